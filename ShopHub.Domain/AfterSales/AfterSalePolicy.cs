@@ -1,0 +1,47 @@
+namespace ShopHub.Domain.AfterSales;
+
+/// <summary>The numbers of an after-sale; defaults of rules.md Annex E.</summary>
+public sealed record AfterSalePolicy
+{
+    public static readonly AfterSalePolicy Default = new();
+
+    /// <summary>Hours the merchant has to answer (AS-06).</summary>
+    public int AnswerHours { get; init; } = 48;
+
+    /// <summary>Days the buyer has to hand in the return waybill (AS-08).</summary>
+    public int ReturnDays { get; init; } = 7;
+
+    /// <summary>Days from the waybill in which the merchant confirms the parcel (AS-09).</summary>
+    public int ReceiveDays { get; init; } = 10;
+
+    /// <summary>Days from the signed parcel in which by law the money is back (AS-09, NRR-07).</summary>
+    public int LawRefundDays { get; init; } = 7;
+
+    /// <summary>Days to go to the platform after a rejection or a missed return (AS-08, AS-11).</summary>
+    public int PlatformDays { get; init; } = 7;
+
+    /// <summary>Hours the buyer has to answer a proposal (AS-12).</summary>
+    public int ProposalHours { get; init; } = 48;
+
+    /// <summary>Hours the merchant has left at least when a proposal lapses (AS-12).</summary>
+    public int LeastHoursAfterProposal { get; init; } = 24;
+
+    /// <summary>Applications for one line (AS-02).</summary>
+    public int MostApplications { get; init; } = 5;
+
+    /// <summary>Proposals of one case (AS-12).</summary>
+    public int MostProposals { get; init; } = 3;
+
+    public DateTimeOffset AnswerBy(DateTimeOffset asked) => asked.AddHours(AnswerHours);
+
+    public DateTimeOffset ReturnBy(DateTimeOffset agreed) => agreed.AddDays(ReturnDays);
+
+    /// <summary>The earlier of waybill + 10 d and signed + 7 d.</summary>
+    public DateTimeOffset ReceiveBy(DateTimeOffset waybillAt, DateTimeOffset? signedAt)
+    {
+        var byUpload = waybillAt.AddDays(ReceiveDays);
+        return signedAt is { } signed && signed.AddDays(LawRefundDays) < byUpload ? signed.AddDays(LawRefundDays) : byUpload;
+    }
+
+    public DateTimeOffset PlatformBy(DateTimeOffset ended) => ended.AddDays(PlatformDays);
+}

@@ -1,0 +1,32 @@
+using ShopHub.Domain.Shared;
+
+namespace ShopHub.Domain.AfterSales;
+
+public static class AfterSaleRefusals
+{
+    public static Refusal Pieces() => new("after-sale.pieces", "申请件数超出可退数量") { Field = "Pieces" };
+
+    public static Refusal Words() => new("after-sale.words", "说明最多500字") { Field = "Words" };
+
+    public static Refusal Pictures() => new("after-sale.pictures", "最多上传9张图片") { Field = "Pictures" };
+
+    public static Refusal Why() => new("after-sale.why", "请填写4至200字的拒绝理由") { Field = "Why" };
+
+    public static Refusal Proof() => new("after-sale.proof", "7天无理由退货需上传凭证才能拒绝") { Field = "Why" };
+
+    public static Refusal Offer(Money most) => new("after-sale.offer", $"提议金额需低于{most}") { Field = "Offer" };
+
+    public static Refusal TooManyOffers(int most) => new("after-sale.offers", $"每笔售后最多提议{most}次");
+
+    public static Refusal Changed() => new("after-sale.changed", "售后状态已变化，请刷新后再试");
+
+    public static Refusal NotPaid() => new("after-sale.not-paid", "订单未付款，可直接取消");
+
+    public static Refusal Over() => new("after-sale.over", "已超过售后申请期限");
+
+    public static Refusal OpenAlready() => new("after-sale.open-already", "该商品已有进行中的售后");
+
+    public static Refusal TooManyApplications(int most) => new("after-sale.too-many", $"同一商品最多申请{most}次售后");
+
+    public static Refusal ReturnBeforeShipping() => new("after-sale.not-shipped", "商品未发货，请选择仅退款") { Field = "Kind" };
+}

@@ -1,0 +1,49 @@
+using ShopHub.Domain.Shared;
+using static ShopHub.Domain.AfterSales.AfterSaleStatus;
+
+namespace ShopHub.Domain.AfterSales;
+
+/// <summary>Annex A, AfterSale: refunds and returns; exchange and dispute join with their rooms.</summary>
+public enum AfterSaleStatus
+{
+    /// <summary>待商家处理</summary>
+    MerchantProcessing = 0,
+
+    /// <summary>待买家确认商家的方案</summary>
+    BuyerConfirming = 1,
+
+    /// <summary>待买家寄回</summary>
+    BuyerReturning = 2,
+
+    /// <summary>待商家收货</summary>
+    MerchantReceiving = 3,
+
+    /// <summary>商家已拒绝</summary>
+    Rejected = 4,
+
+    /// <summary>逾期未寄回</summary>
+    ReturnClosed = 5,
+
+    /// <summary>退款中</summary>
+    Refunding = 6,
+
+    /// <summary>已退款</summary>
+    Refunded = 7,
+
+    /// <summary>已撤销</summary>
+    Cancelled = 8,
+}
+
+public static class AfterSaleLifecycle
+{
+    public static readonly Lifecycle<AfterSaleStatus> Table = new(start: MerchantProcessing)
+    {
+        [MerchantProcessing] = [Refunding, BuyerReturning, BuyerConfirming, Rejected, Cancelled],
+        [BuyerConfirming] = [MerchantProcessing, Refunding, BuyerReturning, Cancelled],
+        [BuyerReturning] = [MerchantReceiving, ReturnClosed, Cancelled],
+        [MerchantReceiving] = [Refunding, Rejected, Cancelled],
+        [Rejected] = [Cancelled],
+        [ReturnClosed] = [Cancelled],
+        [Refunding] = [Refunded],
+    };
+}

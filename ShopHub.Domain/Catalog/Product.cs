@@ -1,0 +1,103 @@
+using ShopHub.Domain.Merchants;
+using ShopHub.Domain.Shared;
+
+namespace ShopHub.Domain.Catalog;
+
+/// <summary>Where a product stands, with WeChat's codes (PRD-03).</summary>
+public enum ListingStatus { Draft = 0, On = 5, OffByMerchant = 11, OffByPlatform = 13 }
+
+/// <summary>What a shop promises with a product (PRD-05); binds the order as a snapshot.</summary>
+[Flags]
+public enum Promises { None = 0, NoReasonReturn = 1, FreightInsurance = 2, FakePaysThree = 4, DamageCover = 8, ShipIn24Hours = 16 }
+
+/// <summary>A product (商品, SPU). What is bought is one of its SKUs.</summary>
+public sealed class Product
+{
+    private Product() { }
+
+    public Id<Product> Id { get; private init; } = Id<Product>.New();
+
+    public required Id<Merchant> MerchantId { get; init; }
+
+    public required string CategoryCode { get; set; }
+
+    /// <summary>The merchant's own key; imports with the same code update.</summary>
+    public required string Code { get; init; }
+
+    public required string Title { get; set; }
+
+    public string Subtitle { get; set; } = "";
+
+    public ListingStatus Status { get; private set; }
+
+    /// <summary>The lowest price of its SKUs, kept for lists.</summary>
+    public Money Price { get; private set; }
+
+    /// <summary>Pieces paid for.</summary>
+    public int Sold { get; set; }
+
+    /// <summary>Reviews and their stars, for lists.</summary>
+    public int ReviewCount { get; set; }
+
+    public int StarSum { get; set; }
+
+    /// <summary>Names of the option dimensions, at most three: 颜色, 尺码.</summary>
+    public string[] OptionNames { get; set; } = [];
+
+    /// <summary>The first picture's address; null shows a placeholder.</summary>
+    public string? CoverUrl { get; set; }
+
+    /// <summary>Sanitised HTML of the detail part.</summary>
+    public string DetailHtml { get; set; } = "";
+
+    public Promises Promises { get; set; }
+
+    /// <summary>Freight of a parcel from this shop, unless free.</summary>
+    public Money Freight { get; set; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset? ListedAt { get; private set; }
+
+    /// <summary>Raised with every change shoppers can see.</summary>
+    public int Revision { get; private set; }
+
+    public bool IsOn => Status == ListingStatus.On;
+
+    public static Product Draft(Id<Merchant> merchant, string categoryCode, string code, string title, DateTimeOffset now) =>
+        new() { MerchantId = merchant, CategoryCode = categoryCode, Code = code, Title = CheckedTitle(title), CreatedAt = now };
+
+    /// <exception cref="Refusal"><c>product.title</c>: 3 to 60 characters, not only digits or signs (PRD-01).</exception>
+    public static string CheckedTitle(string title)
+    {
+        var text = title.Trim();
+        if (text.Length is < 3 or > 60 || !text.Any(char.IsLetter)) throw CatalogRefusals.Title();
+        return text;
+    }
+
+    /// <exception cref="Refusal"><c>product.no-sku</c>: nothing to sell.</exception>
+    public void List(IReadOnlyCollection<Sku> skus, DateTimeOffset now)
+    {
+        PriceFrom(skus);
+        ListingLifecycle.Table.Require(Status, ListingStatus.On);
+        Status = ListingStatus.On;
+        ListedAt = now;
+        Revision++;
+    }
+
+    public void TakeOff()
+    {
+        ListingLifecycle.Table.Require(Status, ListingStatus.OffByMerchant);
+        Status = ListingStatus.OffByMerchant;
+        Revision++;
+    }
+
+    /// <exception cref="Refusal"><c>product.no-sku</c></exception>
+    public void PriceFrom(IReadOnlyCollection<Sku> skus)
+    {
+        var onSale = skus.Where(s => s.IsActive).ToList();
+        if (onSale.Count == 0) throw CatalogRefusals.NoSku();
+        Price = onSale.Min(s => s.Price);
+        Revision++;
+    }
+}

@@ -1,0 +1,56 @@
+using ShopHub.Domain.Shared;
+
+namespace ShopHub.Domain.Customers;
+
+/// <summary>Where a parcel goes: copied into the order when it is placed.</summary>
+public sealed record DeliveryAddress
+{
+    public required string Receiver { get; init; }
+
+    public required string Phone { get; init; }
+
+    public required string Province { get; init; }
+
+    public required string City { get; init; }
+
+    public required string District { get; init; }
+
+    public required string Street { get; init; }
+
+    public string OneLine => $"{Province}{(City == Province ? "" : City)}{District} {Street}";
+
+    /// <summary>138****1234 (PIP-03)</summary>
+    public string MaskedPhone => Phone.Length == 11 ? $"{Phone[..3]}****{Phone[7..]}" : "****";
+
+    /// <exception cref="Refusal"><c>address.receiver</c>, <c>address.phone</c>, <c>address.region</c>, <c>address.street</c></exception>
+    public DeliveryAddress Checked()
+    {
+        if (Receiver.Trim().Length is < 1 or > 30) throw new Refusal("address.receiver", "请填写收货人姓名（30字以内）") { Field = nameof(Receiver) };
+        if (Phone.Length != 11 || Phone[0] != '1' || Phone[1] is < '3' or > '9' || !Phone.All(char.IsAsciiDigit))
+            throw new Refusal("address.phone", "请填写11位手机号") { Field = nameof(Phone) };
+        if (Province.Length == 0 || City.Length == 0 || District.Length == 0)
+            throw new Refusal("address.region", "请选择省、市、区") { Field = nameof(Province) };
+        if (Street.Trim().Length is < 2 or > 120) throw new Refusal("address.street", "请填写详细地址（2至120字）") { Field = nameof(Street) };
+        return this with { Receiver = Receiver.Trim(), Street = Street.Trim() };
+    }
+}
+
+/// <summary>An entry of a shopper's address book (收货地址).</summary>
+public sealed class Address
+{
+    /// <summary>Entries a shopper may keep.</summary>
+    public const int MostPerCustomer = 20;
+
+    private Address() { }
+
+    public Id<Address> Id { get; private init; } = Id<Address>.New();
+
+    public required Id<Customer> CustomerId { get; init; }
+
+    public required DeliveryAddress To { get; set; }
+
+    public bool IsDefault { get; set; }
+
+    public static Address Of(Id<Customer> customer, DeliveryAddress to, bool isDefault) =>
+        new() { CustomerId = customer, To = to.Checked(), IsDefault = isDefault };
+}

@@ -1,0 +1,67 @@
+using ShopHub.Domain.Shared;
+using static ShopHub.Domain.Ledger.Account;
+
+namespace ShopHub.Domain.Ledger;
+
+/// <summary>The entries an order goes through. Source: SET-01, SET-05, REF-01, REF-02, DEP-05 and examples C01–C36.</summary>
+public static class OrderPostings
+{
+    public static IEnumerable<Posting> Paid(Guid order, Money cash, Money subsidy) =>
+    [
+        Debit(ChannelClearing, cash + subsidy), Debit(PlatformSubsidy, subsidy),
+        Credit(EscrowPending, order, cash + subsidy), Credit(PlatformFunding, subsidy),
+    ];
+
+    public static IEnumerable<Posting> RefundedInEscrow(Guid order, Money cash, Money subsidy) =>
+    [
+        Debit(EscrowPending, order, cash + subsidy),
+        Credit(ChannelClearing, cash + subsidy), Credit(PlatformSubsidy, subsidy), Debit(PlatformFunding, subsidy),
+    ];
+
+    public static IEnumerable<Posting> Settled(Guid order, Guid shop, Fees fees, Money gross) =>
+    [
+        Debit(EscrowPending, order, gross),
+        Credit(ChannelFeePayable, fees.Payment), Credit(ServiceFeeIncome, fees.Service), Credit(CommissionPayable, fees.Commission),
+        Credit(MerchantAvailable, shop, gross - fees.Total),
+    ];
+
+    /// <summary>The merchant bears what the fees do not give back: available, then deposit, then a receivable the platform advances.</summary>
+    public static IEnumerable<Posting> RefundedAfterSettlement(Guid shop, Money cash, Money subsidy, Fees back, Recovery from) =>
+    [
+        Debit(MerchantAvailable, shop, from.Available), Debit(MerchantDeposit, shop, from.Deposit), Debit(MerchantReceivable, shop, from.Receivable),
+        Debit(ChannelFeePayable, back.Payment), Debit(ServiceFeeIncome, back.Service), Debit(CommissionPayable, back.Commission),
+        Credit(ChannelClearing, cash + subsidy - from.Receivable), Credit(PlatformSubsidy, subsidy), Debit(PlatformFunding, subsidy - from.Receivable),
+    ];
+
+    /// <summary>Money for a closed or already paid order passes through and goes back in full (PAY-04).</summary>
+    public static IEnumerable<Posting> LateMoney(Guid payment, Money cash) => [Debit(ChannelClearing, cash), Credit(EscrowPending, payment, cash)];
+
+    public static IEnumerable<Posting> LateMoneyBack(Guid payment, Money cash) => [Debit(EscrowPending, payment, cash), Credit(ChannelClearing, cash)];
+
+    private static Posting Debit(Account account, Money amount) => new(account, Guid.Empty, amount);
+
+    private static Posting Debit(Account account, Guid owner, Money amount) => new(account, owner, amount);
+
+    private static Posting Credit(Account account, Money amount) => new(account, Guid.Empty, -amount);
+
+    private static Posting Credit(Account account, Guid owner, Money amount) => new(account, owner, -amount);
+}
+
+/// <summary>Fees of an order, or what of them flows back.</summary>
+public sealed record Fees(Money Payment, Money Service, Money Commission)
+{
+    public Money Total => Payment + Service + Commission;
+
+    public static Fees operator -(Fees a, Fees b) => new(a.Payment - b.Payment, a.Service - b.Service, a.Commission - b.Commission);
+}
+
+/// <summary>Where the merchant's part of a refund comes from (DEP-05).</summary>
+public sealed record Recovery(Money Available, Money Deposit, Money Receivable)
+{
+    public static Recovery Of(Money needed, Money available, Money deposit)
+    {
+        var first = Money.Min(needed, Money.Max(available, Money.Zero));
+        var second = Money.Min(needed - first, Money.Max(deposit, Money.Zero));
+        return new(first, second, needed - first - second);
+    }
+}

@@ -1,0 +1,53 @@
+using ShopHub.Domain.Shared;
+
+namespace ShopHub.Domain.Merchants;
+
+/// <summary>Who stands behind a shop (ONB-01).</summary>
+public enum Subject { Enterprise = 1, IndividualBusiness = 2, Person = 3 }
+
+/// <summary>The life of a shop (店铺); the rest of the machine comes with the review desk.</summary>
+public enum ShopStatus { Opening = 0, Open = 1, Restricted = 2, Suspended = 3, Closing = 4, Closed = 5 }
+
+/// <summary>A shop and the subject behind it (店铺、商家).</summary>
+public sealed class Merchant
+{
+    private Merchant() { }
+
+    public Id<Merchant> Id { get; private init; } = Id<Merchant>.New();
+
+    /// <summary>Short, in the shop's address: /s/{Code}. Never reused.</summary>
+    public required string Code { get; init; }
+
+    public required string ShopName { get; set; }
+
+    public required Subject Subject { get; init; }
+
+    public ShopStatus Status { get; private set; } = ShopStatus.Open;
+
+    /// <summary>The registered name behind the shop, shown on its licence page (LAW-01).</summary>
+    public required string SubjectName { get; init; }
+
+    public string Intro { get; set; } = "";
+
+    /// <summary>A picture's address; null means the initial of the name is drawn.</summary>
+    public string? LogoUrl { get; set; }
+
+    public string City { get; set; } = "";
+
+    public string ServicePhone { get; set; } = "";
+
+    /// <summary>Where goods come back to (AS-07); null means a silent return is refunded without return.</summary>
+    public string? ReturnAddress { get; set; }
+
+    public required DateTimeOffset ContractAt { get; init; }
+
+    /// <summary>End of the present 保 period (CRT-02); null or past means no badge.</summary>
+    public DateTimeOffset? BadgeUntil { get; set; }
+
+    public bool IsOpenForOrders => Status is ShopStatus.Open;
+
+    public bool HasBadge(DateTimeOffset now) => BadgeUntil > now;
+
+    public static Merchant Open(string code, string shopName, Subject subject, string subjectName, DateTimeOffset contractAt) =>
+        new() { Code = code, ShopName = shopName, Subject = subject, SubjectName = subjectName, ContractAt = contractAt };
+}

@@ -1,0 +1,102 @@
+using ShopHub.Domain.Customers;
+using ShopHub.Domain.Shared;
+using static ShopHub.Domain.Payments.PaymentStatus;
+
+namespace ShopHub.Domain.Payments;
+
+/// <summary>Annex A, Payment. PaidLate: the money came for a closed order and goes back in full.</summary>
+public enum PaymentStatus { Created = 0, Paying = 1, Paid = 2, Failed = 3, Closed = 4, PaidLate = 5 }
+
+public static class PaymentLifecycle
+{
+    public static readonly Lifecycle<PaymentStatus> Table = new(start: Created)
+    {
+        [Created] = [Paying, Paid, PaidLate, Closed],
+        [Paying] = [Paid, PaidLate, Failed, Closed],
+        [Failed] = [Paid, PaidLate],
+        [Closed] = [PaidLate],
+    };
+}
+
+/// <summary>One payment at the channel for one or several orders of a checkout (支付单).</summary>
+public sealed class Payment
+{
+    private Payment() { }
+
+    public Id<Payment> Id { get; private init; } = Id<Payment>.New();
+
+    /// <summary>Our number at the channel, 6 to 32 letters and digits; never used for another amount.</summary>
+    public required string OutTradeNo { get; init; }
+
+    public required Id<Customer> CustomerId { get; init; }
+
+    /// <summary>The id the checkout form carried: a second post finds the first one's payment.</summary>
+    public required string RequestId { get; init; }
+
+    public Money Amount { get; private init; }
+
+    public required string Description { get; init; }
+
+    public PaymentStatus Status { get; private set; } = PaymentLifecycle.Table.Start;
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Last moment to pay, the same as the orders' (PAY-01).</summary>
+    public required DateTimeOffset ExpiresAt { get; init; }
+
+    public string? PrepayId { get; private set; }
+
+    public string? TransactionId { get; private set; }
+
+    public DateTimeOffset? PaidAt { get; private set; }
+
+    /// <summary>When the channel is asked next (PAY-02); null when nothing is open.</summary>
+    public DateTimeOffset? AskAt { get; private set; }
+
+    public int Asked { get; private set; }
+
+    public bool IsOpen => Status is Created or Paying or Failed;
+
+    public static Payment Create(Id<Customer> by, string requestId, Money amount, string description, DateTimeOffset expiresAt, DateTimeOffset now) => new()
+    {
+        OutTradeNo = "P" + Digits.Dated(now, 14), CustomerId = by, RequestId = requestId, Amount = amount,
+        Description = description.Length > 40 ? description[..40] : description, CreatedAt = now, ExpiresAt = expiresAt,
+    };
+
+    /// <summary>The shopper has opened the cashier.</summary>
+    public void Start(string prepayId, DateTimeOffset now)
+    {
+        if (Status is Created)
+        {
+            PaymentLifecycle.Table.Require(Status, Paying);
+            Status = Paying;
+            AskAt = PaymentPolicy.AskAfter(now, 0);
+        }
+
+        PrepayId = prepayId;
+    }
+
+    /// <summary>The channel has the money; the caller decides whether it still pays for something.</summary>
+    public void MarkPaid(string transactionId, DateTimeOffset paidAt, bool stillWanted)
+    {
+        var to = stillWanted ? Paid : PaidLate;
+        PaymentLifecycle.Table.Require(Status, to);
+        Status = to;
+        TransactionId = transactionId;
+        PaidAt = paidAt;
+        AskAt = null;
+    }
+
+    public void MarkAsked(DateTimeOffset now)
+    {
+        Asked++;
+        AskAt = IsOpen ? PaymentPolicy.AskAfter(now, Asked) : null;
+    }
+
+    public void Close()
+    {
+        PaymentLifecycle.Table.Require(Status, Closed);
+        Status = Closed;
+        AskAt = null;
+    }
+}

@@ -1,0 +1,105 @@
+using ShopHub.Domain.Access;
+using ShopHub.Domain.Catalog;
+using ShopHub.Domain.Shared;
+using static ShopHub.Domain.Trade.OrderStatus;
+
+namespace ShopHub.Domain.Trade;
+
+public sealed partial class Order
+{
+    /// <summary>The channel has the money (SET-01).</summary>
+    public void MarkPaid(Actor by, DateTimeOffset now, OrderPolicy policy)
+    {
+        Move(ToShip, by, now);
+        PaidAt = now;
+        DueAt = policy.ShipBy(now, in24Hours: _lines.Any(l => l.Promises.HasFlag(Promises.ShipIn24Hours)));
+    }
+
+    /// <exception cref="Refusal"><c>order.not-unpaid</c></exception>
+    public void Cancel(Actor by, CloseReason why, DateTimeOffset now)
+    {
+        if (Status is not Unpaid) throw TradeRefusals.NotUnpaid();
+        Close(by, why, now);
+    }
+
+    /// <summary>Ships pieces; the receipt clock starts with the last parcel (SHP-06).</summary>
+    /// <exception cref="Refusal"><c>order.not-to-ship</c>, <c>order.after-sale-open</c>, <c>order.pieces</c></exception>
+    public void Ship(Actor by, IReadOnlyDictionary<Id<OrderLine>, int> pieces, DateTimeOffset now, OrderPolicy policy)
+    {
+        if (Status is not (ToShip or PartShipped)) throw TradeRefusals.NotToShip();
+        if (OpenAfterSales > 0) throw TradeRefusals.AfterSaleOpen();
+        foreach (var (id, count) in pieces)
+        {
+            var line = _lines.SingleOrDefault(l => l.Id == id) ?? throw CommonRefusals.NotFound();
+            if (count < 1 || count > line.ToShip) throw TradeRefusals.Pieces();
+            line.MarkShipped(count);
+        }
+
+        var rest = _lines.Any(l => l.ToShip > 0);
+        Move(rest ? PartShipped : Shipped, by, now);
+        if (rest) return;
+        ShippedAt = now;
+        DueAt = policy.ConfirmBy(now, Delivery);
+    }
+
+    /// <exception cref="Refusal"><c>order.not-shipped</c>, <c>order.after-sale-open</c></exception>
+    public void Confirm(Actor by, DateTimeOffset now)
+    {
+        if (Status is not Shipped) throw TradeRefusals.NotShipped();
+        if (OpenAfterSales > 0) throw TradeRefusals.AfterSaleOpen();
+        Move(Completed, by, now);
+        CompletedAt = now;
+        DueAt = null;
+    }
+
+    /// <summary>Once, in the last days of the period (RCV-03).</summary>
+    /// <exception cref="Refusal"><c>order.not-shipped</c>, <c>order.extended</c>, <c>order.extend-too-early</c>, <c>order.after-sale-open</c></exception>
+    public void Extend(Buyer by, DateTimeOffset now, OrderPolicy policy)
+    {
+        if (Status is not Shipped) throw TradeRefusals.NotShipped();
+        if (DueAt is not { } due) throw TradeRefusals.AfterSaleOpen();
+        if (Extended) throw TradeRefusals.ExtendedBefore();
+        if (now < policy.EarliestExtend(due)) throw TradeRefusals.ExtendTooEarly(policy.ExtendDays);
+        Extended = true;
+        DueAt = policy.Extended(due);
+        History = History.With(new(nameof(Shipped), nameof(Shipped), by.ShownAs, now, $"延长收货{policy.ExtendDays}天"));
+    }
+
+    /// <summary>An after-sale stops the receipt clock (RCV-05).</summary>
+    public void PauseForAfterSale(DateTimeOffset now)
+    {
+        OpenAfterSales++;
+        if (Status is not Shipped || DueAt is not { } due) return;
+        PausedSeconds = (long)OrderPolicy.LeftWhenPaused(due, now).TotalSeconds;
+        DueAt = null;
+    }
+
+    /// <summary>The last open after-sale has ended: the clock runs on.</summary>
+    public void ResumeAfterSale(DateTimeOffset now, OrderPolicy policy)
+    {
+        OpenAfterSales--;
+        if (OpenAfterSales > 0 || PausedSeconds is not { } left) return;
+        PausedSeconds = null;
+        if (Status is Shipped) DueAt = policy.ConfirmByAfterPause(TimeSpan.FromSeconds(left), now);
+    }
+
+    /// <summary>Books pieces as refunded; closes the order when nothing is left.</summary>
+    public void TakeBack(Id<OrderLine> lineId, int pieces, Money cash, Money subsidy, Money freight, Actor by, DateTimeOffset now)
+    {
+        var line = _lines.Single(l => l.Id == lineId);
+        if (pieces > line.Refundable) throw TradeRefusals.Pieces();
+        line.MarkRefunded(pieces, cash, subsidy);
+        RefundedCash += cash + freight;
+        RefundedSubsidy += subsidy;
+        RefundedFreight += freight;
+        if (_lines.All(l => l.Refundable == 0)) Close(by, CloseReason.AllRefunded, now);
+    }
+
+    private void Close(Actor by, CloseReason why, DateTimeOffset now)
+    {
+        Move(Closed, by, now, why.ToString());
+        ClosedAt = now;
+        ClosedFor = why;
+        DueAt = null;
+    }
+}

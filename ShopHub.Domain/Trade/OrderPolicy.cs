@@ -1,0 +1,51 @@
+namespace ShopHub.Domain.Trade;
+
+/// <summary>The numbers of an order's life; defaults of rules.md Annex E.</summary>
+public sealed record OrderPolicy
+{
+    public static readonly OrderPolicy Default = new();
+
+    /// <summary>Minutes to pay (ORD-03).</summary>
+    public int UnpaidMinutes { get; init; } = 30;
+
+    /// <summary>Hours to ship after payment, through nights and holidays (SHP-01).</summary>
+    public int ShipHours { get; init; } = 48;
+
+    /// <summary>Days until an express order confirms itself (RCV-02).</summary>
+    public int ConfirmDaysExpress { get; init; } = 10;
+
+    /// <summary>Days until any other delivery confirms itself (RCV-02).</summary>
+    public int ConfirmDaysOther { get; init; } = 2;
+
+    /// <summary>Days the buyer may extend once, in the last as many days (RCV-03).</summary>
+    public int ExtendDays { get; init; } = 3;
+
+    /// <summary>Days after completion in which an after-sale may be asked (AS-03).</summary>
+    public int AfterSaleDays { get; init; } = 15;
+
+    /// <summary>Hours that remain at least when a paused receipt clock runs on (RCV-05).</summary>
+    public int LeastHoursAfterPause { get; init; } = 24;
+
+    public DateTimeOffset PayBy(DateTimeOffset placed) => placed.AddMinutes(UnpaidMinutes);
+
+    public DateTimeOffset ShipBy(DateTimeOffset paid, bool in24Hours = false) => paid.AddHours(in24Hours ? 24 : ShipHours);
+
+    public DateTimeOffset ConfirmBy(DateTimeOffset shipped, DeliveryKind by) =>
+        shipped.AddDays(by == DeliveryKind.Express ? ConfirmDaysExpress : ConfirmDaysOther);
+
+    public DateTimeOffset EarliestExtend(DateTimeOffset confirmBy) => confirmBy.AddDays(-ExtendDays);
+
+    public DateTimeOffset Extended(DateTimeOffset confirmBy) => confirmBy.AddDays(ExtendDays);
+
+    /// <summary>What is left of the receipt clock when an after-sale stops it.</summary>
+    public static TimeSpan LeftWhenPaused(DateTimeOffset confirmBy, DateTimeOffset now) =>
+        confirmBy > now ? confirmBy - now : TimeSpan.Zero;
+
+    public DateTimeOffset ConfirmByAfterPause(TimeSpan left, DateTimeOffset now)
+    {
+        var least = TimeSpan.FromHours(LeastHoursAfterPause);
+        return now + (left > least ? left : least);
+    }
+
+    public DateTimeOffset AfterSaleUntil(DateTimeOffset completed) => completed.AddDays(AfterSaleDays);
+}

@@ -1,0 +1,34 @@
+using ShopHub.Domain.Shared;
+
+namespace ShopHub.Domain.Trade;
+
+public static class TradeRefusals
+{
+    public static Refusal Quantity() => new("cart.quantity", $"数量需在1至{CartItem.MostPieces}之间") { Field = "Quantity" };
+
+    public static Refusal CartFull() => new("cart.full", $"购物车最多{CartItem.MostLines}种商品，请先清理");
+
+    public static Refusal NothingChosen() => new("checkout.nothing-chosen", "请先选择要购买的商品");
+
+    public static Refusal OffShelf(string title) => new("checkout.off-shelf", $"“{title}”已下架，请从购物车移除后再下单");
+
+    public static Refusal PriceChanged() => new("checkout.price-changed", "商品价格有变化，请确认新的金额后再提交");
+
+    public static Refusal NoAddress() => new("checkout.no-address", "请先选择收货地址");
+
+    public static Refusal RemarkTooLong() => new("checkout.remark", "备注最多100字") { Field = "Remark" };
+
+    public static Refusal NotUnpaid() => new("order.not-unpaid", "订单已付款或已关闭，无法取消");
+
+    public static Refusal NotToShip() => new("order.not-to-ship", "订单当前状态不能发货");
+
+    public static Refusal NotShipped() => new("order.not-shipped", "订单尚未发货完成，或已确认收货");
+
+    public static Refusal AfterSaleOpen() => new("order.after-sale-open", "订单有进行中的售后，处理完成后才能继续");
+
+    public static Refusal Pieces() => new("order.pieces", "数量超出可处理的件数");
+
+    public static Refusal ExtendedBefore() => new("order.extended", "每笔订单只能延长一次收货时间");
+
+    public static Refusal ExtendTooEarly(int days) => new("order.extend-too-early", $"自动确认收货前{days}天内才能延长");
+}
