@@ -1,0 +1,34 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace ShopHub.Web.Hosting;
+
+/// <summary>What stands between the network and the pages: headers, rate limits, antiforgery, encoding.</summary>
+public static class Guards
+{
+    public static void AddGuards(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        // The default encoder would send every Chinese character as an eight-byte entity.
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "shophub-form";
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        builder.Services.Replace(ServiceDescriptor.Scoped<AntiforgeryStateProvider, LazyAntiforgery>());
+        builder.AddRateLimits();
+    }
+
+    public static void UseGuards(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
+        if (app.Environment.IsProduction()) app.UseHsts();
+    }
+}

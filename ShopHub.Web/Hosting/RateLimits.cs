@@ -1,0 +1,53 @@
+using System.Security.Claims;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace ShopHub.Web.Hosting;
+
+/// <summary>How often one visitor may knock where knocking costs: sign-in, search, checkout.</summary>
+public static class RateLimits
+{
+    public const string SignIn = "sign-in";
+    public const string Search = "search";
+    public const string Checkout = "checkout";
+
+    public static void AddRateLimits(this WebApplicationBuilder builder)
+    {
+        var perMinute = builder.Configuration.GetSection("Limits").Get<LimitOptions>() ?? new();
+        builder.Services.AddRateLimiter(limits =>
+        {
+            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limits.OnRejected = Say;
+            limits.AddPolicy(SignIn, visit => Window(SignIn, Address(visit), perMinute.SignInPerMinute));
+            limits.AddPolicy(Search, visit => Window(Search, Visitor(visit), perMinute.SearchPerMinute));
+            limits.AddPolicy(Checkout, visit => Window(Checkout, Visitor(visit), perMinute.CheckoutPerMinute));
+        });
+    }
+
+    private static RateLimitPartition<string> Window(string what, string who, int perMinute) =>
+        RateLimitPartition.GetSlidingWindowLimiter($"{what} {who}", _ => new()
+        {
+            PermitLimit = perMinute,
+            Window = TimeSpan.FromMinutes(1),
+            SegmentsPerWindow = 6,
+        });
+
+    private static string Address(HttpContext visit) => visit.Connection.RemoteIpAddress?.ToString() ?? "";
+
+    private static string Visitor(HttpContext visit) =>
+        visit.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? Address(visit);
+
+    private static ValueTask Say(OnRejectedContext rejected, CancellationToken stop)
+    {
+        rejected.HttpContext.Response.Headers.RetryAfter = "20";
+        return ValueTask.CompletedTask;
+    }
+}
+
+/// <summary>The configuration section <c>Limits</c>; per visitor (signed in) or per address.</summary>
+public sealed class LimitOptions
+{
+    public int SignInPerMinute { get; init; } = 60;
+    public int SearchPerMinute { get; init; } = 120;
+    public int CheckoutPerMinute { get; init; } = 60;
+}
