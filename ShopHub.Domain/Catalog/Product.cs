@@ -47,9 +47,6 @@ public sealed class Product
     /// <summary>The first picture's address; null shows a placeholder.</summary>
     public string? CoverUrl { get; set; }
 
-    /// <summary>Sanitised HTML of the detail part.</summary>
-    public string DetailHtml { get; set; } = "";
-
     public Promises Promises { get; set; }
 
     /// <summary>Freight of a parcel from this shop, unless free.</summary>
@@ -100,4 +97,17 @@ public sealed class Product
         Price = onSale.Min(s => s.Price);
         Revision++;
     }
+}
+
+/// <summary>The detail part of a product page; apart, so that lists stay light.</summary>
+public sealed class ProductDetail
+{
+    private ProductDetail() { }
+
+    public required Id<Product> ProductId { get; init; }
+
+    /// <summary>Sanitised HTML.</summary>
+    public required string Html { get; set; }
+
+    public static ProductDetail Of(Id<Product> product, string html) => new() { ProductId = product, Html = html };
 }

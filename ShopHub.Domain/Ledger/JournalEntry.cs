@@ -7,10 +7,30 @@ namespace ShopHub.Domain.Ledger;
 public enum Cause { OrderPaid = 1, RefundInEscrow = 2, Settlement = 3, RefundAfterSettlement = 4, LateMoneyReceived = 5, LateMoneyRefunded = 6, Correction = 7 }
 
 /// <summary>One movement between accounts (分录). Positive raises a debit account and lowers a credit one.</summary>
-/// <param name="OwnerId">The order of an escrow account, the shop of a merchant account, empty for the platform's own.</param>
-/// <param name="Debit">Fen on the debit side; negative means the credit side.</param>
-public sealed record Posting(Account Account, Guid OwnerId, Money Debit)
+public sealed class Posting
 {
+    private Posting() { }
+
+    public Posting(Account account, Guid ownerId, Money debit)
+    {
+        Account = account;
+        OwnerId = ownerId;
+        Debit = debit;
+    }
+
+    public Id<JournalEntry> EntryId { get; internal set; }
+
+    /// <summary>From 1, inside the entry.</summary>
+    public int Number { get; internal set; }
+
+    public Account Account { get; private init; }
+
+    /// <summary>The order of an escrow account, the shop of a merchant account, empty for the platform's own.</summary>
+    public Guid OwnerId { get; private init; }
+
+    /// <summary>On the debit side; negative means the credit side.</summary>
+    public Money Debit { get; private init; }
+
     /// <summary>By how much the balance, read on the account's own side, changes.</summary>
     public Money Change => Account.IsDebit() ? Debit : -Debit;
 }
@@ -46,7 +66,17 @@ public sealed class JournalEntry
     {
         var real = postings.Where(p => !p.Debit.IsZero).ToList();
         if (real.Sum(p => p.Debit.Fen) != 0) throw new InvalidOperationException($"Entry {cause} {key} does not balance.");
-        return new() { Cause = cause, Key = key, MerchantId = merchant, OrderId = order, At = now, Day = ShopCalendar.DayOf(now), Postings = real, Note = note };
+        var entry = new JournalEntry
+        {
+            Cause = cause, Key = key, MerchantId = merchant, OrderId = order, At = now, Day = ShopCalendar.DayOf(now), Postings = real, Note = note,
+        };
+        for (var i = 0; i < real.Count; i++)
+        {
+            real[i].EntryId = entry.Id;
+            real[i].Number = i + 1;
+        }
+
+        return entry;
     }
 }
 
@@ -61,4 +91,6 @@ public sealed class AccountBalance
 
     /// <summary>On the account's own side: never negative where the account has a floor.</summary>
     public Money Balance { get; init; }
+
+    public static AccountBalance Open(Account account, Guid owner, Money balance) => new() { Account = account, OwnerId = owner, Balance = balance };
 }

@@ -7,15 +7,15 @@ using static ShopHub.Domain.Settlement.SettlementStatus;
 namespace ShopHub.Domain.Settlement;
 
 /// <summary>Annex A, Settlement.</summary>
-public enum SettlementStatus { Pending = 0, Scheduled = 1, Blocked = 2, Settled = 3, Void = 4 }
+public enum SettlementStatus { Pending = 0, Scheduled = 1, Blocked = 2, Settled = 3, Voided = 4 }
 
 public static class SettlementLifecycle
 {
     public static readonly Lifecycle<SettlementStatus> Table = new(start: Pending)
     {
-        [Pending] = [Scheduled, Void],
-        [Scheduled] = [Settled, Blocked, Void],
-        [Blocked] = [Settled, Void],
+        [Pending] = [Scheduled, Voided],
+        [Scheduled] = [Settled, Blocked, Voided],
+        [Blocked] = [Settled, Voided],
     };
 }
 
@@ -103,8 +103,8 @@ public sealed class OrderSettlement
 
     public void MakeVoid()
     {
-        SettlementLifecycle.Table.Require(Status, SettlementStatus.Void);
-        Status = SettlementStatus.Void;
+        SettlementLifecycle.Table.Require(Status, Voided);
+        Status = Voided;
         DueAt = null;
     }
 }

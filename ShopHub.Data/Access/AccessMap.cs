@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ShopHub.Data.Database;
+
+namespace ShopHub.Data.Access;
+
+internal sealed class AccountMap :
+    IEntityTypeConfiguration<UserAccount>, IEntityTypeConfiguration<IdentityUserClaim<Guid>>, IEntityTypeConfiguration<IdentityUserLogin<Guid>>,
+    IEntityTypeConfiguration<IdentityUserToken<Guid>>, IEntityTypeConfiguration<Setting>
+{
+    public void Configure(EntityTypeBuilder<UserAccount> map)
+    {
+        map.ToTable("Accounts");
+        map.Property(a => a.PasswordHash).HasMaxLength(512);
+    }
+
+    public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> map) => map.ToTable("AccountClaims");
+
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> map) => map.ToTable("AccountLogins");
+
+    public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> map)
+    {
+        map.ToTable("AccountTokens");
+        map.Property(t => t.Value).HasMaxLength(2_000);
+    }
+
+    public void Configure(EntityTypeBuilder<Setting> map) => map.HasKey(s => s.Name);
+}

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ShopHub.Domain.AfterSales;
+using ShopHub.Domain.Trade;
+
+namespace ShopHub.Data.AfterSales;
+
+internal sealed class AfterSaleMap : IEntityTypeConfiguration<AfterSale>
+{
+    public void Configure(EntityTypeBuilder<AfterSale> map)
+    {
+        map.Property(a => a.Number).HasMaxLength(20);
+        map.Property(a => a.Words).HasMaxLength(1_000);
+        map.Property(a => a.ReturnTo).HasMaxLength(400);
+        map.Property(a => a.ReturnCarrier).HasMaxLength(20);
+        map.Property(a => a.ReturnWaybill).HasMaxLength(40);
+        map.HasOne<Order>().WithMany().HasForeignKey(a => a.OrderId).OnDelete(DeleteBehavior.Restrict);
+        map.HasIndex(a => a.Number).IsUnique();
+        map.HasIndex(a => a.LineId);
+        map.HasIndex(a => new { a.CustomerId, a.OpenedAt });
+        map.HasIndex(a => new { a.MerchantId, a.Status, a.DueAt });
+        // J09: what is due in a state.
+        map.HasIndex(a => new { a.Status, a.DueAt });
+        map.HasIndex(a => a.RefundId);
+    }
+}

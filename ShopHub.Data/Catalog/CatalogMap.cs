@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ShopHub.Domain.Catalog;
+using ShopHub.Domain.Merchants;
+
+namespace ShopHub.Data.Catalog;
+
+internal sealed class CatalogMap :
+    IEntityTypeConfiguration<Category>, IEntityTypeConfiguration<Product>, IEntityTypeConfiguration<ProductDetail>,
+    IEntityTypeConfiguration<ProductPicture>, IEntityTypeConfiguration<Sku>
+{
+    public void Configure(EntityTypeBuilder<Category> map)
+    {
+        map.HasKey(c => c.Code);
+        map.Property(c => c.Code).HasMaxLength(20);
+    }
+
+    public void Configure(EntityTypeBuilder<Product> map)
+    {
+        map.Property(p => p.Code).HasMaxLength(100);
+        map.Property(p => p.CategoryCode).HasMaxLength(20);
+        map.Property(p => p.CoverUrl).HasMaxLength(512);
+        map.HasOne<Merchant>().WithMany().HasForeignKey(p => p.MerchantId).OnDelete(DeleteBehavior.Restrict);
+        map.HasOne<Category>().WithMany().HasForeignKey(p => p.CategoryCode).OnDelete(DeleteBehavior.Restrict);
+        // An import finds its product again.
+        map.HasIndex(p => new { p.MerchantId, p.Code }).IsUnique();
+        // A category's page and the home page, best sellers first.
+        map.HasIndex(p => new { p.CategoryCode, p.Status, p.Sold });
+        map.HasIndex(p => new { p.Status, p.Sold });
+        // A shop's page and its console.
+        map.HasIndex(p => new { p.MerchantId, p.Status, p.Sold });
+    }
+
+    public void Configure(EntityTypeBuilder<ProductDetail> map)
+    {
+        map.HasKey(d => d.ProductId);
+        map.Property(d => d.Html).HasMaxLength(-1);
+        map.HasOne<Product>().WithOne().HasForeignKey<ProductDetail>(d => d.ProductId);
+    }
+
+    public void Configure(EntityTypeBuilder<ProductPicture> map)
+    {
+        map.Property(p => p.Url).HasMaxLength(512);
+        map.HasOne<Product>().WithMany().HasForeignKey(p => p.ProductId);
+        map.HasIndex(p => new { p.ProductId, p.Position });
+    }
+
+    public void Configure(EntityTypeBuilder<Sku> map)
+    {
+        map.Property(s => s.Code).HasMaxLength(100);
+        map.Property(s => s.PictureUrl).HasMaxLength(512);
+        map.HasOne<Product>().WithMany().HasForeignKey(s => s.ProductId);
+        map.HasIndex(s => new { s.ProductId, s.Position });
+        // One code means one SKU in a shop.
+        map.HasIndex(s => new { s.MerchantId, s.Code }).IsUnique();
+    }
+}

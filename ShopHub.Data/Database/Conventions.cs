@@ -1,0 +1,79 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using ShopHub.Data.Access;
+using ShopHub.Domain.Customers;
+using ShopHub.Domain.Fulfilment;
+using ShopHub.Domain.Marketing;
+using ShopHub.Domain.Shared;
+
+namespace ShopHub.Data.Database;
+
+/// <summary>What every room's map may take for granted: keys, money, instants, versions, lengths.</summary>
+internal static class Conventions
+{
+    /// <summary>The shadow property by which a lost update is noticed.</summary>
+    public const string Version = nameof(Version);
+
+    public static void Configure(ModelConfigurationBuilder conventions, Engine engine)
+    {
+        foreach (var id in IdTypes())
+        {
+            var of = id.GetGenericArguments()[0];
+            var converter = engine == Engine.Sqlite ? typeof(IdToBytes<>) : typeof(IdToGuid<>);
+            conventions.Properties(id).HaveConversion(converter.MakeGenericType(of));
+        }
+
+        conventions.Properties<Rate>().HaveConversion<RateToInt>();
+        conventions.Properties<History>().HaveConversion<HistoryToJson>().HaveMaxLength(-1);
+        conventions.ComplexProperties<Money>();
+        conventions.ComplexProperties<DeliveryAddress>();
+        List<PriceStep>(conventions);
+        List<ShipmentPiece>(conventions);
+        conventions.Properties<string>().HaveMaxLength(256);
+        if (engine == Engine.Sqlite)
+        {
+            conventions.Properties<Guid>().HaveConversion<GuidToBytes>();
+            conventions.Properties<DateTimeOffset>().HaveConversion<InstantToTicks>();
+        }
+        else
+        {
+            conventions.Properties<DateTimeOffset>().HaveConversion<InstantToUtc>();
+        }
+    }
+
+    private static void List<T>(ModelConfigurationBuilder conventions) =>
+        conventions.Properties<IReadOnlyList<T>>().HaveConversion<ListToJson<T>, ByReference<IReadOnlyList<T>>>().HaveMaxLength(-1);
+
+    public static void Apply(ModelBuilder builder, Engine engine)
+    {
+        foreach (var entity in builder.Model.GetEntityTypes().ToList())
+        {
+            foreach (var money in entity.ClrType.GetProperties().Where(p => p.PropertyType == typeof(Money) && p.CanWrite))
+            {
+                builder.Entity(entity.ClrType).ComplexProperty(typeof(Money), money.Name)
+                    .Property(nameof(Money.Fen)).HasColumnName(money.Name + nameof(Money.Fen));
+            }
+
+            foreach (var rate in entity.GetProperties().Where(p => p.ClrType == typeof(Rate)))
+                rate.SetColumnName(rate.Name + "BasisPoints");
+            if (IsOurs(entity)) AddVersion(builder, entity, engine);
+        }
+    }
+
+    private static void AddVersion(ModelBuilder builder, IMutableEntityType entity, Engine engine)
+    {
+        if (engine == Engine.SqlServer) builder.Entity(entity.ClrType).Property<byte[]>(Version).IsRowVersion();
+        else builder.Entity(entity.ClrType).Property<long>(Version).IsConcurrencyToken();
+    }
+
+    private static bool IsOurs(IMutableEntityType entity) =>
+        entity.ClrType.Assembly == typeof(Money).Assembly && !entity.IsOwned();
+
+    private static IEnumerable<Type> IdTypes() =>
+        typeof(Money).Assembly.GetTypes().Concat(typeof(UserAccount).Assembly.GetTypes())
+            .SelectMany(t => t.GetProperties(BindingFlags.Public | BindingFlags.Instance))
+            .Select(p => Nullable.GetUnderlyingType(p.PropertyType) ?? p.PropertyType)
+            .Where(t => t.IsGenericType && !t.ContainsGenericParameters && t.GetGenericTypeDefinition() == typeof(Id<>))
+            .Distinct();
+}

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using ShopHub.Domain.Access;
+using ShopHub.Domain.AfterSales;
+using ShopHub.Domain.Catalog;
+using ShopHub.Domain.Customers;
+using ShopHub.Domain.Fulfilment;
+using ShopHub.Domain.Inventory;
+using ShopHub.Domain.Marketing;
+using ShopHub.Domain.Notices;
+using ShopHub.Domain.Payments;
+using ShopHub.Domain.Settlement;
+using ShopHub.Domain.Shared;
+using ShopHub.Domain.Trade;
+
+namespace ShopHub.Data.Database;
+
+/// <summary>The rows that are somebody's. A stranger's row is not there: "not found", never "forbidden".</summary>
+public static class Ownership
+{
+    public static IQueryable<Order> Of(this IQueryable<Order> orders, Buyer buyer) => orders.Where(o => o.CustomerId == buyer.CustomerId);
+
+    public static IQueryable<Order> Of(this IQueryable<Order> orders, ShopStaff staff) => orders.Where(o => o.MerchantId == staff.MerchantId);
+
+    public static IQueryable<AfterSale> Of(this IQueryable<AfterSale> cases, Buyer buyer) => cases.Where(c => c.CustomerId == buyer.CustomerId);
+
+    public static IQueryable<AfterSale> Of(this IQueryable<AfterSale> cases, ShopStaff staff) => cases.Where(c => c.MerchantId == staff.MerchantId);
+
+    public static IQueryable<Payment> Of(this IQueryable<Payment> payments, Buyer buyer) => payments.Where(p => p.CustomerId == buyer.CustomerId);
+
+    public static IQueryable<CartItem> Of(this IQueryable<CartItem> items, Buyer buyer) => items.Where(i => i.CustomerId == buyer.CustomerId);
+
+    public static IQueryable<Address> Of(this IQueryable<Address> addresses, Buyer buyer) => addresses.Where(a => a.CustomerId == buyer.CustomerId);
+
+    public static IQueryable<ClaimedCoupon> Of(this IQueryable<ClaimedCoupon> coupons, Buyer buyer) => coupons.Where(c => c.CustomerId == buyer.CustomerId);
+
+    public static IQueryable<Notice> Of(this IQueryable<Notice> notices, Buyer buyer) => notices.Where(n => n.RecipientId == buyer.CustomerId.Value);
+
+    public static IQueryable<Notice> Of(this IQueryable<Notice> notices, ShopStaff staff) => notices.Where(n => n.RecipientId == staff.MerchantId.Value);
+
+    public static IQueryable<Product> Of(this IQueryable<Product> products, ShopStaff staff) => products.Where(p => p.MerchantId == staff.MerchantId);
+
+    public static IQueryable<Sku> Of(this IQueryable<Sku> skus, ShopStaff staff) => skus.Where(s => s.MerchantId == staff.MerchantId);
+
+    public static IQueryable<StockItem> Of(this IQueryable<StockItem> stock, ShopStaff staff) => stock.Where(s => s.MerchantId == staff.MerchantId);
+
+    public static IQueryable<Shipment> Of(this IQueryable<Shipment> shipments, ShopStaff staff) => shipments.Where(s => s.MerchantId == staff.MerchantId);
+
+    public static IQueryable<OrderSettlement> Of(this IQueryable<OrderSettlement> settlements, ShopStaff staff) =>
+        settlements.Where(s => s.MerchantId == staff.MerchantId);
+
+    /// <exception cref="Refusal"><c>common.not-found</c></exception>
+    public static async Task<T> Found<T>(this IQueryable<T> wanted) where T : class =>
+        await wanted.FirstOrDefaultAsync() ?? throw CommonRefusals.NotFound();
+}

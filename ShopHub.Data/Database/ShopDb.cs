@@ -1,0 +1,113 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using ShopHub.Data.Access;
+using ShopHub.Data.Jobs;
+using ShopHub.Data.Outbox;
+using ShopHub.Domain.AfterSales;
+using ShopHub.Domain.Catalog;
+using ShopHub.Domain.Customers;
+using ShopHub.Domain.Fulfilment;
+using ShopHub.Domain.Inventory;
+using ShopHub.Domain.Ledger;
+using ShopHub.Domain.Marketing;
+using ShopHub.Domain.Merchants;
+using ShopHub.Domain.Notices;
+using ShopHub.Domain.Payments;
+using ShopHub.Domain.Ratings;
+using ShopHub.Domain.Settlement;
+using ShopHub.Domain.Trade;
+
+namespace ShopHub.Data.Database;
+
+/// <summary>One model for both engines; each engine has its own migrations under its own context type.</summary>
+public abstract class ShopDb(DbContextOptions options) : IdentityUserContext<UserAccount, Guid>(options)
+{
+    public DbSet<Merchant> Merchants => Set<Merchant>();
+
+    public DbSet<StaffMember> Staff => Set<StaffMember>();
+
+    public DbSet<PlatformMember> PlatformMembers => Set<PlatformMember>();
+
+    public DbSet<Customer> Customers => Set<Customer>();
+
+    public DbSet<Address> Addresses => Set<Address>();
+
+    public DbSet<Category> Categories => Set<Category>();
+
+    public DbSet<Product> Products => Set<Product>();
+
+    public DbSet<ProductDetail> ProductDetails => Set<ProductDetail>();
+
+    public DbSet<ProductPicture> ProductPictures => Set<ProductPicture>();
+
+    public DbSet<Sku> Skus => Set<Sku>();
+
+    public DbSet<StockItem> Stock => Set<StockItem>();
+
+    public DbSet<StockChange> StockChanges => Set<StockChange>();
+
+    public DbSet<Coupon> Coupons => Set<Coupon>();
+
+    public DbSet<ClaimedCoupon> ClaimedCoupons => Set<ClaimedCoupon>();
+
+    public DbSet<CartItem> CartItems => Set<CartItem>();
+
+    public DbSet<Order> Orders => Set<Order>();
+
+    public DbSet<OrderLine> OrderLines => Set<OrderLine>();
+
+    public DbSet<Shipment> Shipments => Set<Shipment>();
+
+    public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();
+
+    public DbSet<Posting> Postings => Set<Posting>();
+
+    public DbSet<AccountBalance> Balances => Set<AccountBalance>();
+
+    public DbSet<Payment> Payments => Set<Payment>();
+
+    public DbSet<Refund> Refunds => Set<Refund>();
+
+    public DbSet<PaymentIncident> PaymentIncidents => Set<PaymentIncident>();
+
+    public DbSet<AfterSale> AfterSales => Set<AfterSale>();
+
+    public DbSet<OrderSettlement> Settlements => Set<OrderSettlement>();
+
+    public DbSet<Review> Reviews => Set<Review>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+
+    public DbSet<Setting> Settings => Set<Setting>();
+
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
+
+    protected abstract Engine Engine { get; }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        Conventions.Configure(configurationBuilder, Engine);
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(ShopDb).Assembly);
+        Conventions.Apply(builder, Engine);
+    }
+}
+
+/// <summary>The model on SQLite.</summary>
+public sealed class SqliteShopDb(DbContextOptions<SqliteShopDb> options) : ShopDb(options)
+{
+    protected override Engine Engine => Engine.Sqlite;
+}
+
+/// <summary>The model on SQL Server.</summary>
+public sealed class SqlServerShopDb(DbContextOptions<SqlServerShopDb> options) : ShopDb(options)
+{
+    protected override Engine Engine => Engine.SqlServer;
+}

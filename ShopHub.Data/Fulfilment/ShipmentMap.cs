@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ShopHub.Domain.Fulfilment;
+using ShopHub.Domain.Trade;
+
+namespace ShopHub.Data.Fulfilment;
+
+internal sealed class ShipmentMap : IEntityTypeConfiguration<Shipment>
+{
+    public void Configure(EntityTypeBuilder<Shipment> map)
+    {
+        map.Property(s => s.CarrierCode).HasMaxLength(20);
+        map.Property(s => s.Waybill).HasMaxLength(40);
+        map.Ignore(s => s.Carrier);
+        map.HasOne<Order>().WithMany().HasForeignKey(s => s.OrderId);
+        // One waybill is one parcel.
+        map.HasIndex(s => new { s.CarrierCode, s.Waybill }).IsUnique();
+    }
+}

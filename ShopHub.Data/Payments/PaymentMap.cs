@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ShopHub.Domain.Payments;
+
+namespace ShopHub.Data.Payments;
+
+internal sealed class PaymentMap : IEntityTypeConfiguration<Payment>, IEntityTypeConfiguration<Refund>, IEntityTypeConfiguration<PaymentIncident>
+{
+    public void Configure(EntityTypeBuilder<Payment> map)
+    {
+        map.Property(p => p.OutTradeNo).HasMaxLength(32);
+        map.Property(p => p.RequestId).HasMaxLength(64);
+        map.Property(p => p.PrepayId).HasMaxLength(64);
+        map.Property(p => p.TransactionId).HasMaxLength(64);
+        map.HasIndex(p => p.OutTradeNo).IsUnique();
+        // A second post of the same checkout finds the first.
+        map.HasIndex(p => new { p.CustomerId, p.RequestId }).IsUnique();
+        // J02: whom to ask about now.
+        map.HasIndex(p => p.AskAt);
+    }
+
+    public void Configure(EntityTypeBuilder<Refund> map)
+    {
+        map.Property(r => r.OutRefundNo).HasMaxLength(64);
+        map.Property(r => r.ChannelRefundId).HasMaxLength(64);
+        map.HasIndex(r => r.OutRefundNo).IsUnique();
+        map.HasIndex(r => r.PaymentId);
+        map.HasIndex(r => r.OrderId);
+        // J03: which refund to send or ask about now.
+        map.HasIndex(r => r.NextAt);
+    }
+
+    public void Configure(EntityTypeBuilder<PaymentIncident> map)
+    {
+        map.Property(i => i.Detail).HasMaxLength(1_000);
+        map.HasIndex(i => i.ResolvedAt);
+        // The same message twice is one incident.
+        map.HasIndex(i => new { i.Kind, i.OutTradeNo }).IsUnique();
+    }
+}

@@ -1,0 +1,19 @@
+using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ShopHub.Data;
+
+public static class Services
+{
+    /// <summary>The front door, every act and every room's questions.</summary>
+    public static IServiceCollection AddShop(this IServiceCollection services)
+    {
+        services.AddSingleton<FrontDoor>();
+        services.AddScoped<Shop>();
+        foreach (var type in typeof(Shop).Assembly.GetTypes().Where(IsMarked)) services.AddScoped(type);
+        return services;
+    }
+
+    private static bool IsMarked(Type type) =>
+        type.GetCustomAttribute<UseCaseAttribute>() is not null || type.GetCustomAttribute<QueriesAttribute>() is not null;
+}

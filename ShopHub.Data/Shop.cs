@@ -1,0 +1,118 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ShopHub.Data.Database;
+using ShopHub.Data.Outbox;
+using ShopHub.Domain.Access;
+using ShopHub.Domain.Shared;
+
+namespace ShopHub.Data;
+
+/// <summary>What came of an act: done, or refused with a reason a person can read.</summary>
+public record Outcome(Refusal? Refusal)
+{
+    public bool IsDone => Refusal is null;
+}
+
+/// <inheritdoc cref="Outcome"/>
+public sealed record Outcome<T>(T? Value, Refusal? Refusal) : Outcome(Refusal);
+
+/// <summary>Finds who is there. The only one who makes an actor for a page.</summary>
+public interface IActorSource
+{
+    /// <summary>Null when nobody of that kind is signed in.</summary>
+    Task<TActor?> Find<TActor>() where TActor : Actor;
+}
+
+/// <summary>
+/// The front door. An act runs in its own scope and transaction and is saved once; a refusal becomes an <see cref="Outcome"/>.
+/// A question runs in its own scope, untracked.
+/// </summary>
+public sealed class Shop(IServiceScopeFactory scopes, IActorSource actors)
+{
+    public async Task<Outcome<T>> Do<TUse, TActor, T>(Func<TUse, TActor, Task<T>> act)
+        where TUse : notnull where TActor : Actor
+    {
+        try
+        {
+            var actor = await Needed<TActor>();
+            return new(await Transact(act, actor), null);
+        }
+        catch (Refusal refusal)
+        {
+            return new(default, refusal);
+        }
+    }
+
+    public async Task<Outcome> Do<TUse, TActor>(Func<TUse, TActor, Task> act) where TUse : notnull where TActor : Actor =>
+        await Do<TUse, TActor, bool>(async (use, actor) =>
+        {
+            await act(use, actor);
+            return true;
+        });
+
+    /// <exception cref="Refusal">Nobody of that kind is signed in, or what is asked for is not his.</exception>
+    public async Task<T> Ask<TQueries, TActor, T>(Func<TQueries, TActor, Task<T>> question)
+        where TQueries : notnull where TActor : Actor
+    {
+        var actor = await Needed<TActor>();
+        return await Ask<TQueries, T>(ask => question(ask, actor));
+    }
+
+    /// <summary>A question anyone may put.</summary>
+    public async Task<T> Ask<TQueries, T>(Func<TQueries, Task<T>> question) where TQueries : notnull
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ShopDb>().ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        return await question(scope.ServiceProvider.GetRequiredService<TQueries>());
+    }
+
+    /// <summary>Null when nobody of that kind is signed in.</summary>
+    public Task<TActor?> Who<TActor>() where TActor : Actor => actors.Find<TActor>();
+
+    private async Task<TActor> Needed<TActor>() where TActor : Actor =>
+        await actors.Find<TActor>() ?? throw CommonRefusals.SignInFirst();
+
+    private async Task<T> Transact<TUse, TActor, T>(Func<TUse, TActor, Task<T>> act, TActor actor)
+        where TUse : notnull where TActor : Actor
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ShopDb>();
+        var use = scope.ServiceProvider.GetRequiredService<TUse>();
+        try
+        {
+            using (await scope.ServiceProvider.GetRequiredService<IWriteGate>().Enter())
+                return await db.Database.CreateExecutionStrategy().ExecuteAsync(() => Once(db, () => act(use, actor)));
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw CommonRefusals.ChangedByOthers();
+        }
+        catch (DbUpdateException fault) when (UniqueViolations.IsOne(fault))
+        {
+            throw CommonRefusals.Twice();
+        }
+    }
+
+    private static async Task<T> Once<T>(ShopDb db, Func<Task<T>> act)
+    {
+        db.ChangeTracker.Clear();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var result = await act();
+        var speaks = db.ChangeTracker.Entries<OutboxMessage>().Any(e => e.State is EntityState.Added);
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+        if (speaks) OutboxBell.Ring();
+        return result;
+    }
+}
+
+/// <summary>A front door for those who act without a browser: jobs, callbacks, verbs, specs.</summary>
+public sealed class FrontDoor(IServiceScopeFactory scopes)
+{
+    public Shop As(Actor actor) => new(scopes, new One(actor));
+
+    private sealed class One(Actor actor) : IActorSource
+    {
+        public Task<TActor?> Find<TActor>() where TActor : Actor => Task.FromResult(actor as TActor);
+    }
+}

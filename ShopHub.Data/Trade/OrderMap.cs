@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ShopHub.Data.Customers;
+using ShopHub.Domain.Trade;
+
+namespace ShopHub.Data.Trade;
+
+internal sealed class OrderMap : IEntityTypeConfiguration<Order>, IEntityTypeConfiguration<OrderLine>, IEntityTypeConfiguration<CartItem>
+{
+    public void Configure(EntityTypeBuilder<Order> map)
+    {
+        map.Property(o => o.Number).HasMaxLength(20);
+        map.Property(o => o.Remark).HasMaxLength(200);
+        map.ComplexProperty(o => o.ShipTo, DeliveryAddressColumns.Set);
+        map.HasMany(o => o.Lines).WithOne().HasForeignKey(l => l.OrderId);
+        map.Navigation(o => o.Lines).HasField("_lines").UsePropertyAccessMode(PropertyAccessMode.Field);
+        map.HasIndex(o => o.Number).IsUnique();
+        map.HasIndex(o => o.PaymentId);
+        // A buyer's orders, newest first.
+        map.HasIndex(o => new { o.CustomerId, o.PlacedAt });
+        // A shop's orders, by state or all, newest first.
+        map.HasIndex(o => new { o.MerchantId, o.Status, o.PlacedAt });
+        map.HasIndex(o => new { o.MerchantId, o.PlacedAt });
+        // The sweeps: what is due in a state.
+        map.HasIndex(o => new { o.Status, o.DueAt });
+    }
+
+    public void Configure(EntityTypeBuilder<OrderLine> map)
+    {
+        map.Property(l => l.SkuCode).HasMaxLength(100);
+        map.Property(l => l.PictureUrl).HasMaxLength(512);
+        map.HasIndex(l => new { l.OrderId, l.Number });
+    }
+
+    public void Configure(EntityTypeBuilder<CartItem> map) => map.HasIndex(c => new { c.CustomerId, c.SkuId }).IsUnique();
+}
