@@ -10,6 +10,8 @@ try
     });
     builder.AddDataFolder();
     builder.AddLogs();
+    builder.AddRooms();
+    builder.AddAccounts();
     builder.AddPages();
     builder.AddGuards();
 
@@ -19,6 +21,7 @@ try
     app.MapPages<App>();
 
     Ports.Check(app.Configuration);
+    await app.Migrate();
     await app.RunAsync();
     return 0;
 }

@@ -36,6 +36,8 @@ public static class Pages
         // Outside the compression, so that what is stored is compressed once and sent many times.
         app.UseOutputCache();
         app.UseResponseCompression();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseRateLimiter();
         app.UseAntiforgery();
     }
