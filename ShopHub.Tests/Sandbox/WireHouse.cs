@@ -1,0 +1,119 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using ShopHub.Domain.Payments;
+using ShopHub.Domain.Shared;
+using ShopHub.Web.Integrations;
+using ShopHub.Web.Integrations.Sandbox;
+using ShopHub.Web.Integrations.Sandbox.Clock;
+using ShopHub.Web.Integrations.Sandbox.Faults;
+using ShopHub.Web.Integrations.Sandbox.World;
+using ShopHub.Web.Integrations.WeChat;
+using ShopHub.Web.Integrations.WeChatPay;
+
+namespace ShopHub.Tests.Sandbox;
+
+/// <summary>Client, sandbox and a listening shop on one real loopback port.</summary>
+public sealed class WireHouse : IAsyncDisposable
+{
+    private static readonly Lazy<SandboxKeys> Keys = new(() => SandboxKeys.Make(2048, TimeProvider.System.GetUtcNow()));
+    private static int _number;
+
+    private readonly WebApplication _app;
+
+    private WireHouse(WebApplication app, WoundClock clock, string folder) => (_app, Clock, Folder) = (app, clock, folder);
+
+    public WoundClock Clock { get; }
+
+    public string Folder { get; }
+
+    /// <summary>What the shop heard, in order.</summary>
+    public List<Notice> Heard { get; } = [];
+
+    /// <summary>What the shop answers to a callback it believes.</summary>
+    public int ShopAnswers { get; set; } = StatusCodes.Status204NoContent;
+
+    public IPaymentGateway Gateway => Get<IPaymentGateway>();
+
+    public SandboxWorld World => Get<SandboxWorld>();
+
+    public FaultTable Faults => Get<FaultTable>();
+
+    public string OpenId => People.OpenId(World.People.Get("lin", World.Merchant.AppId), World.Merchant.AppId);
+
+    public static async Task<WireHouse> Open(
+        Dictionary<string, string?>? settings = null, string? folder = null, SandboxKeys? keys = null, Action<IServiceCollection>? also = null)
+    {
+        folder ??= Directory.CreateTempSubdirectory("shophub-wire-").FullName;
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0));
+        builder.Logging.ClearProviders();
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Sandbox:Enabled"] = "true",
+            ["Sandbox:Folder"] = folder,
+            ["Sandbox:Pump"] = "false",
+            ["Sandbox:Seed"] = "7",
+        });
+        builder.Configuration.AddInMemoryCollection(settings ?? []);
+        var clock = new WoundClock();
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddSingleton(keys ?? Keys.Value);
+        builder.Services.AddWeChatPay(builder.Configuration).AddWeChat(builder.Configuration).AddSandbox(builder.Configuration);
+        also?.Invoke(builder.Services);
+        var app = builder.Build();
+        var house = new WireHouse(app, clock, folder);
+        app.MapSandbox();
+        app.MapPost("/notify/wechatpay/{kind}", house.Hear);
+        await app.StartAsync();
+        return house;
+    }
+
+    public T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();
+
+    public HttpClient Browser() => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Get<OwnAddress>().Find() };
+
+    public PrepayOrder Order(long fen = 1999, string? number = null, string description = "龙井茶 一份") => new(
+        number ?? $"SH2026{Interlocked.Increment(ref _number):D8}", description, new Money(fen), OpenId,
+        Clock.GetUtcNow().AddMinutes(30));
+
+    /// <summary>Ordered and paid, the callback still to be sent.</summary>
+    public async Task<PrepayOrder> Paid(long fen = 1999, string? trick = null)
+    {
+        var order = Order(fen);
+        Assert.True((await Gateway.Prepay(order)).IsDone);
+        await Pay(order, trick);
+        return order;
+    }
+
+    public async Task<JsonNode> Pay(PrepayOrder order, string? trick = null, string? shopper = null)
+    {
+        using var browser = Browser();
+        var answer = await browser.PostAsJsonAsync("/_sim/pay", new { order.OutTradeNo, trick, shopper });
+        return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+    }
+
+    /// <summary>All callbacks and refunds that are due by now.</summary>
+    public Task<int> RunDue() => Get<Scheduler>().RunDue();
+
+    public void Use(string preset, string? key = null) => Faults.Add(FaultPresets.Find(preset, key)!);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private async Task<IResult> Hear(HttpContext call, NoticeReader reader)
+    {
+        var notice = await reader.Read(call);
+        lock (Heard) Heard.Add(notice);
+        return notice is RejectedNotice rejected ? rejected.ToResult() : Results.StatusCode(ShopAnswers);
+    }
+}

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using ShopHub.Web.Integrations.Sandbox.Oa;
+using ShopHub.Web.Integrations.Sandbox.World;
+
+namespace ShopHub.Web.Integrations.Sandbox.Cashier;
+
+/// <summary>The shopper's phone: cashier, H5 entrance, and the script that plays WeChat's bridge in the shop's page.</summary>
+public static class CashierEndpoints
+{
+    public static void MapCashier(this IEndpointRouteBuilder paths)
+    {
+        paths.MapGet("/_sim/cashier/{prepayId}", Show);
+        paths.MapPost("/_sim/cashier/{prepayId}", Act);
+        paths.MapGet("/cgi-bin/mmpayweb-bin/checkmweb", OpenFromBrowser);
+        paths.MapPost("/_sim/bridge/check", (BridgeWish wish, HttpContext http, BridgeCheck check) =>
+            Results.Json(new { problem = check.Problem(wish, http.Request) }));
+        foreach (var (name, type) in new[] { ("bridge.js", "text/javascript"), ("cashier.js", "text/javascript"), ("sandbox.css", "text/css") })
+            paths.MapGet($"/_sim/{name}", () => Results.Stream(Embedded(name), type));
+    }
+
+    private static RazorComponentResult<CashierPage> Show(string prepayId, HttpRequest ask, SandboxWorld world) =>
+        Page(prepayId, ask, world, new CashierOutcome(null, null), ask.Query["back"]);
+
+    private static async Task<IResult> Act(string prepayId, HttpRequest ask, SandboxWorld world, CashierActs acts)
+    {
+        var form = await ask.ReadFormAsync();
+        var (act, key, back) = (form["act"].ToString(), form["as"].ToString(), form["back"].ToString());
+        if (world.ByPrepay(prepayId) is not { } order) return Page(prepayId, ask, world, new("cancel", null), back);
+        var payer = People.IsKey(key) ? world.People.Get(key, world.Merchant.AppId) : Payer(order, ask, world);
+        return Page(prepayId, ask, world, acts.Do(act, order, prepayId, payer), back);
+    }
+
+    private static IResult OpenFromBrowser(HttpRequest ask)
+    {
+        if (ask.Headers.UserAgent.ToString().Contains("MicroMessenger", StringComparison.Ordinal))
+            return Results.Content("请在微信外打开订单，进行支付", "text/plain; charset=utf-8", statusCode: 403);
+        var back = Uri.EscapeDataString(ask.Query["redirect_url"].FirstOrDefault() ?? ask.Headers.Referer.ToString());
+        return Results.Redirect($"/_sim/cashier/{Uri.EscapeDataString(ask.Query["prepay_id"].ToString())}?back={back}");
+    }
+
+    private static RazorComponentResult<CashierPage> Page(
+        string prepayId, HttpRequest ask, SandboxWorld world, CashierOutcome outcome, string? back)
+    {
+        var order = world.ByPrepay(prepayId);
+        var payer = order is null ? null : Payer(order, ask, world);
+        return new(new Dictionary<string, object?>
+        {
+            [nameof(CashierPage.Order)] = order,
+            [nameof(CashierPage.Merchant)] = world.Merchant.ShortName,
+            [nameof(CashierPage.Payer)] = payer,
+            [nameof(CashierPage.Shoppers)] = world.People.All.Where(s => s != payer).Take(9).Prepend(payer).OfType<Shopper>().ToList(),
+            [nameof(CashierPage.Message)] = outcome.Message,
+            [nameof(CashierPage.Result)] = outcome.Result,
+            [nameof(CashierPage.Back)] = back,
+        });
+    }
+
+    // The phone belongs to whoever ordered; for a QR code, to whoever holds this browser.
+    private static Shopper Payer(SimOrder order, HttpRequest ask, SandboxWorld world) =>
+        (order.OpenId is { } openId ? world.People.ByOpenId(openId) : null)
+        ?? Visitor.Of(ask, world)
+        ?? world.People.All.First();
+
+    private static Stream Embedded(string name) =>
+        typeof(CashierEndpoints).Assembly.GetManifestResourceStream($"Sandbox/{name}")
+        ?? throw new InvalidOperationException($"{name} is not in the program.");
+}

@@ -1,0 +1,64 @@
+using ShopHub.Web.Integrations.Sandbox.Pay;
+using ShopHub.Web.Integrations.Sandbox.Wire;
+
+namespace ShopHub.Web.Integrations.Sandbox.Faults;
+
+/// <summary>Faults with a name: each strikes the next call, callback or refund it fits.</summary>
+public static class FaultPresets
+{
+    private const double AboveSkew = 301;
+
+    private static readonly Dictionary<string, FaultRule> Rules = new()
+    {
+        ["resp-500-before"] = Rule(FaultStage.Before, new("status")),
+        ["resp-500-after"] = Rule(FaultStage.AfterEffect, new("status")),
+        ["resp-timeout-after"] = Rule(FaultStage.AfterEffect, new("hang")),
+        ["resp-502-html"] = Rule(FaultStage.Before, new("html", 502)),
+        ["resp-cut"] = Rule(FaultStage.AfterEffect, new("cut")),
+        ["resp-429"] = Rule(FaultStage.Before, new("status", 429, "FREQUENCY_LIMITED"), times: 3),
+        ["resp-slow"] = Rule(FaultStage.Before, new("slow", Seconds: 4.5)),
+        ["resp-nosig"] = Rule(FaultStage.Answer, new(AnswerTricks.NoSignature)),
+        ["resp-badsig"] = Rule(FaultStage.Answer, new(AnswerTricks.BadSignature)),
+        ["resp-probe"] = Rule(FaultStage.Answer, new(AnswerTricks.Probe)),
+        ["resp-stale"] = Rule(FaultStage.Answer, new(AnswerTricks.Stale, Seconds: -AboveSkew)),
+        ["resp-future"] = Rule(FaultStage.Answer, new(AnswerTricks.Stale, Seconds: AboveSkew)),
+        ["resp-unknown-serial"] = Rule(FaultStage.Answer, new(AnswerTricks.UnknownSerial)),
+        ["mch-cert-expired"] = Rule(FaultStage.Before, new("status", 401, "SIGN_ERROR"), times: null),
+        ["extra-fields"] = Rule(FaultStage.Answer, new(AnswerTricks.ExtraFields)),
+        ["notify-dup"] = Notify(new(CallbackTricks.Twice)),
+        ["notify-dup-parallel"] = Notify(new(CallbackTricks.Parallel)),
+        ["notify-late"] = Notify(new(CallbackTricks.Late, Seconds: 24 * 3600)),
+        ["notify-lost"] = Notify(new(CallbackTricks.Lose)),
+        ["notify-badsig"] = Notify(new(AnswerTricks.BadSignature)),
+        ["notify-nosig"] = Notify(new(AnswerTricks.NoSignature)),
+        ["notify-probe"] = Notify(new(AnswerTricks.Probe)),
+        ["notify-stale"] = Notify(new(AnswerTricks.Stale, Seconds: -AboveSkew)),
+        ["notify-unknown-serial"] = Notify(new(AnswerTricks.UnknownSerial)),
+        ["notify-wrong-key"] = Notify(new(CallbackTricks.WrongKey)),
+        ["notify-tamper"] = Notify(new(CallbackTricks.Tamper)),
+        ["notify-aad"] = Notify(new(CallbackTricks.Aad)),
+        ["notify-amount"] = Notify(new(CallbackTricks.Amount)),
+        ["notify-mchid"] = Notify(new(CallbackTricks.MchId)),
+        ["notify-appid"] = Notify(new(CallbackTricks.AppId)),
+        ["notify-foreign"] = Notify(new(CallbackTricks.Foreign)),
+        ["notify-currency-coupon"] = Notify(new(CallbackTricks.Coupon)),
+        ["notify-old-json"] = Notify(new(CallbackTricks.OldJson)),
+        ["notify-unknown-event"] = Notify(new(CallbackTricks.UnknownEvent)),
+        ["refund-processing-long"] = Rule(FaultStage.Refund, new("SUCCESS", Seconds: 3 * 24 * 3600)),
+        ["refund-closed"] = Rule(FaultStage.Refund, new("CLOSED")),
+        ["refund-abnormal"] = Rule(FaultStage.Refund, new("ABNORMAL")),
+        ["refund-not-enough"] = new("", new(Route: "POST /v3/refund/domestic/refunds"), FaultStage.Before, new("status", 403, "NOT_ENOUGH"), 1),
+        ["refund-lost-then-same"] = new("", new(Route: "POST /v3/refund/domestic/refunds"), FaultStage.AfterEffect, new("status"), 1),
+    };
+
+    public static IEnumerable<string> Names => Rules.Keys;
+
+    /// <param name="key">Only for this business number; may end in a star.</param>
+    public static FaultRule? Find(string name, string? key) => Rules.GetValueOrDefault(name) is { } rule
+        ? rule with { Id = name, Match = rule.Match with { Key = key } }
+        : null;
+
+    private static FaultRule Notify(FaultDeed deed) => Rule(FaultStage.Notify, deed);
+
+    private static FaultRule Rule(string stage, FaultDeed deed, int? times = 1) => new("", new(), stage, deed, times);
+}

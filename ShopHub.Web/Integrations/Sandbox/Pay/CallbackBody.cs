@@ -1,0 +1,63 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using ShopHub.Web.Integrations.Sandbox.World;
+using ShopHub.Web.Integrations.WeChatPay;
+using ShopHub.Web.Integrations.WeChatPay.Wire;
+
+namespace ShopHub.Web.Integrations.Sandbox.Pay;
+
+/// <summary>Builds what a callback carries, wrong on request.</summary>
+public sealed class CallbackBody(SandboxWorld world)
+{
+    public byte[] Build(SimNotice notice, string? trick)
+    {
+        var plain = PayJson.Write(Resource(notice));
+        var type = notice.Kind == "pay" ? "transaction" : "refund";
+        if (Changed(plain, trick) is { } changed) plain = changed;
+        var (nonce, associated) = (Nonce.New(12), trick == CallbackTricks.OldJson ? null : type);
+        var text = ResourceCipher.Seal(Key(trick), nonce, associated, plain);
+        return PayJson.Write(new
+        {
+            id = notice.Id,
+            create_time = OrderAnswers.Instant(notice.CreatedAt),
+            resource_type = "encrypt-resource",
+            event_type = trick == CallbackTricks.UnknownEvent ? "COUPON.USE" : EventType(notice),
+            summary = notice.Kind == "pay" ? "支付成功" : "退款通知",
+            resource = new
+            {
+                original_type = type,
+                algorithm = "AEAD_AES_256_GCM",
+                ciphertext = trick == CallbackTricks.Tamper ? (text[0] == 'A' ? "B" : "A") + text[1..] : text,
+                associated_data = trick == CallbackTricks.Aad ? "changed" : associated,
+                nonce,
+            },
+        });
+    }
+
+    private object Resource(SimNotice notice)
+    {
+        if (notice.Kind == "pay") return OrderAnswers.Of(world.Orders[notice.Key], world.Merchant);
+        var refund = world.Refunds[notice.Key];
+        return OrderAnswers.InCallback(refund, world.Orders[refund.OutTradeNo], world.Merchant);
+    }
+
+    private string EventType(SimNotice notice) =>
+        notice.Kind == "pay" ? "TRANSACTION.SUCCESS" : $"REFUND.{world.Refunds[notice.Key].Status}";
+
+    private static byte[]? Changed(byte[] plain, string? trick)
+    {
+        if (trick is not (CallbackTricks.Amount or CallbackTricks.MchId or CallbackTricks.AppId or CallbackTricks.Foreign or CallbackTricks.OldJson))
+            return null;
+        var json = JsonNode.Parse(plain)!;
+        if (trick == CallbackTricks.Amount) json["amount"]!["total"] = json["amount"]!["total"]!.GetValue<long>() + 1;
+        if (trick == CallbackTricks.MchId) json["mchid"] = "1900880002";
+        if (trick == CallbackTricks.AppId) json["appid"] = "wx0000000000000000";
+        if (trick == CallbackTricks.Foreign) json["out_trade_no"] = "UNKNOWN" + Nonce.New(10);
+        if (trick == CallbackTricks.OldJson && json["success_time"] is { } at)
+            json["success_time"] = at.GetValue<string>().Replace("+08:00", ".120+08:00", StringComparison.Ordinal);
+        return Encoding.UTF8.GetBytes(json.ToJsonString(PayJson.Options));
+    }
+
+    private byte[] Key(string? trick) =>
+        trick == CallbackTricks.WrongKey ? Encoding.UTF8.GetBytes(Nonce.New()) : world.Merchant.ApiV3Key;
+}

@@ -1,0 +1,71 @@
+using ShopHub.Domain.Shared;
+using ShopHub.Web.Integrations.Sandbox.Clock;
+using ShopHub.Web.Integrations.Sandbox.Faults;
+using ShopHub.Web.Integrations.Sandbox.World;
+
+namespace ShopHub.Web.Integrations.Sandbox.Pay;
+
+/// <param name="Problem">What the phone says when it was not paid; null when it was.</param>
+/// <param name="Notice">The callback about it, when there is one.</param>
+public sealed record PayResult(string? Problem, SimNotice? Notice = null)
+{
+    public bool IsPaid => Problem is null;
+}
+
+/// <summary>Where shoppers pay.</summary>
+public sealed class CashDesk(SandboxWorld world, Scheduler clock, Notifier notifier)
+{
+    public static readonly TimeSpan PrepayLife = TimeSpan.FromHours(2);
+
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, (string PrepayId, Shopper By)> _lastMoment = new();
+
+    /// <param name="sendNow">The caller sends the callback itself instead of the pump.</param>
+    public PayResult Pay(string prepayId, Shopper by, FaultDeed? trick = null, bool sendNow = false)
+    {
+        if (world.ByPrepay(prepayId) is not { } order) return new("支付单不存在");
+        lock (world.LockOf(order.OutTradeNo))
+        {
+            if (Problem(order, prepayId, by) is { } problem) return new(problem);
+            Take(order, by, trick);
+            var notice = notifier.Announce("pay", order.OutTradeNo, order.NotifyUrl, trick, sendNow);
+            return new(null, notice);
+        }
+    }
+
+    /// <summary>Why this shopper cannot pay this now; null when nothing stands in the way.</summary>
+    public string? Problem(SimOrder order, string prepayId, Shopper by)
+    {
+        if (order.IsPaid) return "该订单已支付";
+        if (order.State == "CLOSED") return "该订单已关闭";
+        if (clock.Now > order.Prepays[prepayId] + PrepayLife) return "支付单已过期，请重新下单";
+        if (order.ExpiresAt is { } end && clock.Now > end) return "已超过支付截止时间";
+        if (order.OpenId is { } openId && openId != People.OpenId(by, world.Merchant.AppId)) return "下单账号与支付账号不一致";
+        return by.Funds switch { "short" => "余额不足", "frozen" => "账户已冻结，请联系客服", _ => null };
+    }
+
+    /// <summary>The shopper pays in the very moment in which the shop closes.</summary>
+    public void PayOnClose(SimOrder order, string prepayId, Shopper by) => _lastMoment[order.OutTradeNo] = (prepayId, by);
+
+    /// <summary>Heads: the payment comes first. Tails: the close does, and the shopper is refused.</summary>
+    public void PayInTheLastMoment(SimOrder order)
+    {
+        if (_lastMoment.TryRemove(order.OutTradeNo, out var wish) && world.Numbers.Chance() < 0.5) Pay(wish.PrepayId, wish.By);
+    }
+
+    private void Take(SimOrder order, Shopper by, FaultDeed? trick)
+    {
+        order.State = "SUCCESS";
+        order.PaidAt = clock.Now;
+        order.PaidBy = People.OpenId(by, world.Merchant.AppId);
+        order.TransactionId = world.Numbers.TransactionId(clock.Now);
+        if (trick?.Kind == CallbackTricks.Coupon) order.PayerFen = order.TotalFen - Math.Min(order.TotalFen / 10, 500);
+        var fee = Merchant.Fee.Of(new Money(order.TotalFen)).Fen;
+        world.Book(new BookEntry(clock.Now, "pay", order.OutTradeNo, new()
+        {
+            [MoneyBook.Shoppers] = -order.TotalFen,
+            [MoneyBook.Unsettled] = order.TotalFen - fee,
+            [MoneyBook.Fees] = fee,
+        }));
+        world.Keep(order);
+    }
+}

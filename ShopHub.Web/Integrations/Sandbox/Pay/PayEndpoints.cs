@@ -1,0 +1,38 @@
+using ShopHub.Web.Integrations.Sandbox.Wire;
+
+namespace ShopHub.Web.Integrations.Sandbox.Pay;
+
+/// <summary>The paths a merchant calls.</summary>
+public static class PayEndpoints
+{
+    public static void MapPay(this IEndpointRouteBuilder paths)
+    {
+        var orders = paths.ServiceProvider.GetRequiredService<OrderDesk>();
+        var refunds = paths.ServiceProvider.GetRequiredService<RefundDesk>();
+        paths.Take("POST", "/v3/pay/transactions/jsapi", call => PayAnswer.Ok(new { prepay_id = orders.Place(call, "JSAPI") }));
+        paths.Take("POST", "/v3/pay/transactions/native", call => PayAnswer.Ok(new { code_url = CodeUrl(orders.Place(call, "NATIVE")) }));
+        paths.Take("POST", "/v3/pay/transactions/h5", call => PayAnswer.Ok(new { h5_url = H5Url(call, orders.Place(call, "MWEB")) }));
+        paths.Take("GET", "/v3/pay/transactions/out-trade-no/{number}", orders.ByNumber);
+        paths.Take("GET", "/v3/pay/transactions/id/{number}", orders.ById);
+        paths.Take("POST", "/v3/pay/transactions/out-trade-no/{number}/close", orders.Close);
+        paths.Take("POST", "/v3/refund/domestic/refunds", refunds.Apply);
+        paths.Take("GET", "/v3/refund/domestic/refunds/{number}", refunds.ByNumber);
+        paths.Take("GET", "/v3/certificates", CertificateDesk.List);
+        paths.Take("POST", "/v3/security/echo", CertificateDesk.Echo);
+        paths.Map("/v3/{**rest}", http => http.RequestServices.GetRequiredService<PayDoor>()
+            .Serve(http, "unknown", _ => throw PayFault.Missing("RESOURCE_NOT_EXISTS", "接口不存在")));
+    }
+
+    /// <summary>What a Native order shows as a QR picture.</summary>
+    public static string CodeUrl(string prepayId) => $"weixin://wxpay/bizpayurl?pr={prepayId}";
+
+    private static string H5Url(PayCall call, string prepayId) =>
+        $"{call.Http.Request.Scheme}://{call.Http.Request.Host}/cgi-bin/mmpayweb-bin/checkmweb?prepay_id={prepayId}&package={prepayId[^4..]}";
+
+    private static void Take(this IEndpointRouteBuilder paths, string method, string path, Func<PayCall, PayAnswer> act)
+    {
+        var door = paths.ServiceProvider.GetRequiredService<PayDoor>();
+        var route = $"{method} {path}";
+        paths.MapMethods(path, [method], (HttpContext http) => door.Serve(http, route, act));
+    }
+}

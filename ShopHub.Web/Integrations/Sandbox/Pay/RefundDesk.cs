@@ -1,0 +1,145 @@
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using ShopHub.Domain.Shared;
+using ShopHub.Web.Integrations.Sandbox.Clock;
+using ShopHub.Web.Integrations.Sandbox.Faults;
+using ShopHub.Web.Integrations.Sandbox.Wire;
+using ShopHub.Web.Integrations.Sandbox.World;
+using ShopHub.Web.Integrations.WeChatPay;
+
+namespace ShopHub.Web.Integrations.Sandbox.Pay;
+
+/// <summary>Takes refunds, brings them to their outcome and shows them.</summary>
+public sealed class RefundDesk(
+    SandboxWorld world, Scheduler scheduler, Notifier notifier, FaultTable faults, IOptions<SandboxOptions> options)
+{
+    private const int MostPerOrder = 50;
+    private static readonly TimeSpan Window = TimeSpan.FromDays(365), Between = TimeSpan.FromMinutes(1);
+
+    public PayAnswer Apply(PayCall call)
+    {
+        var given = call.Read<RefundOrderRequest>();
+        OrderRules.Check(given);
+        var order = Order(given) ?? throw PayFault.Missing("RESOURCE_NOT_EXISTS", "订单不存在");
+        lock (world.LockOf(order.OutTradeNo))
+        {
+            var refund = Known(given) ?? Make(given, order);
+            return PayAnswer.Ok(OrderAnswers.Of(refund, order));
+        }
+    }
+
+    public PayAnswer ByNumber(PayCall call)
+    {
+        var refund = world.Refunds.GetValueOrDefault(call.Part("number")) ?? throw PayFault.Missing("RESOURCE_NOT_EXISTS", "退款单不存在");
+        return PayAnswer.Ok(OrderAnswers.Of(refund, world.Orders[refund.OutTradeNo]));
+    }
+
+    /// <summary>After a restart: what was under way goes on.</summary>
+    public void Resume()
+    {
+        foreach (var refund in world.Refunds.Values.Where(r => r.Status == "PROCESSING")) Plan(refund);
+    }
+
+    private SimOrder? Order(RefundOrderRequest given) => given.OutTradeNo is { } number
+        ? world.Orders.GetValueOrDefault(number)
+        : world.ByTransaction(given.TransactionId!);
+
+    private SimRefund? Known(RefundOrderRequest given)
+    {
+        if (!world.Refunds.TryGetValue(given.OutRefundNo!, out var refund)) return null;
+        return refund.Content == Content(given) ? refund : throw PayFault.Invalid("退款单号已存在，且与原请求的参数不一致");
+    }
+
+    private SimRefund Make(RefundOrderRequest given, SimOrder order)
+    {
+        var before = world.RefundsOf(order).Where(r => r.Status != "CLOSED").ToList();
+        Check(given, order, before);
+        var deed = faults.Strike(FaultStage.Refund, "REFUND", given.OutRefundNo!);
+        var refund = new SimRefund
+        {
+            OutRefundNo = given.OutRefundNo!,
+            RefundId = world.Numbers.RefundId(scheduler.Now),
+            OutTradeNo = order.OutTradeNo,
+            TransactionId = order.TransactionId!,
+            Fen = given.Amount!.Refund!.Value,
+            FeeBackFen = FeeBack(order, before.Sum(r => r.Fen), given.Amount.Refund.Value),
+            TotalFen = order.TotalFen,
+            Content = Content(given),
+            NotifyUrl = given.NotifyUrl,
+            CreatedAt = scheduler.Now,
+            DueAt = scheduler.Now + TimeSpan.FromSeconds(deed is { Seconds: > 0 } ? deed.Seconds : options.Value.RefundSeconds),
+            Plan = deed?.Kind is "CLOSED" or "ABNORMAL" ? deed.Kind : "SUCCESS",
+        };
+        Reserve(refund);
+        world.Keep(refund);
+        order.RefundNos.Add(refund.OutRefundNo);
+        order.State = "REFUND";
+        world.Keep(order);
+        Plan(refund);
+        return refund;
+    }
+
+    private void Check(RefundOrderRequest given, SimOrder order, List<SimRefund> before)
+    {
+        if (!order.IsPaid) throw PayFault.Missing("RESOURCE_NOT_EXISTS", "订单未支付");
+        if (given.Amount!.Total != order.TotalFen) throw PayFault.Parameter("/body/amount/total", $"{given.Amount.Total}", "订单金额与原订单不一致");
+        if (before.Sum(r => r.Fen) + given.Amount.Refund > order.TotalFen) throw PayFault.Invalid("退款总金额超过订单金额");
+        if (order.RefundNos.Count >= MostPerOrder) throw PayFault.Invalid("退款次数超过 50 次");
+        if (scheduler.Now > order.PaidAt + Window) throw PayFault.Invalid("订单已超过一年，不能退款");
+        if (before.Any(r => scheduler.Now < r.CreatedAt + Between))
+            throw new PayFault(429, "FREQUENCY_LIMITED", "同一订单的多次退款应间隔 1 分钟");
+    }
+
+    private void Reserve(SimRefund refund)
+    {
+        if (world.Money[MoneyBook.Unsettled] < refund.Fen - refund.FeeBackFen)
+            throw new PayFault(403, "NOT_ENOUGH", "基本账户余额不足，请充值后重新发起");
+        Book("refund accepted", refund, new()
+        {
+            [MoneyBook.Unsettled] = refund.FeeBackFen - refund.Fen,
+            [MoneyBook.Fees] = -refund.FeeBackFen,
+            [MoneyBook.Refunding] = refund.Fen,
+        });
+    }
+
+    private static long FeeBack(SimOrder order, long before, long fen) => Fee(order, before + fen) - Fee(order, before);
+
+    private static long Fee(SimOrder order, long fen) => Merchant.Fee.Of(new Money(Math.Min(fen, order.TotalFen))).Fen;
+
+    private void Plan(SimRefund refund) => scheduler.At(refund.DueAt, () =>
+    {
+        Finish(refund);
+        return Task.CompletedTask;
+    });
+
+    private void Finish(SimRefund refund)
+    {
+        lock (world.LockOf(refund.OutTradeNo))
+        {
+            if (refund.Status != "PROCESSING") return;
+            refund.Status = refund.Plan;
+            if (refund.Plan == "SUCCESS") PayOut(refund);
+            if (refund.Plan == "CLOSED") GiveBack(refund);
+            world.Keep(refund);
+        }
+        notifier.Announce("refund", refund.OutRefundNo, refund.NotifyUrl);
+    }
+
+    private void PayOut(SimRefund refund)
+    {
+        refund.SucceededAt = scheduler.Now;
+        Book("refund paid out", refund, new() { [MoneyBook.Refunding] = -refund.Fen, [MoneyBook.Shoppers] = refund.Fen });
+    }
+
+    private void GiveBack(SimRefund refund) => Book("refund closed", refund, new()
+    {
+        [MoneyBook.Refunding] = -refund.Fen,
+        [MoneyBook.Unsettled] = refund.Fen - refund.FeeBackFen,
+        [MoneyBook.Fees] = refund.FeeBackFen,
+    });
+
+    private void Book(string what, SimRefund refund, Dictionary<string, long> legs) =>
+        world.Book(new BookEntry(scheduler.Now, what, refund.OutRefundNo, legs));
+
+    private static string Content(RefundOrderRequest given) => JsonSerializer.Serialize(given, PayJson.Options);
+}

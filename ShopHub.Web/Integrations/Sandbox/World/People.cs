@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ShopHub.Web.Integrations.Sandbox.World;
+
+/// <summary>The shoppers of the sandbox: four with names, and whoever else is called.</summary>
+public sealed class People
+{
+    private static readonly Shopper[] Named =
+        [Person("lin", "林晓"), Person("wang", "王芳"), Person("chen", "陈晨"), Person("zhou", "周宇")];
+
+    private readonly ConcurrentDictionary<string, Shopper> _byKey = new(Named.ToDictionary(s => s.Key));
+    private readonly ConcurrentDictionary<string, Shopper> _byOpenId = new();
+
+    public IEnumerable<Shopper> All => _byKey.Values.OrderBy(s => Array.FindIndex(Named, n => n.Key == s.Key) is var i && i < 0 ? 9 : i).ThenBy(s => s.Key);
+
+    public static bool IsKey(string? key) =>
+        key is { Length: > 0 and <= 32 } && key.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+
+    /// <summary>The shopper of that name, made when new.</summary>
+    public Shopper Get(string key, string appId)
+    {
+        var shopper = _byKey.GetOrAdd(key, k => Person(k, $"访客{k}"));
+        _byOpenId.TryAdd(OpenId(shopper, appId), shopper);
+        return shopper;
+    }
+
+    public void Set(Shopper shopper, string appId)
+    {
+        _byKey[shopper.Key] = shopper;
+        _byOpenId[OpenId(shopper, appId)] = shopper;
+    }
+
+    public Shopper? ByOpenId(string openId) => _byOpenId.GetValueOrDefault(openId);
+
+    /// <summary>One for each account a person follows, always the same.</summary>
+    public static string OpenId(Shopper shopper, string appId) => "o" + Short($"{shopper.UnionId} {appId}", 27);
+
+    private static Shopper Person(string key, string name) => new(key, name, "u" + Short($"person {key}", 27));
+
+    private static string Short(string text, int length) =>
+        Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text))).Replace('+', '-').Replace('/', '_')[..length];
+}

@@ -1,0 +1,118 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
+
+namespace ShopHub.Web.Integrations.Sandbox.World;
+
+/// <summary>Everything WeChat knows: the merchant, people, orders, refunds, callbacks and the money.</summary>
+public sealed class SandboxWorld : IDisposable
+{
+    private const int Stripes = 64;
+
+    private readonly Lock[] _locks = [.. Enumerable.Range(0, Stripes).Select(_ => new Lock())];
+    private readonly WorldFile _file;
+    private readonly ConcurrentDictionary<string, SimOrder> _byPrepay = new();
+    private readonly ConcurrentDictionary<string, SimOrder> _byTransaction = new();
+
+    public SandboxWorld(SandboxKeys keys, IOptions<SandboxOptions> options, WireClock wire)
+    {
+        Merchant = new Merchant(keys, wire.Now);
+        foreach (var shopper in People.All.ToList()) People.Set(shopper, Merchant.AppId);
+        _file = new WorldFile(options.Value.Folder);
+        foreach (var (kind, json) in _file.Read()) Take(kind, json);
+        _file.Rewrite(Alive());
+        // A restart must not draw the same numbers again.
+        Numbers = new Numbers(HashCode.Combine(options.Value.Seed ?? (int)wire.UnixSeconds, Orders.Count, Refunds.Count));
+    }
+
+    public Merchant Merchant { get; }
+
+    public People People { get; } = new();
+
+    public Numbers Numbers { get; private set; }
+
+    public MoneyBook Money { get; } = new();
+
+    public ConcurrentDictionary<string, SimOrder> Orders { get; } = new();
+
+    public ConcurrentDictionary<string, SimRefund> Refunds { get; } = new();
+
+    public ConcurrentDictionary<string, SimNotice> Notices { get; } = new();
+
+    /// <summary>What is done to one order or refund is done one after the other.</summary>
+    public Lock LockOf(string key) => _locks[(uint)string.GetHashCode(key, StringComparison.Ordinal) % Stripes];
+
+    public SimOrder? ByPrepay(string prepayId) => _byPrepay.GetValueOrDefault(prepayId);
+
+    public SimOrder? ByTransaction(string transactionId) => _byTransaction.GetValueOrDefault(transactionId);
+
+    public IEnumerable<SimRefund> RefundsOf(SimOrder order) =>
+        order.RefundNos.Select(number => Refunds.GetValueOrDefault(number)).OfType<SimRefund>();
+
+    public void Keep(SimOrder order)
+    {
+        Index(order);
+        _file.Keep("order", order);
+    }
+
+    public void Keep(SimRefund refund)
+    {
+        Refunds[refund.OutRefundNo] = refund;
+        _file.Keep("refund", refund);
+    }
+
+    public void Keep(SimNotice notice)
+    {
+        Notices[notice.Id] = notice;
+        _file.Keep("notice", notice);
+    }
+
+    public void Keep(Shopper shopper)
+    {
+        People.Set(shopper, Merchant.AppId);
+        _file.Keep("shopper", shopper);
+    }
+
+    public void Book(BookEntry entry)
+    {
+        Money.Add(entry);
+        _file.Keep("entry", entry);
+    }
+
+    /// <summary>Forgets all orders, refunds, callbacks and money; keys and people stay.</summary>
+    public void Reset(int? seed)
+    {
+        Orders.Clear();
+        _byPrepay.Clear();
+        _byTransaction.Clear();
+        Refunds.Clear();
+        Notices.Clear();
+        Money.Clear();
+        if (seed is { } given) Numbers = new Numbers(given);
+        _file.Rewrite(Alive());
+    }
+
+    public void Dispose() => _file.Dispose();
+
+    private void Index(SimOrder order)
+    {
+        Orders[order.OutTradeNo] = order;
+        foreach (var id in order.Prepays.Keys) _byPrepay[id] = order;
+        if (order.TransactionId is { } transaction) _byTransaction[transaction] = order;
+    }
+
+    private void Take(string kind, string json)
+    {
+        if (kind == "order" && WorldFile.Parse<SimOrder>(json) is { } order) Index(order);
+        if (kind == "refund" && WorldFile.Parse<SimRefund>(json) is { } refund) Refunds[refund.OutRefundNo] = refund;
+        if (kind == "notice" && WorldFile.Parse<SimNotice>(json) is { } notice) Notices[notice.Id] = notice;
+        if (kind == "shopper" && WorldFile.Parse<Shopper>(json) is { } shopper) People.Set(shopper, Merchant.AppId);
+        if (kind == "entry" && WorldFile.Parse<BookEntry>(json) is { } entry) Money.Add(entry);
+    }
+
+    private IEnumerable<(string Kind, object Thing)> Alive() =>
+        People.All.Select(s => ("shopper", (object)s))
+            .Concat(Orders.Values.Select(o => ("order", (object)o)))
+            .Concat(Refunds.Values.Select(r => ("refund", (object)r)))
+            .Concat(Notices.Values.Select(n => ("notice", (object)n)))
+            .Append(("entry", new BookEntry(default, "carried over", "", Money.Balances())));
+}

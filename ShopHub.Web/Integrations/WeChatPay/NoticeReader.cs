@@ -1,0 +1,86 @@
+using System.Security.Cryptography;
+using ShopHub.Web.Integrations.WeChatPay.Wire;
+
+namespace ShopHub.Web.Integrations.WeChatPay;
+
+/// <summary>Turns a callback request into something believed, or says why not.</summary>
+public sealed class NoticeReader(WeChatPayAccount account, SignatureCheck check, ILogger<NoticeReader> log)
+{
+    /// <summary>Far above any genuine callback.</summary>
+    private const int LargestBody = 256 * 1024;
+
+    public async Task<Notice> Read(HttpContext call)
+    {
+        if (call.Request.ContentLength > LargestBody) return Rejected(NoticeFault.Unreadable, "callback too large");
+        using var body = new MemoryStream();
+        await call.Request.Body.CopyToAsync(body, call.RequestAborted);
+        return await Read(SignatureHeaders.Of(call.Request.Headers), body.ToArray(), call.RequestAborted);
+    }
+
+    public async Task<Notice> Read(SignatureHeaders headers, byte[] body, CancellationToken stop = default)
+    {
+        var verdict = await check.Check(headers, body, stop);
+        return verdict switch
+        {
+            SignatureVerdict.Good => Open(body),
+            SignatureVerdict.Missing => Rejected(NoticeFault.NoSignature, "signature missing"),
+            SignatureVerdict.Probe => Rejected(NoticeFault.Probe, "signature refused"),
+            SignatureVerdict.Stale => Rejected(NoticeFault.Stale, "timestamp too far from now"),
+            SignatureVerdict.UnknownSerial => Rejected(NoticeFault.UnknownSerial, "unknown serial"),
+            SignatureVerdict.Bad => Rejected(NoticeFault.BadSignature, "signature refused"),
+        };
+    }
+
+    private Notice Open(byte[] body)
+    {
+        if (PayJson.Read<Envelope>(body) is not { Id: { } id, EventType: { } type, Resource: { Ciphertext: { } text, Nonce: { } nonce } resource })
+            return Rejected(NoticeFault.Unreadable, "not a callback");
+        try
+        {
+            var plain = ResourceCipher.Open(account.ApiV3Key, nonce, resource.AssociatedData, text);
+            return Read(id, type, resource.OriginalType ?? "", plain);
+        }
+        catch (Exception fault) when (fault is CryptographicException or FormatException or ArgumentException)
+        {
+            log.LogError("Callback {Id} does not open with WeChatPay:ApiV3Key", id);
+            return Rejected(NoticeFault.WrongKey, "resource could not be opened");
+        }
+    }
+
+    private Notice Read(string id, string type, string originalType, byte[] plain)
+    {
+        if (type.StartsWith("TRANSACTION.", StringComparison.Ordinal) && originalType is "transaction" or "")
+            return Payment(id, plain);
+        if (type.StartsWith("REFUND.", StringComparison.Ordinal)) return Refund(id, plain);
+        log.LogInformation("Callback {Id} of kind {Kind} is nothing this shop acts on", id, type);
+        return new OtherNotice(id, type);
+    }
+
+    private Notice Payment(string id, byte[] plain)
+    {
+        if (PayJson.Read<TransactionResource>(plain) is not { OutTradeNo: not null, Amount: not null } payment)
+            return Rejected(NoticeFault.Unreadable, "payment could not be read");
+        return payment.Mchid == account.MchId && payment.Appid == account.AppId
+            ? new PaymentNotice(id, payment.ToChannel())
+            : Rejected(NoticeFault.NotOurs, "another merchant's payment", payment.OutTradeNo);
+    }
+
+    private Notice Refund(string id, byte[] plain)
+    {
+        if (PayJson.Read<RefundResource>(plain) is not { OutRefundNo: not null, Amount: not null } refund)
+            return Rejected(NoticeFault.Unreadable, "refund could not be read");
+        return refund.Mchid == account.MchId
+            ? new RefundNotice(id, refund.ToChannel())
+            : Rejected(NoticeFault.NotOurs, "another merchant's refund", refund.OutRefundNo);
+    }
+
+    private RejectedNotice Rejected(NoticeFault fault, string reason, string? outNumber = null)
+    {
+        log.Log(fault == NoticeFault.Probe ? LogLevel.Debug : LogLevel.Warning, "A payment callback was refused: {Fault}", fault);
+        return new(fault, reason, outNumber);
+    }
+
+    private sealed record Envelope(string? Id, string? EventType, SealedResource? Resource);
+
+    private sealed record SealedResource(string? OriginalType, string? Ciphertext, string? Nonce, string? AssociatedData);
+}

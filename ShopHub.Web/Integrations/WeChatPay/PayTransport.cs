@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using ShopHub.Web.Integrations.WeChatPay.Wire;
+
+namespace ShopHub.Web.Integrations.WeChatPay;
+
+/// <summary>What came back, not yet believed.</summary>
+public sealed record PayReply(int Status, byte[] Body, SignatureHeaders Signature, string? RequestId)
+{
+    public bool IsSuccess => Status is >= 200 and < 300;
+}
+
+/// <summary>Signs one request and sends it once.</summary>
+public sealed class PayTransport(WeChatPayAccount account, IHttpClientFactory http, WireClock clock)
+{
+    public const string ClientName = "WeChatPay";
+
+    /// <param name="target">Path and query, encoded; it is what gets signed.</param>
+    /// <exception cref="HttpRequestException">No answer.</exception>
+    /// <exception cref="OperationCanceledException">No answer in time, or told to stop.</exception>
+    public async Task<PayReply> Send(Uri host, HttpMethod method, string target, byte[] body, CancellationToken stop)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        limit.CancelAfter(account.Timeout);
+        using var request = Signed(new Uri(host, target), method, body);
+        using var client = http.CreateClient(ClientName);
+        using var answer = await client.SendAsync(request, limit.Token);
+        var bytes = await answer.Content.ReadAsByteArrayAsync(limit.Token);
+        var id = answer.Headers.TryGetValues("Request-ID", out var ids) ? ids.FirstOrDefault() : null;
+        return new PayReply((int)answer.StatusCode, bytes, SignatureHeaders.Of(answer), id);
+    }
+
+    private HttpRequestMessage Signed(Uri address, HttpMethod method, byte[] body)
+    {
+        var request = new HttpRequestMessage(method, address);
+        request.Headers.TryAddWithoutValidation("Authorization", Authorization(method, address.PathAndQuery, body));
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        request.Headers.UserAgent.Add(new ProductInfoHeaderValue("ShopHub", "1.0"));
+        if (account.PublicKeyId != "") request.Headers.Add(SignatureHeaders.SerialName, account.PublicKeyId);
+        if (body.Length == 0) return request;
+        // The bytes that were signed are the bytes that go out.
+        request.Content = new ByteArrayContent(body);
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        return request;
+    }
+
+    private string Authorization(HttpMethod method, string target, byte[] body)
+    {
+        var timestamp = clock.UnixSeconds.ToString(CultureInfo.InvariantCulture);
+        var nonce = Nonce.New();
+        var signature = account.Key.Sign(PayMessages.Request(method.Method, target, timestamp, nonce, body));
+        return $"{PayMessages.Scheme} mchid=\"{account.MchId}\",nonce_str=\"{nonce}\",timestamp=\"{timestamp}\","
+            + $"serial_no=\"{account.MerchantSerial}\",signature=\"{signature}\"";
+    }
+}

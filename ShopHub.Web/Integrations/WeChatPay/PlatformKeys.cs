@@ -1,0 +1,79 @@
+using System.Security.Cryptography;
+using System.Text;
+using ShopHub.Web.Integrations.WeChatPay.Wire;
+
+namespace ShopHub.Web.Integrations.WeChatPay;
+
+/// <summary>The keys WeChat Pay signs with: the public key from the settings, and certificates it hands out.</summary>
+public sealed class PlatformKeys(
+    WeChatPayAccount account, PayTransport transport, WireClock clock, ILogger<PlatformKeys> log) : IDisposable
+{
+    /// <summary>A flood of made-up serials must not become a flood of downloads.</summary>
+    private static readonly TimeSpan BetweenRefreshes = TimeSpan.FromSeconds(60);
+
+    private readonly SemaphoreSlim _refreshing = new(1, 1);
+    private Dictionary<string, VerifyingKey> _certificates = [];
+    private DateTimeOffset _nextRefresh;
+
+    /// <summary>Null: nobody we know signs with this serial.</summary>
+    public async Task<VerifyingKey?> Find(string serial, CancellationToken stop)
+    {
+        if (serial.StartsWith("PUB_KEY_ID_", StringComparison.Ordinal))
+            return serial == account.PublicKeyId ? account.PublicKey : null;
+        if (!account.TrustsCertificates) return null;
+        if (Valid(serial) is { } known) return known;
+        await _refreshing.WaitAsync(stop);
+        try
+        {
+            if (Valid(serial) is null && clock.Now >= _nextRefresh) await Refresh(stop);
+        }
+        finally
+        {
+            _refreshing.Release();
+        }
+        return Valid(serial);
+    }
+
+    public void Dispose() => _refreshing.Dispose();
+
+    private VerifyingKey? Valid(string serial) =>
+        _certificates.TryGetValue(serial, out var key) && key.ValidUntil > clock.Now ? key : null;
+
+    private async Task Refresh(CancellationToken stop)
+    {
+        try
+        {
+            var reply = await transport.Send(account.Host(1), HttpMethod.Get, "/v3/certificates", [], stop);
+            if (!reply.IsSuccess) throw new HttpRequestException($"HTTP {reply.Status}");
+            var fresh = Open(reply.Body);
+            if (!SignedByOneOf(fresh, reply)) throw new CryptographicException("The list is not signed by a key in it.");
+            _certificates = fresh;
+            _nextRefresh = clock.Now + BetweenRefreshes;
+        }
+        catch (Exception fault) when (fault is HttpRequestException or CryptographicException or FormatException
+                                      || fault is OperationCanceledException && !stop.IsCancellationRequested)
+        {
+            log.LogWarning("Platform certificates could not be refreshed: {Reason}", fault.Message);
+        }
+    }
+
+    /// <summary>The list itself is sealed with our API v3 key, so opening it comes before its signature.</summary>
+    public Dictionary<string, VerifyingKey> Open(byte[] body) =>
+        (PayJson.Read<CertificateList>(body)?.Data ?? []).ToDictionary(
+            entry => entry.SerialNo,
+            entry => VerifyingKey.FromCertificatePem(Encoding.UTF8.GetString(ResourceCipher.Open(account.ApiV3Key,
+                entry.EncryptCertificate.Nonce, entry.EncryptCertificate.AssociatedData, entry.EncryptCertificate.Ciphertext))));
+
+    private bool SignedByOneOf(Dictionary<string, VerifyingKey> fresh, PayReply reply)
+    {
+        if (reply.Signature is not { Timestamp: { } at, Nonce: { } nonce, Serial: { } serial, Signature: { } signature }) return false;
+        var key = serial == account.PublicKeyId ? account.PublicKey : fresh.GetValueOrDefault(serial);
+        return key?.Verifies(PayMessages.Answer(at, nonce, reply.Body), signature) == true;
+    }
+
+    private sealed record CertificateList(List<CertificateEntry>? Data);
+
+    private sealed record CertificateEntry(string SerialNo, SealedCertificate EncryptCertificate);
+
+    private sealed record SealedCertificate(string Nonce, string? AssociatedData, string Ciphertext);
+}

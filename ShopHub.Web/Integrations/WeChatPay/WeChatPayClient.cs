@@ -1,0 +1,84 @@
+using System.Security.Cryptography;
+using ShopHub.Domain.Payments;
+using ShopHub.Web.Integrations.WeChatPay.Wire;
+
+namespace ShopHub.Web.Integrations.WeChatPay;
+
+/// <summary>What a call came to, and the bytes of a believed answer.</summary>
+public sealed record PayOutcome(ChannelVerdict Verdict, byte[] Body, string? Code = null, string? Message = null, bool Again = false);
+
+/// <summary>Sends, believes only what is signed, and repeats with the same bytes when nobody knows what happened.</summary>
+public sealed class WeChatPayClient(
+    WeChatPayAccount account, PayTransport transport, SignatureCheck check, WireClock clock, ILogger<WeChatPayClient> log)
+{
+    public Task<PayOutcome> Get(string target, CancellationToken stop) => Send(HttpMethod.Get, target, [], stop);
+
+    public Task<PayOutcome> Post<T>(string target, T content, CancellationToken stop) =>
+        Send(HttpMethod.Post, target, PayJson.Write(content), stop);
+
+    private async Task<PayOutcome> Send(HttpMethod method, string target, byte[] body, CancellationToken stop)
+    {
+        var mayHaveHappened = false;
+        for (var attempt = 1; ; attempt++)
+        {
+            var outcome = await Try(account.Host(attempt), method, target, body, stop);
+            mayHaveHappened |= outcome.Verdict == ChannelVerdict.Unknown;
+            if (!outcome.Again || attempt >= account.Attempts)
+                return mayHaveHappened && outcome.Verdict == ChannelVerdict.Busy
+                    ? outcome with { Verdict = ChannelVerdict.Unknown }
+                    : outcome;
+            await clock.Delay(Backoff(attempt), stop);
+        }
+    }
+
+    // Doubling with jitter, so that many waiting callers do not come back together.
+    private static TimeSpan Backoff(int attempt) =>
+        TimeSpan.FromMilliseconds((100 << attempt) + RandomNumberGenerator.GetInt32(100 << attempt));
+
+    private async Task<PayOutcome> Try(Uri host, HttpMethod method, string target, byte[] body, CancellationToken stop)
+    {
+        try
+        {
+            var reply = await transport.Send(host, method, target, body, stop);
+            return reply.IsSuccess ? await Believe(reply, target, stop) : Failed(reply, target);
+        }
+        catch (HttpRequestException fault)
+        {
+            return NoAnswer(NeverLeft(fault) ? ChannelVerdict.Busy : ChannelVerdict.Unknown, "CONNECTION", target, fault.Message);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            return NoAnswer(ChannelVerdict.Unknown, "TIMEOUT", target, "no answer in time");
+        }
+    }
+
+    private static bool NeverLeft(HttpRequestException fault) => fault.HttpRequestError
+        is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError;
+
+    private PayOutcome NoAnswer(ChannelVerdict verdict, string code, string target, string reason)
+    {
+        log.LogWarning("WeChat Pay did not answer {Target}: {Reason}", Path(target), reason);
+        return new(verdict, [], code, "微信支付暂无响应", Again: true);
+    }
+
+    private async Task<PayOutcome> Believe(PayReply reply, string target, CancellationToken stop)
+    {
+        var verdict = await check.Check(reply.Signature, reply.Body, stop);
+        if (verdict == SignatureVerdict.Good) return new(ChannelVerdict.Done, reply.Body);
+        log.Log(verdict == SignatureVerdict.Probe ? LogLevel.Information : LogLevel.Warning,
+            "An answer to {Target} was not believed: {Verdict}, request id {RequestId}", Path(target), verdict, reply.RequestId);
+        return new(ChannelVerdict.Unknown, [], "ANSWER_NOT_TRUSTED", "微信支付的应答未通过验签", Again: true);
+    }
+
+    private PayOutcome Failed(PayReply reply, string target)
+    {
+        var error = PayJson.Read<PayError>(reply.Body) ?? new PayError(null, null);
+        var outcome = PayVerdicts.Of(reply.Status, error);
+        log.Log(reply.Status == 401 ? LogLevel.Error : LogLevel.Warning,
+            "WeChat Pay answered {Target} with {Status} {Code}, request id {RequestId}",
+            Path(target), reply.Status, outcome.Code, reply.RequestId);
+        return outcome;
+    }
+
+    private static string Path(string target) => target.Split('?')[0];
+}

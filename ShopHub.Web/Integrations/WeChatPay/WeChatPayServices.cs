@@ -1,0 +1,29 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using ShopHub.Domain.Payments;
+using ShopHub.Web.Integrations.WeChatPay.Wire;
+
+namespace ShopHub.Web.Integrations.WeChatPay;
+
+public static class WeChatPayServices
+{
+    /// <summary>The payment channel, from configuration section <c>WeChatPay</c>.</summary>
+    public static IServiceCollection AddWeChatPay(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<WeChatPayOptions>().Bind(configuration.GetSection(WeChatPayOptions.Section)).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<WeChatPayOptions>, WeChatPayRules>());
+        services.AddHttpClient(PayTransport.ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false })
+            .RemoveAllLoggers();
+        services.TryAddSingleton(new WireClock(TimeProvider.System));
+        services.TryAddSingleton<OwnAddress>();
+        services.AddSingleton<WeChatPayAccount>();
+        services.AddSingleton<PayTransport>();
+        services.AddSingleton<PlatformKeys>();
+        services.AddSingleton<SignatureCheck>();
+        services.AddSingleton<WeChatPayClient>();
+        services.AddSingleton<IPaymentGateway, WeChatPayGateway>();
+        services.AddSingleton<NoticeReader>();
+        return services;
+    }
+}
