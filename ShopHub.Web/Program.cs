@@ -1,5 +1,8 @@
 using ShopHub.Web;
 using ShopHub.Web.Hosting;
+using ShopHub.Web.Integrations.Sandbox;
+using ShopHub.Web.Integrations.WeChat;
+using ShopHub.Web.Integrations.WeChatPay;
 
 try
 {
@@ -14,10 +17,13 @@ try
     builder.AddAccounts();
     builder.AddPages();
     builder.AddGuards();
+    builder.Services.AddWeChatPay(builder.Configuration).AddWeChat(builder.Configuration).AddSandbox(builder.Configuration);
 
     await using var app = builder.Build();
+    Settings.Check(app.Services);
     app.UseGuards();
     app.UsePages();
+    app.MapSandbox();
     app.MapPages<App>();
 
     Ports.Check(app.Configuration);
