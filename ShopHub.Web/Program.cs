@@ -3,6 +3,7 @@ using ShopHub.Web.Hosting;
 using ShopHub.Web.Integrations.Sandbox;
 using ShopHub.Web.Integrations.WeChat;
 using ShopHub.Web.Integrations.WeChatPay;
+using ShopHub.Web.StaffDoor;
 
 try
 {
@@ -24,6 +25,7 @@ try
     app.UseGuards();
     app.UsePages();
     app.MapSandbox();
+    app.MapStaffDoor();
     app.MapPages<App>();
 
     Ports.Check(app.Configuration);
