@@ -1,5 +1,10 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
+using ShopHub.Data.AfterSales;
+using ShopHub.Data.Inventory;
+using ShopHub.Data.Ledger;
+using ShopHub.Data.Marketing;
+using ShopHub.Data.Trade;
 
 namespace ShopHub.Data;
 
@@ -10,6 +15,7 @@ public static class Services
     {
         services.AddSingleton<FrontDoor>();
         services.AddScoped<Shop>();
+        services.AddScoped<Books>().AddScoped<Shelf>().AddScoped<CouponBook>().AddScoped<PayBack>().AddScoped<UnpaidOrders>();
         foreach (var type in typeof(Shop).Assembly.GetTypes().Where(IsMarked)) services.AddScoped(type);
         return services;
     }

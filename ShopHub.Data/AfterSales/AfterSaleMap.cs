@@ -19,8 +19,8 @@ internal sealed class AfterSaleMap : IEntityTypeConfiguration<AfterSale>
         map.HasIndex(a => a.LineId);
         map.HasIndex(a => new { a.CustomerId, a.OpenedAt });
         map.HasIndex(a => new { a.MerchantId, a.Status, a.DueAt });
-        // J09: what is due in a state.
-        map.HasIndex(a => new { a.Status, a.DueAt });
+        // J09: what is due.
+        map.HasIndex(a => a.DueAt);
         map.HasIndex(a => a.RefundId);
     }
 }

@@ -76,6 +76,9 @@ public sealed class AfterSale
 
     public History History { get; private set; } = History.Empty;
 
+    /// <summary>The order's receipt clock stands still for it (RCV-05).</summary>
+    public bool HoldsReceipt => Status is MerchantProcessing or BuyerConfirming or BuyerReturning or MerchantReceiving or Rejected;
+
     public bool IsOpen => !AfterSaleLifecycle.Table.IsFinal(Status);
 
     /// <exception cref="Refusal"><c>after-sale.pieces</c>, <c>after-sale.words</c>, <c>after-sale.pictures</c></exception>

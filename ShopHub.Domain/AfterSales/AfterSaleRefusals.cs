@@ -28,5 +28,7 @@ public static class AfterSaleRefusals
 
     public static Refusal TooManyApplications(int most) => new("after-sale.too-many", $"同一商品最多申请{most}次售后");
 
+    public static Refusal NoReasonExcluded() => new("after-sale.no-reason-excluded", "该商品不支持7天无理由退货") { Field = "Reason" };
+
     public static Refusal ReturnBeforeShipping() => new("after-sale.not-shipped", "商品未发货，请选择仅退款") { Field = "Kind" };
 }

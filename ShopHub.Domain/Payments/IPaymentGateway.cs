@@ -48,3 +48,6 @@ public enum ChannelRefundState { Processing, Success, Closed, Abnormal, Other }
 /// <summary>What the channel says of a refund, from a call, a query or a verified callback.</summary>
 public sealed record ChannelRefund(
     string OutRefundNo, string? RefundId, string OutTradeNo, ChannelRefundState State, Money Amount, DateTimeOffset? SucceededAt);
+
+/// <summary>With which merchant and app id this platform takes payments: what a message must name to be booked (PAY-03).</summary>
+public sealed record ChannelIdentity(string MchId, string AppId);

@@ -13,7 +13,7 @@ public static class PaymentLifecycle
     {
         [Created] = [Paying, Paid, PaidLate, Closed],
         [Paying] = [Paid, PaidLate, Failed, Closed],
-        [Failed] = [Paid, PaidLate],
+        [Failed] = [Paid, PaidLate, Closed],
         [Closed] = [PaidLate],
     };
 }

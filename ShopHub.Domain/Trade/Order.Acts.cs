@@ -52,6 +52,22 @@ public sealed partial class Order
         DueAt = null;
     }
 
+    /// <summary>The receipt clock is over: completes, or waits once more when no parcel shows signed (RCV-02, RCV-04).</summary>
+    /// <returns>True when the order is completed.</returns>
+    public bool ConfirmByItself(Clockwork by, bool hasSignedParcel, DateTimeOffset now, OrderPolicy policy)
+    {
+        if (hasSignedParcel || DelayedUnsigned)
+        {
+            Confirm(by, now);
+            return true;
+        }
+
+        DelayedUnsigned = true;
+        DueAt = DueAt!.Value.AddDays(policy.UnsignedDelayDays);
+        History = History.With(new(nameof(Shipped), nameof(Shipped), by.ShownAs, now, $"包裹未显示签收，自动延长{policy.UnsignedDelayDays}天"));
+        return false;
+    }
+
     /// <summary>Once, in the last days of the period (RCV-03).</summary>
     /// <exception cref="Refusal"><c>order.not-shipped</c>, <c>order.extended</c>, <c>order.extend-too-early</c>, <c>order.after-sale-open</c></exception>
     public void Extend(Buyer by, DateTimeOffset now, OrderPolicy policy)

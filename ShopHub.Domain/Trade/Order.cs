@@ -80,6 +80,9 @@ public sealed partial class Order
     /// <summary>The buyer has used his extension (RCV-03).</summary>
     public bool Extended { get; private set; }
 
+    /// <summary>The clock was moved once because no parcel showed signed (RCV-04).</summary>
+    public bool DelayedUnsigned { get; private set; }
+
     /// <summary>Open after-sales; the receipt clock stands still while there are any (RCV-05).</summary>
     public int OpenAfterSales { get; private set; }
 

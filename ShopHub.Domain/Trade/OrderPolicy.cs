@@ -20,6 +20,9 @@ public sealed record OrderPolicy
     /// <summary>Days the buyer may extend once, in the last as many days (RCV-03).</summary>
     public int ExtendDays { get; init; } = 3;
 
+    /// <summary>Days an order waits once more when no parcel shows signed (RCV-04).</summary>
+    public int UnsignedDelayDays { get; init; } = 5;
+
     /// <summary>Days after completion in which an after-sale may be asked (AS-03).</summary>
     public int AfterSaleDays { get; init; } = 15;
 

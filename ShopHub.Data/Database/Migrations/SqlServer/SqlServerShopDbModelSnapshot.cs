@@ -382,6 +382,8 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DueAt");
+
                     b.HasIndex("LineId");
 
                     b.HasIndex("Number")
@@ -392,8 +394,6 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.HasIndex("RefundId");
 
                     b.HasIndex("CustomerId", "OpenedAt");
-
-                    b.HasIndex("Status", "DueAt");
 
                     b.HasIndex("MerchantId", "Status", "DueAt");
 
@@ -1641,6 +1641,9 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
 
                     b.Property<Guid>("CustomerId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("DelayedUnsigned")
+                        .HasColumnType("bit");
 
                     b.Property<int>("Delivery")
                         .HasColumnType("int");

@@ -379,6 +379,8 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DueAt");
+
                     b.HasIndex("LineId");
 
                     b.HasIndex("Number")
@@ -389,8 +391,6 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.HasIndex("RefundId");
 
                     b.HasIndex("CustomerId", "OpenedAt");
-
-                    b.HasIndex("Status", "DueAt");
 
                     b.HasIndex("MerchantId", "Status", "DueAt");
 
@@ -1641,6 +1641,9 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.Property<byte[]>("CustomerId")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<bool>("DelayedUnsigned")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Delivery")
                         .HasColumnType("INTEGER");

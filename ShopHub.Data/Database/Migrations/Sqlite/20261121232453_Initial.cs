@@ -244,6 +244,7 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ClosedFor = table.Column<int>(type: "INTEGER", nullable: true),
                     Extended = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DelayedUnsigned = table.Column<bool>(type: "INTEGER", nullable: false),
                     OpenAfterSales = table.Column<int>(type: "INTEGER", nullable: false),
                     PausedSeconds = table.Column<long>(type: "INTEGER", nullable: true),
                     History = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
@@ -853,6 +854,11 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                 columns: new[] { "CustomerId", "OpenedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AfterSales_DueAt",
+                table: "AfterSales",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AfterSales_LineId",
                 table: "AfterSales",
                 column: "LineId");
@@ -877,11 +883,6 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                 name: "IX_AfterSales_RefundId",
                 table: "AfterSales",
                 column: "RefundId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_AfterSales_Status_DueAt",
-                table: "AfterSales",
-                columns: new[] { "Status", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CartItems_CustomerId_SkuId",

@@ -244,6 +244,7 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ClosedFor = table.Column<int>(type: "int", nullable: true),
                     Extended = table.Column<bool>(type: "bit", nullable: false),
+                    DelayedUnsigned = table.Column<bool>(type: "bit", nullable: false),
                     OpenAfterSales = table.Column<int>(type: "int", nullable: false),
                     PausedSeconds = table.Column<long>(type: "bigint", nullable: true),
                     History = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
@@ -854,6 +855,11 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                 columns: new[] { "CustomerId", "OpenedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AfterSales_DueAt",
+                table: "AfterSales",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AfterSales_LineId",
                 table: "AfterSales",
                 column: "LineId");
@@ -878,11 +884,6 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                 name: "IX_AfterSales_RefundId",
                 table: "AfterSales",
                 column: "RefundId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_AfterSales_Status_DueAt",
-                table: "AfterSales",
-                columns: new[] { "Status", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CartItems_CustomerId_SkuId",

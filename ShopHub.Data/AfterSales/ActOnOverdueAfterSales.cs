@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using ShopHub.Data.Database;
+using ShopHub.Domain.Access;
+using ShopHub.Domain.AfterSales;
+using ShopHub.Domain.Payments;
+using ShopHub.Domain.Trade;
+using static ShopHub.Domain.AfterSales.AfterSaleStatus;
+
+namespace ShopHub.Data.AfterSales;
+
+/// <summary>J09: silence has an answer (AS-07, AS-08, AS-09, AS-11, AS-12).</summary>
+[UseCase]
+public sealed class ActOnOverdueAfterSales(ShopDb db, PayBack payBack, TimeProvider clock)
+{
+    /// <summary>Returns how many cases were moved.</summary>
+    public async Task<int> Run(Clockwork by, int batch)
+    {
+        var now = clock.GetUtcNow();
+        var due = await db.AfterSales.Where(a => a.DueAt < now).OrderBy(a => a.DueAt).Take(batch).ToListAsync();
+        foreach (var asked in due) await Act(by, asked, now);
+        return due.Count;
+    }
+
+    private async Task Act(Clockwork by, AfterSale asked, DateTimeOffset now)
+    {
+        var policy = AfterSalePolicy.Default;
+        switch (asked.Status)
+        {
+            case MerchantProcessing:
+                var merchant = await db.Merchants.Where(m => m.Id == asked.MerchantId).Found();
+                asked.Agree(by, merchant.ReturnAddress, now, policy);
+                if (asked.Status is Refunding) await payBack.Of(asked, RefundReason.MerchantDidNotAnswer, by, now);
+                break;
+            case BuyerConfirming:
+                asked.LapseOffer(by, now, policy);
+                break;
+            case BuyerReturning:
+                asked.CloseReturn(by, now, policy);
+                await Resume(asked, now);
+                break;
+            case MerchantReceiving:
+                asked.ConfirmReturn(by, now, "商家逾期未确认收货");
+                await payBack.Of(asked, RefundReason.MerchantDidNotConfirmReturn, by, now);
+                break;
+            case Rejected:
+                asked.Cancel(by, now, "逾期未申请平台介入");
+                await Resume(asked, now);
+                break;
+            case ReturnClosed:
+                asked.Cancel(by, now, "逾期未申请平台介入");
+                break;
+            case Refunding or Refunded or Cancelled:
+                throw new InvalidOperationException($"After-sale {asked.Number} has a deadline in {asked.Status}.");
+        }
+    }
+
+    private async Task Resume(AfterSale asked, DateTimeOffset now)
+    {
+        var order = await db.Orders.Where(o => o.Id == asked.OrderId).Found();
+        order.ResumeAfterSale(now, OrderPolicy.Default);
+    }
+}

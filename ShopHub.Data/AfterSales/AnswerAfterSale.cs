@@ -1,0 +1,67 @@
+using ShopHub.Data.Database;
+using ShopHub.Domain.Access;
+using ShopHub.Domain.AfterSales;
+using ShopHub.Domain.Merchants;
+using ShopHub.Domain.Notices;
+using ShopHub.Domain.Payments;
+using ShopHub.Domain.Shared;
+
+namespace ShopHub.Data.AfterSales;
+
+/// <summary>The merchant agrees: a refund is paid at once, a return waits for the goods.</summary>
+[UseCase]
+public sealed class AgreeAfterSale(ShopDb db, PayBack payBack, TimeProvider clock)
+{
+    public async Task Run(ShopStaff by, Id<AfterSale> id)
+    {
+        by.Needs(ShopPermission.AfterSales);
+        var now = clock.GetUtcNow();
+        var asked = await db.AfterSales.Of(by).Where(a => a.Id == id).Found();
+        var merchant = await db.Merchants.Where(m => m.Id == by.MerchantId).Found();
+        asked.Agree(by, merchant.ReturnAddress, now, AfterSalePolicy.Default);
+        if (asked.Status is AfterSaleStatus.Refunding) await payBack.Of(asked, RefundReason.Merchant, by, now);
+        db.Notices.Add(Notice.To(asked.CustomerId.Value, "商家已同意售后申请", asked.Status is AfterSaleStatus.BuyerReturning ? "请尽快寄回商品并填写快递单号" : "退款处理中", $"/returns/{asked.Number}", now));
+    }
+}
+
+/// <summary>The merchant refuses, with a reason (AS-10).</summary>
+[UseCase]
+public sealed class RejectAfterSale(ShopDb db, TimeProvider clock)
+{
+    public async Task Run(ShopStaff by, Id<AfterSale> id, string why, bool hasProof)
+    {
+        by.Needs(ShopPermission.AfterSales);
+        var now = clock.GetUtcNow();
+        var asked = await db.AfterSales.Of(by).Where(a => a.Id == id).Found();
+        asked.Reject(by, why, hasProof, now, AfterSalePolicy.Default);
+        db.Notices.Add(Notice.To(asked.CustomerId.Value, "商家拒绝了售后申请", asked.History[^1].Why ?? "", $"/returns/{asked.Number}", now));
+    }
+}
+
+/// <summary>The merchant offers a lower amount (AS-12).</summary>
+[UseCase]
+public sealed class ProposeAmount(ShopDb db, TimeProvider clock)
+{
+    public async Task Run(ShopStaff by, Id<AfterSale> id, Money amount)
+    {
+        by.Needs(ShopPermission.AfterSales);
+        var now = clock.GetUtcNow();
+        var asked = await db.AfterSales.Of(by).Where(a => a.Id == id).Found();
+        asked.Propose(by, amount, now, AfterSalePolicy.Default);
+        db.Notices.Add(Notice.To(asked.CustomerId.Value, "商家提议了新的退款金额", $"提议退款 {amount}，请在48小时内确认", $"/returns/{asked.Number}", now));
+    }
+}
+
+/// <summary>The merchant has the goods back and finds them right: the refund is paid.</summary>
+[UseCase]
+public sealed class ConfirmReturnedGoods(ShopDb db, PayBack payBack, TimeProvider clock)
+{
+    public async Task Run(ShopStaff by, Id<AfterSale> id)
+    {
+        by.Needs(ShopPermission.AfterSales);
+        var now = clock.GetUtcNow();
+        var asked = await db.AfterSales.Of(by).Where(a => a.Id == id).Found();
+        asked.ConfirmReturn(by, now);
+        await payBack.Of(asked, RefundReason.Merchant, by, now);
+    }
+}

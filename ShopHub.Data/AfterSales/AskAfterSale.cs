@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using ShopHub.Data.Database;
+using ShopHub.Domain.Access;
+using ShopHub.Domain.AfterSales;
+using ShopHub.Domain.Notices;
+using ShopHub.Domain.Payments;
+using ShopHub.Domain.Shared;
+using ShopHub.Domain.Trade;
+
+namespace ShopHub.Data.AfterSales;
+
+/// <summary>A buyer asks for a refund or a return of pieces of one line (AS-01, AS-02, AS-03).</summary>
+[UseCase]
+public sealed class AskAfterSale(ShopDb db, PayBack payBack, TimeProvider clock)
+{
+    /// <summary>Returns the number of the new case.</summary>
+    public async Task<string> Run(Buyer by, string orderNumber, Id<OrderLine> lineId, AfterSaleRequest what)
+    {
+        var now = clock.GetUtcNow();
+        var policy = AfterSalePolicy.Default;
+        var order = await db.Orders.Of(by).Include(o => o.Lines).Where(o => o.Number == orderNumber).Found();
+        var line = order.Lines.FirstOrDefault(l => l.Id == lineId) ?? throw CommonRefusals.NotFound();
+        var before = await db.AfterSales.Of(by).Where(a => a.LineId == lineId).ToListAsync();
+        AfterSaleEligibility.Require(order, line, what, before, now, policy);
+
+        var asked = AfterSale.Ask(order, line, what, now, policy);
+        db.AfterSales.Add(asked);
+        order.PauseForAfterSale(now);
+        if (what.Pieces <= line.ToShip)
+        {
+            // Nothing has left the shop: the platform agrees at once (AS-05).
+            asked.Agree(Clockwork.Itself, null, now, policy);
+            await payBack.Of(asked, RefundReason.UnshippedAuto, Clockwork.Itself, now);
+        }
+
+        db.Notices.Add(Notice.To(order.MerchantId.Value, "收到售后申请", $"订单 {order.Number}，{what.Reason.Text()}", $"/console/returns?number={asked.Number}", now));
+        return asked.Number;
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using ShopHub.Data.Database;
+using ShopHub.Data.Inventory;
+using ShopHub.Data.Ledger;
+using ShopHub.Data.Marketing;
+using ShopHub.Domain.Access;
+using ShopHub.Domain.AfterSales;
+using ShopHub.Domain.Ledger;
+using ShopHub.Domain.Payments;
+using ShopHub.Domain.Settlement;
+using ShopHub.Domain.Shared;
+using ShopHub.Domain.Trade;
+
+namespace ShopHub.Data.AfterSales;
+
+/// <summary>Pays a decided after-sale back: order, stock, ledger, settlement and the refund to send, all in the act's transaction.</summary>
+public sealed class PayBack(ShopDb db, Books books, Shelf shelf, CouponBook coupons)
+{
+    public async Task Of(AfterSale decided, RefundReason reason, Actor by, DateTimeOffset now)
+    {
+        var order = await db.Orders.Include(o => o.Lines).Where(o => o.Id == decided.OrderId).Found();
+        var settlement = await db.Settlements.Where(s => s.OrderId == order.Id).Found();
+        var line = order.Lines.Single(l => l.Id == decided.LineId);
+        var unshipped = Math.Min(decided.Pieces, line.ToShip);
+        var neverShipped = order.IsUnshipped;
+
+        order.TakeBack(line.Id, decided.Pieces, decided.Cash, decided.Subsidy, decided.Freight, by, now);
+        order.ResumeAfterSale(now, OrderPolicy.Default);
+        if (unshipped > 0) await shelf.PutBack(line, unshipped);
+        if (neverShipped && order.Status is OrderStatus.Closed) await coupons.GiveBack(order);
+
+        var refund = await Create(order, decided, reason, now);
+        decided.RefundId = refund.Id;
+        if (settlement.Status is SettlementStatus.Settled) await BookAfterSettlement(order, settlement, decided, refund, now);
+        else await BookInEscrow(order, settlement, decided, refund, now);
+    }
+
+    private async Task<Refund> Create(Order order, AfterSale decided, RefundReason reason, DateTimeOffset now)
+    {
+        var payment = await db.Payments.Where(p => p.Id == new Id<Payment>(order.PaymentId)).Found();
+        var last = await db.Refunds.Where(r => r.PaymentId == payment.Id).MaxAsync(r => (DateTimeOffset?)r.CreatedAt);
+        var notBefore = last?.AddSeconds(PaymentPolicy.SecondsBetweenRefunds) is { } wait && wait > now ? wait : now;
+        var refund = Refund.Create(payment, order.Id, decided.Cash + decided.Freight, reason, now, notBefore);
+        db.Refunds.Add(refund);
+        return refund;
+    }
+
+    private async Task BookInEscrow(Order order, OrderSettlement settlement, AfterSale decided, Refund refund, DateTimeOffset now)
+    {
+        await books.Book(JournalEntry.Book(
+            Cause.RefundInEscrow, refund.OutRefundNo, order.MerchantId, order.Id.Value,
+            OrderPostings.RefundedInEscrow(order.Id.Value, refund.Amount, decided.Subsidy), now));
+        if (order.Status is not OrderStatus.Closed) return;
+        // What stays in escrow after everything went back is freight the shop has earned.
+        if (order.HeldInEscrow.IsZero) settlement.MakeVoid();
+        else if (settlement.Status is SettlementStatus.Pending) settlement.Schedule(now, certified: false, SettlementPolicy.Default);
+    }
+
+    private async Task BookAfterSettlement(Order order, OrderSettlement settlement, AfterSale decided, Refund refund, DateTimeOffset now)
+    {
+        var shop = order.MerchantId.Value;
+        var refunded = refund.Amount + decided.Subsidy;
+        var back = settlement.TakeBack(order, refunded);
+        var from = Recovery.Of(
+            refunded - back.Total, await books.Balance(Account.MerchantAvailable, shop), await books.Balance(Account.MerchantDeposit, shop));
+        await books.Book(JournalEntry.Book(
+            Cause.RefundAfterSettlement, refund.OutRefundNo, order.MerchantId, order.Id.Value,
+            OrderPostings.RefundedAfterSettlement(shop, refund.Amount, decided.Subsidy, back, from), now));
+    }
+}

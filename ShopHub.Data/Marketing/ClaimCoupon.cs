@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using ShopHub.Data.Database;
+using ShopHub.Domain.Access;
+using ShopHub.Domain.Marketing;
+using ShopHub.Domain.Shared;
+
+namespace ShopHub.Data.Marketing;
+
+/// <summary>A shopper takes a coupon; the unique row keeps it one a person, the counter never goes below zero.</summary>
+[UseCase]
+public sealed class ClaimCoupon(ShopDb db, TimeProvider clock)
+{
+    public async Task Run(Buyer by, Id<Coupon> id)
+    {
+        var now = clock.GetUtcNow();
+        var coupon = await db.Coupons.Where(c => c.Id == id && c.ClaimUntil >= now).Found();
+        if (await db.ClaimedCoupons.Of(by).AnyAsync(c => c.CouponId == id)) throw CouponRefusals.AlreadyClaimed();
+        var taken = await db.Coupons.Where(c => c.Id == id && c.Left > 0)
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.Left, c => c.Left - 1));
+        if (taken == 0) throw CouponRefusals.AllGone();
+        db.ClaimedCoupons.Add(ClaimedCoupon.Of(coupon, by.CustomerId));
+    }
+}

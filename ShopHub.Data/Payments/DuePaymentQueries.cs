@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using ShopHub.Data.Database;
+using ShopHub.Domain.Access;
+using ShopHub.Domain.Payments;
+using ShopHub.Domain.Shared;
+using ShopHub.Domain.Trade;
+
+namespace ShopHub.Data.Payments;
+
+/// <summary>A payment the channel is asked about.</summary>
+public sealed record DuePayment(Id<Payment> Id, string OutTradeNo);
+
+/// <summary>A refund to send (never sent yet) or to ask about.</summary>
+public sealed record DueRefund(string OutRefundNo, string OutTradeNo, Money Amount, Money OrderTotal, RefundReason Reason, bool IsSent);
+
+/// <summary>What the payment jobs have to say to the channel now.</summary>
+[Queries]
+public sealed class DuePaymentQueries(ShopDb db, TimeProvider clock)
+{
+    /// <summary>J02.</summary>
+    public async Task<List<DuePayment>> ToAsk(Clockwork by, int most)
+    {
+        var now = clock.GetUtcNow();
+        return await db.Payments.Where(p => p.AskAt <= now).OrderBy(p => p.AskAt).Take(most)
+            .Select(p => new DuePayment(p.Id, p.OutTradeNo)).ToListAsync();
+    }
+
+    /// <summary>J01: expired, and the channel has an order for it that must be closed first.</summary>
+    public async Task<List<DuePayment>> ExpiredAtChannel(Clockwork by, int most)
+    {
+        var now = clock.GetUtcNow();
+        return await (
+            from order in db.Orders
+            where order.Status == OrderStatus.Unpaid && order.DueAt < now
+            join payment in db.Payments on order.PaymentId equals (Guid)(object)payment.Id
+            where payment.PrepayId != null
+            orderby order.DueAt
+            select new DuePayment(payment.Id, payment.OutTradeNo)).Distinct().Take(most).ToListAsync();
+    }
+
+    /// <summary>J03.</summary>
+    public async Task<List<DueRefund>> Refunds(Clockwork by, int most)
+    {
+        var now = clock.GetUtcNow();
+        var rows = await (
+            from refund in db.Refunds
+            where refund.NextAt <= now
+            join payment in db.Payments on refund.PaymentId equals payment.Id
+            orderby refund.NextAt
+            select new { refund.OutRefundNo, payment.OutTradeNo, Fen = refund.Amount.Fen, Total = payment.Amount.Fen, refund.Reason, refund.Status }).Take(most).ToListAsync();
+        return [.. rows.Select(r => new DueRefund(r.OutRefundNo, r.OutTradeNo, new(r.Fen), new(r.Total), r.Reason, r.Status is not RefundStatus.Created))];
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using ShopHub.Data.Database;
+using ShopHub.Domain.Access;
+using ShopHub.Domain.Notices;
+using ShopHub.Domain.Payments;
+
+namespace ShopHub.Data.Payments;
+
+/// <summary>What a call, a query or a verified callback says of a refund (REF-12). The ledger was booked when it was created.</summary>
+[UseCase]
+public sealed class RecordChannelRefund(ShopDb db, TimeProvider clock)
+{
+    public async Task<Heard> Run(Clockwork by, ChannelRefund said)
+    {
+        var now = clock.GetUtcNow();
+        var refund = await db.Refunds.Where(r => r.OutRefundNo == said.OutRefundNo).FirstOrDefaultAsync();
+        if (refund is null) return await Report("unknown-refund", said, "没有这个退款单号", now);
+        if (said.Amount != refund.Amount) return await Report("wrong-refund-amount", said, $"应退 {refund.Amount}，渠道通知 {said.Amount}", now);
+        var before = refund.Status;
+        refund.Hear(said, now);
+        if (refund.Status == before) return Heard.BookedBefore;
+        if (refund.Status is RefundStatus.Closed or RefundStatus.Abnormal) await Report("refund-stuck", said, $"退款{refund.OutRefundNo}状态 {refund.Status}", now);
+        if (refund.Status is RefundStatus.Success) await Finish(by, refund, now);
+        return Heard.Booked;
+    }
+
+    private async Task Finish(Clockwork by, Refund refund, DateTimeOffset now)
+    {
+        foreach (var done in await db.AfterSales.Where(a => a.RefundId == refund.Id).ToListAsync())
+        {
+            done.MarkRefunded(by, now);
+            db.Notices.Add(Notice.To(done.CustomerId.Value, "退款已到账", $"{refund.Amount} 已原路退回", $"/returns/{done.Number}", now));
+        }
+    }
+
+    private async Task<Heard> Report(string kind, ChannelRefund said, string detail, DateTimeOffset now)
+    {
+        if (!await db.PaymentIncidents.AnyAsync(i => i.Kind == kind && i.OutTradeNo == said.OutTradeNo))
+            db.PaymentIncidents.Add(PaymentIncident.Of(kind, said.OutTradeNo, detail, now));
+        return Heard.Incident;
+    }
+}
+
+/// <summary>A try to send or to ask about a refund brought no new state; remembers what was said and when to try again.</summary>
+[UseCase]
+public sealed class RecordRefundTry(ShopDb db, TimeProvider clock)
+{
+    public async Task Run(Clockwork by, string outRefundNo, string? answer)
+    {
+        var refund = await db.Refunds.Where(r => r.OutRefundNo == outRefundNo).Found();
+        refund.MarkTried(answer is { Length: > 250 } ? answer[..250] : answer, clock.GetUtcNow());
+    }
+}

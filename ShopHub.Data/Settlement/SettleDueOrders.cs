@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using ShopHub.Data.Database;
+using ShopHub.Data.Ledger;
+using ShopHub.Domain.Access;
+using ShopHub.Domain.Ledger;
+using ShopHub.Domain.Settlement;
+using ShopHub.Domain.Trade;
+using static ShopHub.Domain.Settlement.SettlementStatus;
+
+namespace ShopHub.Data.Settlement;
+
+/// <summary>J11: releases escrow that is due and that no case holds (SET-02, SET-03, SET-05).</summary>
+[UseCase]
+public sealed class SettleDueOrders(ShopDb db, Books books, TimeProvider clock)
+{
+    /// <param name="runAt">The run's instant: what is due by then is taken, also when the run is late.</param>
+    /// <returns>How many orders were settled.</returns>
+    public async Task<int> Run(Clockwork by, DateTimeOffset runAt, int batch)
+    {
+        var now = clock.GetUtcNow();
+        var due = await (
+            from settlement in db.Settlements
+            where (settlement.Status == Scheduled || settlement.Status == Blocked) && settlement.DueAt <= runAt
+            join order in db.Orders on settlement.OrderId equals order.Id
+            where order.OpenAfterSales == 0
+            orderby settlement.DueAt
+            select settlement).Take(batch).ToListAsync();
+        var ids = due.Select(s => s.OrderId).ToArray();
+        var orders = await db.Orders.Include(o => o.Lines).Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id);
+        foreach (var settlement in due) await Settle(settlement, orders[settlement.OrderId], now);
+        if (due.Count < batch) await BlockOthers(runAt);
+        return due.Count;
+    }
+
+    private async Task Settle(OrderSettlement settlement, Order order, DateTimeOffset now)
+    {
+        var fees = settlement.Settle(order, now);
+        await books.Book(JournalEntry.Book(
+            Cause.Settlement, order.Number, order.MerchantId, order.Id.Value,
+            OrderPostings.Settled(order.Id.Value, order.MerchantId.Value, fees, settlement.Gross), now));
+    }
+
+    private async Task BlockOthers(DateTimeOffset runAt)
+    {
+        var held = await (
+            from settlement in db.Settlements
+            where settlement.Status == Scheduled && settlement.DueAt <= runAt
+            join order in db.Orders on settlement.OrderId equals order.Id
+            where order.OpenAfterSales > 0
+            select settlement).ToListAsync();
+        foreach (var settlement in held) settlement.Block("有进行中的售后");
+    }
+}

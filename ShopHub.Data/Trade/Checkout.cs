@@ -1,0 +1,64 @@
+using ShopHub.Domain.Catalog;
+using ShopHub.Domain.Customers;
+using ShopHub.Domain.Marketing;
+using ShopHub.Domain.Merchants;
+using ShopHub.Domain.Shared;
+using ShopHub.Domain.Trade;
+
+namespace ShopHub.Data.Trade;
+
+/// <summary>What the shopper chose on the checkout page.</summary>
+public sealed record CheckoutChoice
+{
+    /// <summary>立即购买: this SKU instead of the chosen lines of the cart.</summary>
+    public Id<Sku>? Sku { get; init; }
+
+    public int Quantity { get; init; } = 1;
+
+    /// <summary>Coupons to use: at most one of each shop and one of the platform (CPN-06). Null lets the best ones be picked.</summary>
+    public IReadOnlyList<Id<ClaimedCoupon>>? Coupons { get; init; }
+}
+
+/// <summary>The checkout form as it was posted.</summary>
+public sealed record CheckoutForm
+{
+    public required CheckoutChoice Choice { get; init; }
+
+    /// <summary>Made when the page was shown; a second post with the same one finds the first one's payment.</summary>
+    public required string RequestId { get; init; }
+
+    public required Id<Address> AddressId { get; init; }
+
+    /// <summary>By shop.</summary>
+    public IReadOnlyDictionary<Id<Merchant>, string> Remarks { get; init; } = new Dictionary<Id<Merchant>, string>();
+
+    /// <summary>The total the shopper saw; another one is asked about, never charged.</summary>
+    public required Money SeenTotal { get; init; }
+}
+
+/// <summary>A line of the checkout as it stands in the catalogue now.</summary>
+public sealed record CheckoutLine(Sku Sku, Product Product, Category Category, int Quantity, int Available, bool ShopIsOpen)
+{
+    /// <summary>Why it cannot be ordered; null when it can.</summary>
+    public Refusal? Obstacle =>
+        !Product.IsOn || !Sku.IsActive ? TradeRefusals.OffShelf(Product.Title)
+        : !ShopIsOpen ? MerchantRefusals.ShopNotOpen()
+        : Available < Quantity ? Domain.Inventory.StockRefusals.SoldOut(Product.Title)
+        : null;
+}
+
+/// <summary>A coupon the shopper holds and may use here.</summary>
+public sealed record UsableCoupon(Id<ClaimedCoupon> Id, Coupon Coupon);
+
+/// <summary>One shop's part of the checkout, priced.</summary>
+public sealed record CheckoutShop(
+    Id<Merchant> MerchantId, string ShopName, IReadOnlyList<CheckoutLine> Lines, PriceBreakdown Price,
+    UsableCoupon? ShopCoupon, UsableCoupon? PlatformCoupon);
+
+/// <summary>The whole checkout, priced.</summary>
+public sealed record CheckoutPreview(IReadOnlyList<CheckoutShop> Shops, IReadOnlyList<UsableCoupon> Usable)
+{
+    public Money Total => Shops.Sum(s => s.Price.Payable);
+
+    public IEnumerable<CheckoutLine> Lines => Shops.SelectMany(s => s.Lines);
+}
