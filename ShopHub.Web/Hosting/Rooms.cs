@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ShopHub.Data;
+using ShopHub.Data.Catalog;
 using ShopHub.Data.Database;
 
 namespace ShopHub.Web.Hosting;
@@ -16,6 +17,7 @@ public static class Rooms
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddShopDb(options, Path.Combine(builder.Configuration[DataFolder.Setting]!, SqliteFile));
         builder.Services.AddShop();
+        builder.Services.AddSingleton<ShelfCache>().AddSingleton<SearchIndex>();
     }
 
     /// <summary>Brings the schema to today.</summary>

@@ -1,0 +1,55 @@
+using ShopHub.Domain.Catalog;
+using ShopHub.Domain.Shared;
+
+namespace ShopHub.Data.Catalog;
+
+/// <summary>A product as it lies on a shelf.</summary>
+public sealed record CardRow
+{
+    public required Id<Product> Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public Money Price { get; init; }
+
+    public string? CoverUrl { get; init; }
+
+    public int Sold { get; init; }
+
+    public Promises Promises { get; init; }
+
+    public required string ShopName { get; init; }
+
+    /// <summary>End of the shop's 保 period; past or null means no badge.</summary>
+    public DateTimeOffset? BadgeUntil { get; init; }
+}
+
+/// <summary>A shop as it is recommended: its name and three of its products.</summary>
+public sealed record ShopTile
+{
+    public required string Code { get; init; }
+
+    public required string Name { get; init; }
+
+    public string? LogoUrl { get; init; }
+
+    public string City { get; init; } = "";
+
+    public DateTimeOffset? BadgeUntil { get; init; }
+
+    public IReadOnlyList<CardRow> Goods { get; set; } = [];
+}
+
+/// <summary>One page of a shelf; <see cref="HasMore"/> says whether another follows.</summary>
+public sealed record ShelfPage(IReadOnlyList<CardRow> Cards, bool HasMore)
+{
+    public static readonly ShelfPage Empty = new([], false);
+}
+
+/// <summary>How a shelf is ordered.</summary>
+public enum ShelfSort { Popular, Newest, Cheapest, Dearest }
+
+public sealed record HomeShelves(IReadOnlyList<ShopTile> Shops, IReadOnlyList<CardRow> Popular)
+{
+    public static readonly HomeShelves Empty = new([], []);
+}

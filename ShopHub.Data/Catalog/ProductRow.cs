@@ -1,0 +1,97 @@
+using ShopHub.Domain.Catalog;
+using ShopHub.Domain.Merchants;
+using ShopHub.Domain.Shared;
+
+namespace ShopHub.Data.Catalog;
+
+/// <summary>Everything the product page shows, about a second old at most.</summary>
+public sealed record ProductRow
+{
+    public required Id<Product> Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public string Subtitle { get; init; } = "";
+
+    public required ListingStatus Status { get; init; }
+
+    public required string CategoryCode { get; init; }
+
+    public Money Price { get; init; }
+
+    public Money Freight { get; init; }
+
+    public int Sold { get; init; }
+
+    public int ReviewCount { get; init; }
+
+    public int StarSum { get; init; }
+
+    public string? CoverUrl { get; init; }
+
+    public string[] OptionNames { get; init; } = [];
+
+    public Promises Promises { get; init; }
+
+    public required Id<Merchant> ShopId { get; init; }
+
+    public required string ShopCode { get; init; }
+
+    public required string ShopName { get; init; }
+
+    public string? ShopLogoUrl { get; init; }
+
+    public string ShopCity { get; init; } = "";
+
+    public required ShopStatus ShopStatus { get; init; }
+
+    public DateTimeOffset? BadgeUntil { get; init; }
+
+    public string DetailHtml { get; init; } = "";
+
+    public IReadOnlyList<SkuRow> Skus { get; set; } = [];
+
+    public IReadOnlyList<PictureRow> Pictures { get; set; } = [];
+
+    public IReadOnlyList<ReviewRow> Reviews { get; set; } = [];
+
+    public bool CanBeBought => Status is ListingStatus.On && ShopStatus is ShopStatus.Open && Skus.Any(s => s.Available > 0);
+
+    /// <summary>4.8; null without reviews.</summary>
+    public decimal? Score => ReviewCount == 0 ? null : Math.Round((decimal)StarSum / ReviewCount, 1);
+}
+
+public sealed record SkuRow
+{
+    public required Id<Sku> Id { get; init; }
+
+    public required string Code { get; init; }
+
+    public string[] Options { get; init; } = [];
+
+    public Money Price { get; init; }
+
+    /// <summary>Zero means none.</summary>
+    public Money ReferencePrice { get; init; }
+
+    public string? PictureUrl { get; init; }
+
+    public int Available { get; init; }
+}
+
+public sealed record PictureRow(string Url, int Width, int Height, string Alt);
+
+public sealed record ReviewRow
+{
+    public required string ShownName { get; init; }
+
+    public int Stars { get; init; }
+
+    public required string Words { get; init; }
+
+    public string OptionsText { get; init; } = "";
+
+    public string? Reply { get; init; }
+
+    public DateTimeOffset WrittenAt { get; init; }
+}

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using ShopHub.Data.Database;
+using ShopHub.Domain.Merchants;
+using ShopHub.Domain.Shared;
+
+namespace ShopHub.Data.Catalog;
+
+/// <summary>A shop as its own page shows it.</summary>
+public sealed record ShopRow
+{
+    public required Id<Merchant> Id { get; init; }
+
+    public required string Code { get; init; }
+
+    public required string Name { get; init; }
+
+    public string? LogoUrl { get; init; }
+
+    public string Intro { get; init; } = "";
+
+    public string City { get; init; } = "";
+
+    public string ServicePhone { get; init; } = "";
+
+    public required string SubjectName { get; init; }
+
+    public ShopStatus Status { get; init; }
+
+    public DateTimeOffset? BadgeUntil { get; init; }
+
+    public DateTimeOffset ContractAt { get; init; }
+}
+
+[Queries]
+public sealed class ShopPageQueries(ShopDb db)
+{
+    /// <summary>Null when there is no such shop, or it has not opened.</summary>
+    public Task<ShopRow?> Of(string code) =>
+        db.Merchants.Where(m => m.Code == code && m.Status != ShopStatus.Opening && m.Status != ShopStatus.Closed)
+            .Select(m => new ShopRow
+            {
+                Id = m.Id, Code = m.Code, Name = m.ShopName, LogoUrl = m.LogoUrl, Intro = m.Intro, City = m.City,
+                ServicePhone = m.ServicePhone, SubjectName = m.SubjectName, Status = m.Status, BadgeUntil = m.BadgeUntil, ContractAt = m.ContractAt,
+            }).FirstOrDefaultAsync();
+}
