@@ -26,6 +26,7 @@ try
     app.UsePages();
     app.MapSandbox();
     app.MapStaffDoor();
+    app.MapWeChatSignIn();
     app.MapPages<App>();
 
     Ports.Check(app.Configuration);
