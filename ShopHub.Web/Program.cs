@@ -31,6 +31,7 @@ try
 
     Ports.Check(app.Configuration);
     await app.Migrate();
+    await app.BuildDemoTown();
     await app.RunAsync();
     return 0;
 }

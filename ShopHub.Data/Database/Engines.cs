@@ -85,6 +85,8 @@ internal sealed class SqliteTuning : DbConnectionInterceptor
 
     private void Tune(SqliteConnection connection)
     {
+        // Asking whether the file exists opens it for reading, and then it cannot be set to anything.
+        if (connection.ConnectionString.Contains("Mode=ReadOnly", StringComparison.OrdinalIgnoreCase)) return;
         // The handle outlives the connection object in the pool, and the settings live as long as the handle.
         if (connection.Handle is not { } handle || !_tuned.TryAdd(handle, handle)) return;
         using var command = connection.CreateCommand();
