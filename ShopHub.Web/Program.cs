@@ -1,4 +1,5 @@
 using ShopHub.Web;
+using ShopHub.Web.Endpoints;
 using ShopHub.Web.Hosting;
 using ShopHub.Web.Integrations.Sandbox;
 using ShopHub.Web.Integrations.WeChat;
@@ -25,6 +26,7 @@ try
     app.UseGuards();
     app.UsePages();
     app.MapSandbox();
+    app.MapPaymentNotices();
     app.MapStaffDoor();
     app.MapWeChatSignIn();
     app.MapPages<App>();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using ShopHub.Data;
 using ShopHub.Data.Catalog;
 using ShopHub.Data.Database;
+using ShopHub.Web.Endpoints;
 
 namespace ShopHub.Web.Hosting;
 
@@ -18,6 +19,7 @@ public static class Rooms
         builder.Services.AddShopDb(options, Path.Combine(builder.Configuration[DataFolder.Setting]!, SqliteFile));
         builder.Services.AddShop();
         builder.Services.AddSingleton<ShelfCache>().AddSingleton<SearchIndex>();
+        builder.Services.AddScoped<OpenCashier>();
     }
 
     /// <summary>Brings the schema to today.</summary>

@@ -1,0 +1,53 @@
+using ShopHub.Data.Database;
+using ShopHub.Domain.Access;
+using ShopHub.Domain.Payments;
+using ShopHub.Domain.Shared;
+
+namespace ShopHub.Data.Payments;
+
+/// <summary>A payment as its shopper sees it.</summary>
+public sealed record ToPay
+{
+    public required Id<Payment> Id { get; init; }
+
+    public required string OutTradeNo { get; init; }
+
+    public required string Description { get; init; }
+
+    public required Money Amount { get; init; }
+
+    public required string OpenId { get; init; }
+
+    public required DateTimeOffset ExpiresAt { get; init; }
+
+    public required PaymentStatus Status { get; init; }
+
+    /// <summary>The cashier was opened at least once.</summary>
+    public required bool IsStarted { get; init; }
+
+    /// <summary>Numbers of the orders it pays for.</summary>
+    public required List<string> Orders { get; init; }
+
+    public bool IsOpen => Status is PaymentStatus.Created or PaymentStatus.Paying or PaymentStatus.Failed;
+
+    public bool IsPaid => Status is PaymentStatus.Paid;
+}
+
+[Queries]
+public sealed class PaymentQueries(ShopDb db)
+{
+    /// <exception cref="Refusal"><c>common.not-found</c></exception>
+    public async Task<ToPay> ToPay(Buyer by, Id<Payment> id)
+    {
+        var mine = db.Payments.Of(by).Where(p => p.Id == id);
+        return await (
+            from payment in mine
+            join customer in db.Customers on payment.CustomerId equals customer.Id
+            select new ToPay
+            {
+                Id = payment.Id, OutTradeNo = payment.OutTradeNo, Description = payment.Description, Amount = payment.Amount,
+                OpenId = customer.OpenId, ExpiresAt = payment.ExpiresAt, Status = payment.Status, IsStarted = payment.PrepayId != null,
+                Orders = db.Orders.Where(o => o.PaymentId == payment.Id.Value).Select(o => o.Number).ToList(),
+            }).Found();
+    }
+}

@@ -1,0 +1,34 @@
+using ShopHub.Data;
+using ShopHub.Data.Payments;
+using ShopHub.Domain.Access;
+using ShopHub.Web.Integrations.WeChatPay;
+
+namespace ShopHub.Web.Endpoints;
+
+/// <summary>Where the payment channel tells what happened. Believed only when verified; booked once; answered when booked (PAY-03).</summary>
+public static class PaymentNotices
+{
+    public static void MapPaymentNotices(this IEndpointRouteBuilder app)
+    {
+        app.MapPost(WeChatPayGateway.PaymentNoticePath, Hear).DisableAntiforgery();
+        app.MapPost(WeChatPayGateway.RefundNoticePath, Hear).DisableAntiforgery();
+    }
+
+    private static async Task<IResult> Hear(HttpContext call, NoticeReader reader, FrontDoor door, WeChatPayAccount account)
+    {
+        var shop = door.As(Clockwork.Itself);
+        return await reader.Read(call) switch
+        {
+            PaymentNotice paid => Answer(await shop.Do((RecordChannelPayment use, Clockwork me) =>
+                use.Run(me, paid.Payment, new(account.MchId, account.AppId)))),
+            RefundNotice refunded => Answer(await shop.Do((RecordChannelRefund use, Clockwork me) => use.Run(me, refunded.Refund))),
+            RejectedNotice rejected => rejected.ToResult(),
+            _ => Results.NoContent(),
+        };
+    }
+
+    /// <summary>A refusal here is a race lost: the channel asks again, and then it is a duplicate.</summary>
+    private static IResult Answer(Outcome<Heard> outcome) => outcome.IsDone
+        ? Results.NoContent()
+        : Results.Json(new { code = "FAIL", message = outcome.Refusal!.Code }, statusCode: StatusCodes.Status503ServiceUnavailable);
+}
