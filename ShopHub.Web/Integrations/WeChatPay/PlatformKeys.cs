@@ -18,9 +18,8 @@ public sealed class PlatformKeys(
     /// <summary>Null: nobody we know signs with this serial.</summary>
     public async Task<VerifyingKey?> Find(string serial, CancellationToken stop)
     {
-        if (serial.StartsWith("PUB_KEY_ID_", StringComparison.Ordinal))
-            return serial == account.PublicKeyId ? account.PublicKey : null;
-        if (!account.TrustsCertificates) return null;
+        if (serial == account.PublicKeyId) return account.PublicKey;
+        if (!account.TrustsCertificates || serial.StartsWith("PUB_KEY_ID_", StringComparison.Ordinal)) return null;
         if (Valid(serial) is { } known) return known;
         await _refreshing.WaitAsync(stop);
         try

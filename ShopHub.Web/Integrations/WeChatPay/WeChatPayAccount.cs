@@ -15,7 +15,7 @@ public sealed class WeChatPayAccount : IDisposable
         (_options, _own) = (options.Value, own);
         ApiV3Key = Encoding.UTF8.GetBytes(_options.ApiV3Key);
         Key = new SigningKey(WeChatPayOptions.Pem(_options.PrivateKey));
-        if (_options.PublicKeyId != "") PublicKey = VerifyingKey.FromPublicPem(WeChatPayOptions.Pem(_options.PublicKey));
+        if (_options.PublicKeyId != "") PublicKey = VerifyingKey.FromPem(WeChatPayOptions.Pem(_options.PublicKey));
     }
 
     public string MchId => _options.MchId;

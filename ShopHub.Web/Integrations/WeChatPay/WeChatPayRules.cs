@@ -28,7 +28,7 @@ public sealed class WeChatPayRules(IHostEnvironment environment) : IValidateOpti
             yield return "配置 WeChatPay:PrivateKey 不是可用的 RSA 私钥（PEM 文本或 PEM 文件路径）";
         if (o.PublicKeyId == "" && !o.Certificates)
             yield return "请配置 WeChatPay:PublicKeyId 与 PublicKey，或把 WeChatPay:Certificates 设为 true";
-        if (o.PublicKeyId != "" && !Reads(() => VerifyingKey.FromPublicPem(WeChatPayOptions.Pem(o.PublicKey)).Dispose()))
+        if (o.PublicKeyId != "" && !Reads(() => VerifyingKey.FromPem(WeChatPayOptions.Pem(o.PublicKey)).Dispose()))
             yield return "配置 WeChatPay:PublicKey 不是可用的微信支付公钥（PEM 文本或 PEM 文件路径）";
         foreach (var (key, value) in Addresses(o))
             if (value != "" && !IsWeb(value)) yield return $"配置 WeChatPay:{key} 不是 http(s) 网址";

@@ -18,7 +18,7 @@ public sealed class Merchant
         (MchId, AppId, AppSecret) = (keys.MchId, keys.AppId, keys.AppSecret);
         ApiV3Key = Encoding.UTF8.GetBytes(keys.ApiV3Key);
         using var merchantKey = new SigningKey(keys.MerchantKeyPem);
-        ClientCertificates = new() { [keys.MerchantSerial] = VerifyingKey.FromPublicPem(merchantKey.PublicPem) };
+        ClientCertificates = new() { [keys.MerchantSerial] = VerifyingKey.FromPem(merchantKey.PublicPem) };
         PlatformKeyId = keys.PlatformKeyId;
         PlatformKey = new SigningKey(keys.PlatformKeyPem);
         var until = VerifyingKey.FromCertificatePem(keys.CertificatePem).ValidUntil;

@@ -19,8 +19,10 @@ public sealed class VerifyingKey : IDisposable
     /// <summary>A bare key has no end.</summary>
     public DateTimeOffset ValidUntil { get; }
 
-    /// <exception cref="ArgumentException">The text holds no RSA public key.</exception>
-    public static VerifyingKey FromPublicPem(string pem) => new(pem, DateTimeOffset.MaxValue);
+    /// <summary>From a public key or a certificate.</summary>
+    /// <exception cref="ArgumentException">The text holds neither.</exception>
+    public static VerifyingKey FromPem(string pem) =>
+        pem.Contains("BEGIN CERTIFICATE", StringComparison.Ordinal) ? FromCertificatePem(pem) : new(pem, DateTimeOffset.MaxValue);
 
     public static VerifyingKey FromCertificatePem(string pem)
     {

@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+using ShopHub.Web.Integrations.WeChatPay.Wire;
+
+namespace ShopHub.Tests.WeChatPay;
+
+/// <summary>Public test vectors, read where they stand and never copied here.</summary>
+public static class Vectors
+{
+    private const string Setting = "SHOPHUB_VECTORS";
+
+    /// <summary>Null when they are not on this machine; a folder that was named must be there.</summary>
+    public static JsonNode? Read(string file)
+    {
+        var named = Environment.GetEnvironmentVariable(Setting);
+        var path = Path.Combine(named ?? Default(), file);
+        if (File.Exists(path)) return JsonNode.Parse(File.ReadAllText(path));
+        Assert.Null(named);
+        return null;
+    }
+
+    public static string Text(this JsonNode entry, string name) => entry[name]!.GetValue<string>();
+
+    /// <summary>Null where the set tells the key only by name.</summary>
+    public static VerifyingKey? PublicKey(string id) =>
+        (Key(id)["public_key_pem"] ?? Key(id)["public_key_pem_in_repo"] ?? Key(id)["certificate_pem"]) is { } pem
+            ? VerifyingKey.FromPem(pem.GetValue<string>())
+            : null;
+
+    public static SigningKey? PrivateKey(string id) =>
+        Key(id)["private_key_pem"] is { } pem ? new SigningKey(pem.GetValue<string>()) : null;
+
+    public static JsonNode Key(string id) => Read("keys.json")!["keys"]!.AsArray().Single(k => k!.Text("id") == id)!;
+
+    public static IEnumerable<JsonNode> Entries(string file, string list) => Read(file)?[list]!.AsArray().OfType<JsonNode>() ?? [];
+
+    private static string Default()
+    {
+        var at = new DirectoryInfo(AppContext.BaseDirectory);
+        while (at is not null && !File.Exists(Path.Combine(at.FullName, "ShopHub.sln"))) at = at.Parent;
+        return Path.Combine(at?.FullName ?? "", "..", "shared", "spec", "wechat", "vectors");
+    }
+}
