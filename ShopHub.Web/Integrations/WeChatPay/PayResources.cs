@@ -17,7 +17,7 @@ public sealed record PrepayAnswer(string? PrepayId);
 public sealed record CloseRequest(string Mchid);
 
 public sealed record RefundRequest(
-    string OutTradeNo, string OutRefundNo, string Reason, string NotifyUrl, RefundAmount Amount);
+    string OutTradeNo, string OutRefundNo, string? Reason, string NotifyUrl, RefundAmount Amount);
 
 public sealed record RefundAmount(long Refund, long Total, string? Currency);
 
