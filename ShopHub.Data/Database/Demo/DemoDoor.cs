@@ -11,16 +11,18 @@ internal sealed class DemoDoor(IServiceProvider services, ShopDb db) : IServiceP
 
     public async Task<T> Do<TUse, T>(Func<TUse, Task<T>> act) where TUse : notnull
     {
-        var result = await act((TUse)GetService(typeof(TUse)));
+        var result = await act(Get<TUse>());
         await Save();
         return result;
     }
 
     public async Task Do<TUse>(Func<TUse, Task> act) where TUse : notnull
     {
-        await act((TUse)GetService(typeof(TUse)));
+        await act(Get<TUse>());
         await Save();
     }
+
+    public T Get<T>() where T : notnull => (T)GetService(typeof(T));
 
     public async Task Save()
     {

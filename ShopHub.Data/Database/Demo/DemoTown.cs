@@ -46,6 +46,7 @@ public static class DemoTown
         var shops = DemoShops.All.Select(s => town.OpenShop(s, opened, now)).ToList();
         var shoppers = DemoShoppers.All.Select(s => town.Join(s, people, opened)).ToList();
         await door.Save();
+        await new DemoOrders(door, shops, shoppers, now).Live();
     }
 
     private static async Task AddMissingCategories(ShopDb db)

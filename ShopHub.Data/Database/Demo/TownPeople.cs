@@ -36,7 +36,7 @@ internal sealed class TownPeople(ShopDb db, string passwordHash)
         db.Coupons.Add(Coupon.Offer(shop.Id, $"{plan.Name} 满200减20", Money.Yuan(200), Money.Yuan(20), 1_000, Forever));
         var staff = plan.Staff.Select(s => Hire(shop, s)).ToList();
         var skus = plan.Goods.SelectMany((goods, i) => Shelve(shop, goods, opened.AddDays(i))).ToList();
-        return new(shop.Id, shop.ReturnAddress, staff[0], skus);
+        return new(shop.Id, shop.ReturnAddress, shop.Subject is Subject.Person, staff[0], skus);
     }
 
     public Buyer Join(DemoShopper plan, IReadOnlyList<WeChatPerson> people, DateTimeOffset at)
@@ -77,12 +77,12 @@ internal sealed class TownPeople(ShopDb db, string passwordHash)
             db.StockChanges.Add(StockChange.Of(sku.Id, pieces, "开店入库", "系统", at));
         }
 
-        return skus;
+        return [.. skus.Where((_, i) => PiecesOf(goods, i) > 0)];
     }
 
-    // A second-hand piece is there once; here and there a combination is sold out, as in life.
+    // Second-hand pieces are few; here and there a combination is sold out, as in life.
     private static int PiecesOf(Goods goods, int position) =>
-        goods.Category == "SECOND" ? 6 : position % 7 == 5 ? 0 : 80 + (goods.Title.Length * 37 + position * 53) % 420;
+        goods.Category == "SECOND" ? 12 : position % 7 == 5 ? 0 : 80 + (goods.Title.Length * 37 + position * 53) % 420;
 
     private Guid StaffAccount(string userName)
     {
@@ -103,4 +103,5 @@ internal sealed class TownPeople(ShopDb db, string passwordHash)
 }
 
 /// <summary>A shop once it is open: what the story needs of it.</summary>
-internal sealed record OpenedShop(Id<Merchant> Id, string? ReturnAddress, ShopStaff Owner, IReadOnlyList<Sku> Skus);
+/// <param name="Skus">Those in stock.</param>
+internal sealed record OpenedShop(Id<Merchant> Id, string? ReturnAddress, bool IsOfPerson, ShopStaff Owner, IReadOnlyList<Sku> Skus);

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using ShopHub.Data.Marketing;
+using ShopHub.Data.Trade;
+using ShopHub.Domain.Access;
+using ShopHub.Domain.Marketing;
+using ShopHub.Domain.Shared;
+
+namespace ShopHub.Data.Database.Demo;
+
+/// <summary>What lies about on the day the visitor arrives: full carts, fresh coupons, old messages read.</summary>
+internal sealed class DemoLeftovers(DemoDoor door, IReadOnlyList<OpenedShop> shops, IReadOnlyList<Buyer> buyers, DateTimeOffset now)
+{
+    public async Task Leave()
+    {
+        var old = now.AddDays(-3);
+        await door.Db.Notices.Where(n => n.At < old).ExecuteUpdateAsync(set => set.SetProperty(n => n.ReadAt, n => n.At));
+        foreach (var buyer in buyers.Take(4)) await FillCart(buyer);
+        await OfferFreshCoupons();
+    }
+
+    private async Task FillCart(Buyer buyer)
+    {
+        foreach (var (sku, i) in shops.Take(3).SelectMany(s => s.Skus.Where((_, at) => at % 23 == 4).Take(2)).Select((s, i) => (s, i)).Take(4))
+            await door.Do((AddToCart use) => use.Run(buyer, sku.Id, 1 + i % 2));
+    }
+
+    private async Task OfferFreshCoupons()
+    {
+        var fresh = shops.Take(3)
+            .Select(s => Coupon.Offer(s.Id, "本周特惠 满150减15", Money.Yuan(150), Money.Yuan(15), 300, now.AddDays(21)))
+            .Append(Coupon.Offer(null, "平台周末券 满199减20", Money.Yuan(199), Money.Yuan(20), 800, now.AddDays(14))).ToList();
+        door.Db.Coupons.AddRange(fresh);
+        await door.Save();
+        foreach (var buyer in buyers.Take(4))
+            foreach (var coupon in fresh.Take(2)) await door.Do((ClaimCoupon use) => use.Run(buyer, coupon.Id));
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using ShopHub.Domain.Ratings;
+
+namespace ShopHub.Data.Database.Demo;
+
+/// <summary>What buyers of the demo town say afterwards, and what the shops answer.</summary>
+internal sealed class ReviewLife(DemoDoor door, Diary diary, Random dice, DateTimeOffset now)
+{
+    private static readonly (int Stars, string Words)[] s_words =
+    [
+        (5, "包装很用心，东西和图片一样，已经推荐给同事了。"),
+        (5, "第二次回购，品质稳定，家里人都喜欢。"),
+        (5, "发货很快，隔天就到，打开没有异味，做工细。"),
+        (5, "比想象中好，细节处理得很到位，值这个价。"),
+        (5, "客服耐心，选规格的时候帮了大忙，实物满意。"),
+        (5, "送朋友的，她说特别喜欢，下次还来。"),
+        (4, "整体不错，就是快递慢了一天，其他没得挑。"),
+        (4, "颜色比图片深一点点，可以接受，质量好。"),
+        (4, "用了一周来评价，挺好用的，期待耐用。"),
+        (4, "性价比可以，说明书要是再详细些就更好了。"),
+        (3, "中规中矩，对得起价格，没有惊喜。"),
+        (3, "包装略简单，边角有点压痕，东西没坏。"),
+        (2, "和预期有差距，客服处理还算及时。"),
+        (1, "等了很久才发货，体验一般。"),
+    ];
+
+    private static readonly string[] s_replies =
+        ["谢谢您的认可，欢迎常来坐坐。", "感谢支持，有任何问题随时找我们。", "收到您的建议了，包装我们会继续改进。", "抱歉让您久等了，已和仓库核对流程。"];
+
+    public void Plan(PlacedOrder placed)
+    {
+        foreach (var line in placed.Order.Lines.Where(_ => dice.Next(10) < 7))
+        {
+            var (stars, words) = s_words[Math.Min(s_words.Length - 1, (int)(s_words.Length * Math.Pow(dice.NextDouble(), 1.5)))];
+            var said = new ReviewWords(stars, stars, Math.Min(5, stars + dice.Next(2)), Math.Max(1, stars - dice.Next(2)), words);
+            var review = Review.Write(placed.Order, line, placed.Buyer.Nickname, said, door.Clock.Now.AddHours(6 + dice.Next(60)));
+            var answered = review.WrittenAt.AddHours(3 + dice.Next(30));
+            if ((stars < 4 || dice.Next(2) == 0) && answered < now) review.Reply = s_replies[stars < 4 ? 2 + dice.Next(2) : dice.Next(2)];
+            diary.At(review.WrittenAt, () => Write(review));
+        }
+    }
+
+    private async Task Write(Review review)
+    {
+        var (product, stars) = (review.ProductId, review.Stars);
+        door.Db.Reviews.Add(review);
+        await door.Save();
+        await door.Db.Products.Where(p => p.Id == product).ExecuteUpdateAsync(set => set
+            .SetProperty(p => p.ReviewCount, p => p.ReviewCount + 1).SetProperty(p => p.StarSum, p => p.StarSum + stars));
+    }
+}
