@@ -19,11 +19,12 @@ public sealed class AddToCart(ShopDb db, TimeProvider clock)
             from sku in db.Skus
             join product in db.Products on sku.ProductId equals product.Id
             join stock in db.Stock on sku.Id equals stock.SkuId
+            join item in db.CartItems.Where(c => c.CustomerId == me) on sku.Id equals item.SkuId into there
+            from item in there.DefaultIfEmpty()
             where sku.Id == skuId
             select new
             {
-                Sku = sku, product.Title, IsOn = product.Status == ListingStatus.On, Available = stock.OnHand - stock.Held,
-                Mine = db.CartItems.FirstOrDefault(c => c.CustomerId == me && c.SkuId == skuId),
+                Sku = sku, product.Title, IsOn = product.Status == ListingStatus.On, Available = stock.OnHand - stock.Held, Mine = item,
                 Lines = db.CartItems.Count(c => c.CustomerId == me),
             }).AsTracking().FirstOrDefaultAsync() ?? throw CommonRefusals.NotFound();
         if (!offered.IsOn || !offered.Sku.IsActive) throw TradeRefusals.OffShelf(offered.Title);
