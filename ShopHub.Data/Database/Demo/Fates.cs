@@ -14,15 +14,15 @@ internal static class Fates
 {
     public static IReadOnlyList<FateRow> All { get; } =
     [
-        new(Fate.Confirmed, 122, 58, 10),
-        new(Fate.Confirmed, 28, 8.5, 5.5),
-        new(Fate.Shipped, 36, 5, 1.6),
+        new(Fate.Confirmed, 96, 58, 10),
+        new(Fate.Confirmed, 24, 8.5, 5.5),
+        new(Fate.Shipped, 30, 5, 1.6),
         new(Fate.PartShipped, 6, 4, 2),
-        new(Fate.WaitsForShipping, 28, 0.8, 0.05),
+        new(Fate.WaitsForShipping, 24, 0.8, 0.05),
         new(Fate.WaitsForShipping, 4, 2.3, 2.1),
         new(Fate.StaysUnpaid, 5, 0.012, 0.001),
-        new(Fate.CancelledUnpaid, 13, 55, 0.5),
-        new(Fate.TimedOut, 13, 55, 0.1),
+        new(Fate.CancelledUnpaid, 11, 55, 0.5),
+        new(Fate.TimedOut, 11, 55, 0.1),
         new(Fate.RefundedBeforeShipping, 8, 40, 1),
         new(Fate.Asks, 6, 9, 7),
         new(Fate.IsOffered, 3, 10, 8),

@@ -29,13 +29,13 @@ internal sealed class OrderLife(
 
     public async Task Place(Buyer buyer, IReadOnlyList<BasketItem> basket, Fate fate)
     {
-        foreach (var item in basket) await door.Do((AddToCart use) => use.Run(buyer, item.Sku, item.Quantity));
+        var choice = await Choose(buyer, basket);
         var addresses = await door.Db.Addresses.Of(buyer).OrderByDescending(a => a.IsDefault).Select(a => a.Id).ToListAsync();
-        var preview = await door.Get<CheckoutQueries>().Preview(buyer, new());
+        var preview = await door.Get<CheckoutQueries>().Preview(buyer, choice);
         var remark = s_remarks[dice.Next(s_remarks.Length)];
         var form = new CheckoutForm
         {
-            Choice = new(), RequestId = $"demo-{Id<Order>.New()}", AddressId = addresses[dice.Next(addresses.Count)], SeenTotal = preview.Total,
+            Choice = choice, RequestId = $"demo-{Id<Order>.New()}", AddressId = addresses[dice.Next(addresses.Count)], SeenTotal = preview.Total,
             Remarks = preview.Shops.ToDictionary(s => s.MerchantId, _ => remark),
         };
         var payment = await door.Do((PlaceOrder use) => use.Run(buyer, form));
@@ -43,7 +43,14 @@ internal sealed class OrderLife(
         if (fate is Fate.StaysUnpaid) return;
         if (fate is Fate.CancelledUnpaid) diary.At(door.Clock.Now.AddMinutes(8), () => Cancel(placed));
         else if (fate is Fate.TimedOut) diary.At(door.Clock.Now.AddMinutes(31), () => door.Do((CloseUnpaidOrders use) => use.Run(Clockwork.Itself, 50)));
-        else diary.At(door.Clock.Now.AddMinutes(1 + dice.Next(4)), () => Pay(buyer, payment, placed, fate));
+        else diary.At(door.Clock.Now.AddMinutes(1 + dice.Next(4)), () => Pay(placed, fate));
+    }
+
+    private async Task<CheckoutChoice> Choose(Buyer buyer, IReadOnlyList<BasketItem> basket)
+    {
+        if (basket.Count == 1) return new() { Sku = basket[0].Sku, Quantity = basket[0].Quantity };
+        foreach (var item in basket) await door.Do((AddToCart use) => use.Run(buyer, item.Sku, item.Quantity));
+        return new();
     }
 
     private async Task<List<PlacedOrder>> Placed(Buyer buyer, Id<Payment> payment)
@@ -58,10 +65,9 @@ internal sealed class OrderLife(
         foreach (var one in placed) await door.Do((CancelOrder use) => use.Run(one.Buyer, one.Order.Number));
     }
 
-    private async Task Pay(Buyer buyer, Id<Payment> payment, List<PlacedOrder> placed, Fate fate)
+    private async Task Pay(List<PlacedOrder> placed, Fate fate)
     {
         var number = placed[0].OutTradeNo;
-        await door.Do((RecordPrepay use) => use.Run(buyer, payment, "wx" + number));
         var said = new ChannelPayment(
             number, "4200" + number[1..], ChannelPaymentState.Paid, placed.Sum(p => p.Order.Payable), "CNY",
             s_channel.AppId, s_channel.MchId, null, door.Clock.Now);
