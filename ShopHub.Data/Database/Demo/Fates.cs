@@ -14,7 +14,7 @@ internal static class Fates
 {
     public static IReadOnlyList<FateRow> All { get; } =
     [
-        new(Fate.Confirmed, 96, 58, 10),
+        new(Fate.Confirmed, 104, 58, 10),
         new(Fate.Confirmed, 24, 8.5, 5.5),
         new(Fate.Shipped, 30, 5, 1.6),
         new(Fate.PartShipped, 6, 4, 2),

@@ -93,7 +93,7 @@ internal sealed class OrderLife(
         var waybill = $"{carrier.Example[..^6]}{100_000 + _parcels++}";
         var pieces = fate is Fate.PartShipped ? new Dictionary<Id<OrderLine>, int> { [placed.Order.Lines[0].Id] = 1 } : null;
         await door.Do((ShipOrder use) => use.Run(placed.Shop.Owner, placed.Order.Id, carrier.Code, waybill, pieces));
-        if (fate is Fate.PartShipped or Fate.Shipped && dice.Next(3) > 0) return;
+        if (fate is Fate.PartShipped || (fate is Fate.Shipped && dice.Next(3) > 0)) return;
         var signed = door.Clock.Now.AddHours(30 + dice.Next(30));
         diary.At(signed, () => Sign(placed));
         if (fate is Fate.Shipped) return;
