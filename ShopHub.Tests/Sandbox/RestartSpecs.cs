@@ -1,5 +1,6 @@
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Shared;
+using ShopHub.Web.Integrations.Sandbox.Pay;
 using ShopHub.Web.Integrations.Sandbox.World;
 using ShopHub.Web.Integrations.WeChatPay;
 
@@ -46,6 +47,33 @@ public sealed class RestartSpecs
         var resumed = Assert.Single(after.World.Notices.Values);
         Assert.Equal((notice.Id, 2), (resumed.Id, resumed.Attempts.Count));
         Assert.NotEmpty(before.Heard.OfType<PaymentNotice>());
+    }
+
+    [Fact]
+    public async Task A_shopper_who_was_only_named_once_can_still_pay_after_the_restart()
+    {
+        await using var before = await WireHouse.Open();
+        var visitor = People.OpenId(before.World.Shopper("visitor-7"), before.World.Merchant.AppId);
+
+        await using var after = await WireHouse.Open(folder: CopyOf(before.Folder));
+
+        Assert.True((await after.Gateway.Prepay(after.Order() with { OpenId = visitor })).IsDone);
+    }
+
+    [Fact]
+    public async Task A_payment_from_before_the_sandbox_is_taken_over_once_and_can_be_refunded()
+    {
+        await using var house = await WireHouse.Open();
+        var merchant = house.World.Merchant;
+        var past = new ChannelPayment("P20260101", "4200000000202601010000000001", ChannelPaymentState.Paid, new Money(900), "CNY",
+            merchant.AppId, merchant.MchId, house.OpenId, house.Clock.GetUtcNow().AddDays(-30));
+
+        house.Get<CashDesk>().Adopt(past, "龙井");
+        house.Get<CashDesk>().Adopt(past, "龙井");
+
+        Assert.Equal(past.TransactionId, (await house.Gateway.Query(past.OutTradeNo)).Value!.TransactionId);
+        Assert.True((await house.Gateway.Refund(new RefundOrder("RF1", past.OutTradeNo, past.Amount, past.Amount, "七天无理由"))).IsDone);
+        Assert.Equal(-900, house.World.Money["shoppers"]);
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public sealed class SignInSpecs
 
         Assert.Equal("/signin/wechat?returnUrl=%2Fcart", first.Headers.Location!.OriginalString);
         var visitor = (await house.Get<WeChatLogin>().Exchange(Query(second)["code"]!)).Value!;
-        var made = house.World.People.Get("visitor-42", house.World.Merchant.AppId);
+        var made = house.World.Shopper("visitor-42");
         Assert.Equal(People.OpenId(made, house.World.Merchant.AppId), visitor.OpenId);
     }
 

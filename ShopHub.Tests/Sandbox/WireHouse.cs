@@ -45,7 +45,7 @@ public sealed class WireHouse : IAsyncDisposable
 
     public FaultTable Faults => Get<FaultTable>();
 
-    public string OpenId => People.OpenId(World.People.Get("lin", World.Merchant.AppId), World.Merchant.AppId);
+    public string OpenId => People.OpenId(World.Shopper("lin"), World.Merchant.AppId);
 
     public static async Task<WireHouse> Open(
         Dictionary<string, string?>? settings = null, string? folder = null, SandboxKeys? keys = null, Action<IServiceCollection>? also = null)

@@ -1,5 +1,11 @@
+using ShopHub.Data;
 using ShopHub.Data.Database.Demo;
+using ShopHub.Data.Payments;
+using ShopHub.Domain.Access;
+using ShopHub.Domain.Payments;
+using ShopHub.Web.Integrations.Sandbox.Pay;
 using ShopHub.Web.Integrations.Sandbox.World;
+using ShopHub.Web.Integrations.WeChatPay;
 
 namespace ShopHub.Web.Hosting;
 
@@ -10,7 +16,17 @@ public static class DemoStart
     {
         if (!app.Configuration.GetValue<bool>("Demo:Town")) return;
         var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
-        await DemoTown.Build(app.Services, now, Known(app.Services.GetService<SandboxWorld>()));
+        var isNew = await DemoTown.Build(app.Services, now, Known(app.Services.GetService<SandboxWorld>()));
+        if (isNew && app.Services.GetService<CashDesk>() is { } desk) await TellHistory(app.Services, desk);
+    }
+
+    // Otherwise nothing of the town's past could be refunded: the sandbox would not know it was paid.
+    private static async Task TellHistory(IServiceProvider services, CashDesk desk)
+    {
+        var account = services.GetRequiredService<WeChatPayAccount>();
+        var paid = await services.GetRequiredService<FrontDoor>().As(Clockwork.Itself).Ask((ChannelHistoryQueries ask, Clockwork me) =>
+            ask.Paid(me, new ChannelIdentity(account.MchId, account.AppId)));
+        foreach (var (payment, description) in paid) desk.Adopt(payment, description);
     }
 
     private static IReadOnlyList<WeChatPerson> Known(SandboxWorld? world) => world is null ? [] :

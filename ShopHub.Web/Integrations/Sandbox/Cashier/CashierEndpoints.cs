@@ -26,7 +26,7 @@ public static class CashierEndpoints
         var form = await ask.ReadFormAsync();
         var (act, key, back) = (form["act"].ToString(), form["as"].ToString(), form["back"].ToString());
         if (world.ByPrepay(prepayId) is not { } order) return Page(prepayId, ask, world, new("cancel", null), back);
-        var payer = People.IsKey(key) ? world.People.Get(key, world.Merchant.AppId) : Payer(order, ask, world);
+        var payer = People.IsKey(key) ? world.Shopper(key) : Payer(order, ask, world);
         return Page(prepayId, ask, world, acts.Do(act, order, prepayId, payer), back);
     }
 

@@ -82,7 +82,7 @@ public static class ControlEndpoints
     private static IResult SetShopper(ShopperRequest wish, SandboxWorld world)
     {
         if (!People.IsKey(wish.Key) || wish.Funds is not (null or "enough" or "short" or "frozen")) return Results.BadRequest();
-        var now = world.People.Get(wish.Key, world.Merchant.AppId);
+        var now = world.Shopper(wish.Key);
         var shopper = now with { Name = wish.Name ?? now.Name, Funds = wish.Funds ?? now.Funds };
         world.Keep(shopper);
         return Results.Json(new { shopper, openid = People.OpenId(shopper, world.Merchant.AppId) });

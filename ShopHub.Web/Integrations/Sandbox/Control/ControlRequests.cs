@@ -22,9 +22,9 @@ public sealed record PayRequest(
         ?? (OutTradeNo is { } number ? world.Orders.GetValueOrDefault(number)?.Prepays.Keys.LastOrDefault() : null);
 
     public Shopper? Payer(SandboxWorld world, string prepayId) =>
-        Shopper is { } key ? world.People.Get(key, world.Merchant.AppId)
+        Shopper is { } key ? world.Shopper(key)
         : world.ByPrepay(prepayId)?.OpenId is { } openId ? world.People.ByOpenId(openId)
-        : world.People.Get("lin", world.Merchant.AppId);
+        : world.Shopper("lin");
 }
 
 public sealed record PayReport(bool Paid, string? Problem, string? OutTradeNo, string? TransactionId, string? CallbackState)

@@ -30,7 +30,7 @@ public sealed record AuthorizeWish(string AppId, string RedirectUri, string Resp
         if (People.IsKey(named))
         {
             Visitor.Remember(http, named, agreed: false);
-            return world.People.Get(named, world.Merchant.AppId);
+            return world.Shopper(named);
         }
         return Visitor.Of(http.Request, world) is { } who && (!WantsName || Visitor.HasAgreed(http.Request, who)) ? who : null;
     }

@@ -40,10 +40,10 @@ public static class OaEndpoints
 
     private static IResult Picture(string key, SandboxWorld world)
     {
-        if (!People.IsKey(key)) return Results.NotFound();
-        var (name, hue) = (world.People.Get(key, world.Merchant.AppId).Name, key.Sum(c => c) * 47 % 360);
+        if (world.People.Find(key) is not { Name: var name }) return Results.NotFound();
+        var hue = key.Sum(c => c) * 47 % 360;
         return Results.Text($"""
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96"><rect width="96" height="96" fill="hsl({hue} 55% 46%)"/><text
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96"><rect width="96" height="96" fill="hsl({hue} 50% 36%)"/><text
             x="48" y="64" font-size="46" text-anchor="middle" fill="#fff" font-family="sans-serif">{name[^1]}</text></svg>
             """, "image/svg+xml");
     }

@@ -9,7 +9,7 @@ public static class Visitor
     private static readonly TimeSpan AgreementLife = TimeSpan.FromMinutes(1);
 
     public static Shopper? Of(HttpRequest request, SandboxWorld world) =>
-        request.Cookies[Name] is { } key && People.IsKey(key) ? world.People.Get(key, world.Merchant.AppId) : null;
+        request.Cookies[Name] is { } key && People.IsKey(key) ? world.Shopper(key) : null;
 
     public static void Remember(HttpContext http, string key, bool agreed)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using ShopHub.Domain.Payments;
 using ShopHub.Domain.Shared;
 using ShopHub.Web.Integrations.Sandbox.Clock;
 using ShopHub.Web.Integrations.Sandbox.Faults;
@@ -17,7 +19,7 @@ public sealed class CashDesk(SandboxWorld world, Scheduler clock, Notifier notif
 {
     public static readonly TimeSpan PrepayLife = TimeSpan.FromHours(2);
 
-    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, (string PrepayId, Shopper By)> _lastMoment = new();
+    private readonly ConcurrentDictionary<string, (string PrepayId, Shopper By)> _lastMoment = new();
 
     /// <param name="sendNow">The caller sends the callback itself instead of the pump.</param>
     public PayResult Pay(string prepayId, Shopper by, FaultDeed? trick = null, bool sendNow = false)
@@ -30,6 +32,26 @@ public sealed class CashDesk(SandboxWorld world, Scheduler clock, Notifier notif
             var notice = notifier.Announce("pay", order.OutTradeNo, order.NotifyUrl, trick, sendNow);
             return new(null, notice);
         }
+    }
+
+    /// <summary>Takes over a payment that was made before this sandbox was there: the demo town's history.</summary>
+    public void Adopt(ChannelPayment paid, string description)
+    {
+        if (paid is not { TransactionId: { } transaction, PaidAt: { } at } || world.Orders.ContainsKey(paid.OutTradeNo)) return;
+        var order = new SimOrder
+        {
+            OutTradeNo = paid.OutTradeNo,
+            TradeType = "JSAPI",
+            Description = description,
+            TotalFen = paid.Amount.Fen,
+            NotifyUrl = "",
+            Content = "",
+            CreatedAt = at,
+            OpenId = paid.OpenId,
+        };
+        Book(order, at);
+        (order.State, order.PaidAt, order.PaidBy, order.TransactionId) = ("SUCCESS", at, paid.OpenId, transaction);
+        world.Keep(order);
     }
 
     /// <summary>Why this shopper cannot pay this now; null when nothing stands in the way.</summary>
@@ -59,13 +81,18 @@ public sealed class CashDesk(SandboxWorld world, Scheduler clock, Notifier notif
         order.PaidBy = People.OpenId(by, world.Merchant.AppId);
         order.TransactionId = world.Numbers.TransactionId(clock.Now);
         if (trick?.Kind == CallbackTricks.Coupon) order.PayerFen = order.TotalFen - Math.Min(order.TotalFen / 10, 500);
+        Book(order, clock.Now);
+        world.Keep(order);
+    }
+
+    private void Book(SimOrder order, DateTimeOffset at)
+    {
         var fee = Merchant.Fee.Of(new Money(order.TotalFen)).Fen;
-        world.Book(new BookEntry(clock.Now, "pay", order.OutTradeNo, new()
+        world.Book(new BookEntry(at, "pay", order.OutTradeNo, new()
         {
             [MoneyBook.Shoppers] = -order.TotalFen,
             [MoneyBook.Unsettled] = order.TotalFen - fee,
             [MoneyBook.Fees] = fee,
         }));
-        world.Keep(order);
     }
 }

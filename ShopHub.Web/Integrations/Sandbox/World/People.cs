@@ -18,13 +18,9 @@ public sealed class People
     public static bool IsKey(string? key) =>
         key is { Length: > 0 and <= 32 } && key.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 
-    /// <summary>The shopper of that name, made when new.</summary>
-    public Shopper Get(string key, string appId)
-    {
-        var shopper = _byKey.GetOrAdd(key, k => Person(k, $"访客{k}"));
-        _byOpenId.TryAdd(OpenId(shopper, appId), shopper);
-        return shopper;
-    }
+    public Shopper? Find(string key) => _byKey.GetValueOrDefault(key);
+
+    public static Shopper Make(string key) => Person(key, $"访客{key}");
 
     public void Set(Shopper shopper, string appId)
     {

@@ -48,6 +48,15 @@ public sealed class SandboxWorld : IDisposable
     public IEnumerable<SimRefund> RefundsOf(SimOrder order) =>
         order.RefundNos.Select(number => Refunds.GetValueOrDefault(number)).OfType<SimRefund>();
 
+    /// <summary>The shopper of that name. A new name is kept: an openid once given out must stay known.</summary>
+    public Shopper Shopper(string key)
+    {
+        if (People.Find(key) is { } known) return known;
+        var made = People.Make(key);
+        Keep(made);
+        return made;
+    }
+
     public void Keep(SimOrder order)
     {
         Index(order);
