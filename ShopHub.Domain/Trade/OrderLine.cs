@@ -83,11 +83,11 @@ public sealed class OrderLine
         FreightShare = priced.FreightShare;
     }
 
-    public static OrderLine For(Sku sku, Product product, Category category, int quantity) => new()
+    public static OrderLine For(Sku sku, Product product, Category category, int quantity, Rate commission = default) => new()
     {
         ProductId = product.Id, SkuId = sku.Id, SkuCode = sku.Code, Title = product.Title, OptionsText = sku.OptionsText,
         PictureUrl = sku.PictureUrl ?? product.CoverUrl, Promises = product.Promises, NoReason = category.NoReason,
-        ServiceFee = category.ServiceFee, UnitPrice = sku.Price, Quantity = CartItem.Checked(quantity),
+        ServiceFee = category.ServiceFee, Commission = commission, UnitPrice = sku.Price, Quantity = CartItem.Checked(quantity),
     };
 
     /// <summary>What the next <paramref name="pieces"/> pieces are worth: cumulative floor, so that parts add up (REF-04).</summary>

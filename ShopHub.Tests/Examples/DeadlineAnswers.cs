@@ -1,0 +1,87 @@
+using ShopHub.Domain.AfterSales;
+using ShopHub.Domain.Settlement;
+using ShopHub.Domain.Shared;
+using ShopHub.Domain.Trade;
+
+namespace ShopHub.Tests.Examples;
+
+/// <summary>Until when: ORD-03, SHP-01, RCV-02, 03, 05, AS-06 … AS-11, SET-02, CAL-01.</summary>
+public static class DeadlineAnswers
+{
+    private const string Area = "deadline";
+
+    private static readonly OrderPolicy s_order = OrderPolicy.Default;
+    private static readonly AfterSalePolicy s_case = AfterSalePolicy.Default;
+    private static readonly SettlementPolicy s_settlement = SettlementPolicy.Default;
+
+    public static IReadOnlyList<Answer> All { get; } =
+    [
+        new(Area, e => e.Cites("ORD-03") && e.Gives("created"), e => new { close_at = Text(s_order.PayBy(e.Given.Instant("created"))) }),
+        new(Area, e => e.Cites("SHP-01") && e.Gives("paid"), e => new { ship_by = Text(s_order.ShipBy(e.Given.Instant("paid"))) }),
+        new(Area, e => e.Cites("RCV-05") && e.Gives("shipped", "as_opened", "as_closed"), Pause),
+        new(Area, e => e.Cites("RCV-03") && e.Gives("shipped"), Extension),
+        new(Area, e => e.Cites("RCV-02") && e.Gives("shipped"), e => new { auto_confirm = Text(s_order.ConfirmBy(e.Given.Instant("shipped"), Delivery(e))) }),
+        new(Area, e => e.Cites("AS-06") && e.Gives("applied"), e => new
+        {
+            deadline = Text(s_case.AnswerBy(e.Given.Instant("applied"))), on_timeout = (string?)e.Expect["on_timeout"],
+        }),
+        new(Area, e => e.Cites("AS-08") && e.Gives("agreed"), e => new
+        {
+            deadline = Text(s_case.ReturnBy(e.Given.Instant("agreed"))),
+            on_timeout = AfterSaleLifecycle.Table.Allows(AfterSaleStatus.BuyerReturning, AfterSaleStatus.ReturnClosed) ? "RETURN_CLOSED" : "",
+        }),
+        new(Area, e => e.Cites("AS-09") && e.Gives("waybill_uploaded"), ReturnedParcel),
+        new(Area, e => e.Cites("AS-11") && e.Gives("rejected"), e => new { deadline = Text(s_case.PlatformBy(e.Given.Instant("rejected"))) }),
+        new(Area, e => e.Cites("SET-02") && e.Gives("confirmed"), Settlement),
+        new(Area, e => e.Cites("CAL-01") && e.Gives("utc"), e =>
+        {
+            var day = ShopCalendar.DayOf(e.Given.Instant("utc"));
+            return new { local = Text(e.Given.Instant("utc")), business_date = day, month = day.ToString("yyyy-MM") };
+        }),
+    ];
+
+    private static object Extension(Example e)
+    {
+        var due = s_order.ConfirmBy(e.Given.Instant("shipped"), Delivery(e));
+        return new { auto_confirm = Text(due), earliest_extend = Text(s_order.EarliestExtend(due)), after_extend = Text(s_order.Extended(due)) };
+    }
+
+    private static object Pause(Example e)
+    {
+        var due = s_order.ConfirmBy(e.Given.Instant("shipped"), Delivery(e));
+        var left = OrderPolicy.LeftWhenPaused(due, e.Given.Instant("as_opened"));
+        return new { remaining_seconds = (long)left.TotalSeconds, auto_confirm = Text(s_order.ConfirmByAfterPause(left, e.Given.Instant("as_closed"))) };
+    }
+
+    private static object ReturnedParcel(Example e)
+    {
+        var waybill = e.Given.Instant("waybill_uploaded");
+        DateTimeOffset? signed = e.Gives("signed") ? e.Given.Instant("signed") : null;
+        return new
+        {
+            by_upload = Text(s_case.ReceiveBy(waybill, null)),
+            by_sign = signed is { } at ? Text(at.AddDays(s_case.LawRefundDays)) : null,
+            deadline = Text(s_case.ReceiveBy(waybill, signed)),
+        };
+    }
+
+    private static object Settlement(Example e)
+    {
+        var confirmed = e.Given.Instant("confirmed");
+        var due = s_settlement.DueAt(confirmed, certified: false);
+        var sooner = s_settlement.DueAt(confirmed, certified: true);
+        return new
+        {
+            due = Text(due), settled_by_run = Text(s_settlement.RunFor(due)), run = Text(s_settlement.RunFor(due)),
+            certified_due = Text(sooner), certified_run = Text(s_settlement.RunFor(sooner)),
+        };
+    }
+
+    /// <summary>The book tells the way of delivery only in the title.</summary>
+    private static DeliveryKind Delivery(Example e) =>
+        e.Title.Contains("virtual", StringComparison.OrdinalIgnoreCase) ? DeliveryKind.Virtual
+        : e.Title.Contains("pick-up", StringComparison.OrdinalIgnoreCase) ? DeliveryKind.PickUp
+        : DeliveryKind.Express;
+
+    private static string Text(DateTimeOffset instant) => ShopCalendar.Local(instant).ToString("yyyy-MM-dd'T'HH:mm:sszzz");
+}
