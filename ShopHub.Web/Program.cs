@@ -1,30 +1,39 @@
 using ShopHub.Web;
 using ShopHub.Web.Endpoints;
 using ShopHub.Web.Hosting;
+using ShopHub.Web.Hosting.Verbs;
 using ShopHub.Web.Integrations.Sandbox;
 using ShopHub.Web.Integrations.WeChat;
 using ShopHub.Web.Integrations.WeChatPay;
+using ShopHub.Web.Jobs;
 using ShopHub.Web.StaffDoor;
+using ShopHub.Web.Watching;
 
 try
 {
+    var verb = VerbTable.Read(args);
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions
     {
-        Args = args,
+        Args = verb is null ? args : [],
         ContentRootPath = AppContext.BaseDirectory,
     });
     builder.AddDataFolder();
-    builder.AddLogs();
+    builder.AddLogs(quiet: verb is not null);
+    builder.AddClock();
     builder.AddRooms();
     builder.AddAccounts();
     builder.AddPages();
     builder.AddGuards();
     builder.Services.AddWeChatPay(builder.Configuration).AddWeChat(builder.Configuration).AddSandbox(builder.Configuration);
+    builder.AddJobs();
+    builder.AddWatching();
 
     await using var app = builder.Build();
+    if (verb is not null) return await verb.Run(app);
     Settings.Check(app.Services);
     app.UseGuards();
     app.UsePages();
+    app.MapHealth();
     app.MapSandbox();
     app.MapPaymentNotices();
     app.MapStaffDoor();
@@ -33,6 +42,7 @@ try
 
     Ports.Check(app.Configuration);
     await app.Migrate();
+    await app.SetClock();
     await app.BuildDemoTown();
     await app.RunAsync();
     return 0;

@@ -5,9 +5,11 @@ namespace ShopHub.Web.Hosting;
 /// <summary>One JSON line per event for machines; short lines for the person at the keyboard in Development.</summary>
 public static class Logs
 {
-    public static void AddLogs(this WebApplicationBuilder builder)
+    /// <param name="quiet">A verb says its one line itself.</param>
+    public static void AddLogs(this WebApplicationBuilder builder, bool quiet)
     {
         builder.Logging.ClearProviders();
+        if (quiet) return;
         builder.Logging.Configure(options => options.ActivityTrackingOptions =
             ActivityTrackingOptions.TraceId | ActivityTrackingOptions.SpanId);
         if (builder.Environment.IsDevelopment())

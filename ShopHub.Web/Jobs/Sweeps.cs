@@ -1,0 +1,74 @@
+using ShopHub.Data;
+using ShopHub.Data.AfterSales;
+using ShopHub.Data.Inventory;
+using ShopHub.Data.Ledger;
+using ShopHub.Data.Settlement;
+using ShopHub.Data.Trade;
+using ShopHub.Domain.Access;
+
+namespace ShopHub.Web.Jobs;
+
+/// <summary>J07.</summary>
+public sealed class ConfirmingReceipts(FrontDoor door) : IWork
+{
+    public Task<Tally> Run(Occasion occasion, CancellationToken stop) => Sweep.All(
+        door, shop => shop.Do((ConfirmOverdueReceipts use, Clockwork me) => use.Run(me, Timetable.Batch)), stop);
+}
+
+/// <summary>J09.</summary>
+public sealed class ActingOnAfterSales(FrontDoor door) : IWork
+{
+    public Task<Tally> Run(Occasion occasion, CancellationToken stop) => Sweep.All(
+        door, shop => shop.Do((ActOnOverdueAfterSales use, Clockwork me) => use.Run(me, Timetable.Batch)), stop);
+}
+
+/// <summary>J11.</summary>
+public sealed class Settling(FrontDoor door) : IWork
+{
+    public Task<Tally> Run(Occasion occasion, CancellationToken stop) => Sweep.All(
+        door, shop => shop.Do((SettleDueOrders use, Clockwork me) => use.Run(me, occasion.Due, Timetable.Batch)), stop);
+}
+
+/// <summary>J13: says loudly when money or goods do not add up.</summary>
+public sealed class CheckingBooks(FrontDoor door, ILogger<CheckingBooks> log) : IWork
+{
+    public async Task<Tally> Run(Occasion occasion, CancellationToken stop)
+    {
+        var audit = await Audit.Of(door.As(Clockwork.Itself));
+        if (audit.Agrees) return new(1);
+        log.LogCritical("{Audit}", audit.Sentence);
+        return new(0, 1, audit.Sentence);
+    }
+}
+
+/// <summary>The books check and the stock check in one sentence.</summary>
+public sealed record Audit(BooksReport Books, StockReport Stock)
+{
+    public bool Agrees => Books.Agrees && Stock.Agrees;
+
+    public string Sentence => Agrees
+        ? $"账目与库存全部相符：{Books.Trial.Count}个科目，借贷差额0分。"
+        : $"账目或库存不符：借贷差额{Books.Difference}分，不平凭证{Books.UnbalancedEntries}张，余额不符{Books.WrongBalances}户，"
+            + $"待结算不符{Books.WrongEscrow}单，占用库存不符{Stock.WrongHeld}个，现有库存不符{Stock.WrongOnHand}个。";
+
+    public static async Task<Audit> Of(Shop shop) => new(
+        await shop.Ask((BooksCheck ask) => ask.Run()),
+        await shop.Ask((StockCheck ask) => ask.Run()));
+}
+
+/// <summary>Calls an act again and again, each batch its own transaction, until it finds less than a batch.</summary>
+public static class Sweep
+{
+    public static async Task<Tally> All(FrontDoor door, Func<Shop, Task<Outcome<int>>> act, CancellationToken stop)
+    {
+        var shop = door.As(Clockwork.Itself);
+        for (var done = 0; ;)
+        {
+            stop.ThrowIfCancellationRequested();
+            var outcome = await act(shop);
+            if (outcome.Refusal is { } refusal) return new(done, 1, $"{refusal.Code} {refusal.Message}");
+            done += outcome.Value;
+            if (outcome.Value < Timetable.Batch) return new(done);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+namespace ShopHub.Web.Jobs;
+
+/// <summary>
+/// Every job, its rhythm, the acts it calls and what a missed run does. What is due stands in our own rows, so every job may
+/// run twice or late. Source: rules.md Annex B.
+/// </summary>
+public static class Timetable
+{
+    /// <summary>Rows of one transaction: small enough that a checkout never waits long behind it.</summary>
+    public const int Batch = 100;
+
+    public static readonly Job CloseUnpaid = new("J01", "关闭未付款订单", new Rhythm.Every(TimeSpan.FromMinutes(1)), typeof(ClosingUnpaid))
+    {
+        Acts = "CloseUnpaidOrders, CloseExpiredPayment", Missed = "下一次运行处理全部到期订单",
+    };
+
+    public static readonly Job AskPayments = new("J02", "查询支付结果", new Rhythm.Every(TimeSpan.FromSeconds(5)), typeof(AskingPayments))
+    {
+        Acts = "RecordChannelPayment", Missed = "下一次运行查询全部到期支付单",
+    };
+
+    public static readonly Job SendRefunds = new("J03", "发送与查询退款", new Rhythm.Every(TimeSpan.FromSeconds(10)), typeof(SendingRefunds))
+    {
+        Acts = "RecordChannelRefund, RecordRefundTry", Missed = "下一次运行用同一退款单号继续",
+    };
+
+    public static readonly Job SendOutbox = new("OUT", "发送对外消息", new Rhythm.Every(TimeSpan.FromSeconds(15)), typeof(SendingOutbox))
+    {
+        Acts = "RecordSending", Missed = "下一次运行补发",
+    };
+
+    public static readonly Job ConfirmReceipts = new("J07", "自动确认收货", new Rhythm.Every(TimeSpan.FromMinutes(10)), typeof(ConfirmingReceipts))
+    {
+        Acts = "ConfirmOverdueReceipts", Missed = "下一次运行处理全部到期订单",
+    };
+
+    public static readonly Job AfterSaleDeadlines = new("J09", "售后超时处理", new Rhythm.Every(TimeSpan.FromMinutes(5)), typeof(ActingOnAfterSales))
+    {
+        Acts = "ActOnOverdueAfterSales", Missed = "按实际时间处理，不补算",
+    };
+
+    public static readonly Job Settle = new("J11", "货款结算", new Rhythm.Daily(new(2, 0)), typeof(Settling))
+    {
+        Acts = "SettleDueOrders", Missed = "补运行结清全部到期订单，不会重复结算", Then = "J13",
+    };
+
+    public static readonly Job CheckBooks = new("J13", "账目与库存核对", new Rhythm.Daily(new(1, 0)), typeof(CheckingBooks))
+    {
+        Acts = "BooksCheck, StockCheck", Missed = "补运行核对当前账目",
+    };
+
+    /// <summary>In the order in which they run when several are due at once.</summary>
+    public static IReadOnlyList<Job> All { get; } =
+        [CloseUnpaid, AskPayments, SendRefunds, SendOutbox, ConfirmReceipts, AfterSaleDeadlines, Settle, CheckBooks];
+}
+
+/// <summary>A line of the timetable.</summary>
+/// <param name="Work">The <see cref="IWork"/> that does it.</param>
+public sealed record Job(string Code, string Name, Rhythm Rhythm, Type Work)
+{
+    /// <summary>The acts and questions it calls.</summary>
+    public required string Acts { get; init; }
+
+    /// <summary>What happens when a run was missed.</summary>
+    public required string Missed { get; init; }
+
+    /// <summary>The job that runs when this one has done something.</summary>
+    public string? Then { get; init; }
+}
+
+/// <summary>What a job does when it is woken.</summary>
+public interface IWork
+{
+    Task<Tally> Run(Occasion occasion, CancellationToken stop);
+}
+
+/// <param name="Due">The planned instant this run stands for; now, when a person pressed "run now".</param>
+public sealed record Occasion(DateTimeOffset Due, bool ByHand);
+
+/// <summary>What a run did.</summary>
+/// <param name="Fault">Null when it went well.</param>
+public sealed record Tally(int Done, int Failed = 0, string? Fault = null)
+{
+    public static Tally operator +(Tally a, Tally b) => new(a.Done + b.Done, a.Failed + b.Failed, a.Fault ?? b.Fault);
+}

@@ -1,0 +1,48 @@
+using Quartz;
+using ShopHub.Data.Outbox;
+using ShopHub.Web.Hosting;
+
+namespace ShopHub.Web.Jobs;
+
+/// <summary>Quartz wakes one job of the timetable; whether it is due is read from our own rows by business time.</summary>
+[DisallowConcurrentExecution]
+public sealed class WakeJob(JobRunner runner) : IJob
+{
+    public const string Code = "code";
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        var code = context.MergedJobDataMap.GetString(Code);
+        if (Timetable.All.FirstOrDefault(j => j.Code == code) is { } job) await runner.RunIfDue(job, cancellationToken);
+    }
+}
+
+/// <summary>An act has written something for the outside: it is said at once, not at the next glance.</summary>
+public sealed class HearOutboxBell(JobRunner runner, ILogger<HearOutboxBell> log) : BackgroundService
+{
+    private static readonly TimeSpan Glance = TimeSpan.FromMinutes(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            if (!await OutboxBell.Wait(Glance, stoppingToken)) continue;
+            var tally = await runner.RunNow(Timetable.SendOutbox, byHand: false, stoppingToken);
+            if (tally.Failed > 0) log.LogWarning("The outbox keeps {Failed} messages for later: {Fault}", tally.Failed, tally.Fault);
+        }
+    }
+}
+
+/// <summary>Follows what another process, a verb or a spec has wound, and lets everything run whose time has come.</summary>
+public sealed class FollowClock(WoundClock clock, IServiceProvider services, IHostEnvironment host, JobRunner runner) : BackgroundService
+{
+    private static readonly TimeSpan Glance = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!host.MayBeWound()) return;
+        using var timer = new PeriodicTimer(Glance);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+            if (clock.Follow(await services.WoundSoFar())) await runner.ClockWasWound(stoppingToken);
+    }
+}
