@@ -9,6 +9,9 @@ internal sealed class AccountMap :
     IEntityTypeConfiguration<UserAccount>, IEntityTypeConfiguration<IdentityUserClaim<Guid>>, IEntityTypeConfiguration<IdentityUserLogin<Guid>>,
     IEntityTypeConfiguration<IdentityUserToken<Guid>>, IEntityTypeConfiguration<Setting>
 {
+    // Two keys of 256 characters would outgrow SQL Server's index.
+    private const int KeyLength = 128;
+
     public void Configure(EntityTypeBuilder<UserAccount> map)
     {
         map.ToTable("Accounts");
@@ -17,11 +20,18 @@ internal sealed class AccountMap :
 
     public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> map) => map.ToTable("AccountClaims");
 
-    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> map) => map.ToTable("AccountLogins");
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> map)
+    {
+        map.ToTable("AccountLogins");
+        map.Property(l => l.LoginProvider).HasMaxLength(KeyLength);
+        map.Property(l => l.ProviderKey).HasMaxLength(KeyLength);
+    }
 
     public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> map)
     {
         map.ToTable("AccountTokens");
+        map.Property(t => t.LoginProvider).HasMaxLength(KeyLength);
+        map.Property(t => t.Name).HasMaxLength(KeyLength);
         map.Property(t => t.Value).HasMaxLength(2_000);
     }
 

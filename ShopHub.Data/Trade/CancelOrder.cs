@@ -22,7 +22,7 @@ public sealed class CancelOrder(ShopDb db, Shelf shelf, CouponBook coupons, Time
         await shelf.Free(order.Lines);
         await coupons.Free(order);
 
-        var payment = await db.Payments.Where(p => p.Id == new Id<Payment>(order.PaymentId)).Found();
+        var payment = await db.Payments.Of(by).Where(p => p.Id == new Id<Payment>(order.PaymentId)).Found();
         payment.Close();
         if (payment.PrepayId is not null) db.Outbox.Add(OutboxMessage.Say(OutboxMessage.ClosePayment, payment.OutTradeNo, now));
         await MoveOthers(by, order, payment, now);

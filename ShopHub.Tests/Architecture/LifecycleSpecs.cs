@@ -1,0 +1,58 @@
+using System.Reflection;
+using ShopHub.Domain.AfterSales;
+using ShopHub.Domain.Catalog;
+using ShopHub.Domain.Payments;
+using ShopHub.Domain.Settlement;
+using ShopHub.Domain.Shared;
+using ShopHub.Domain.Trade;
+
+namespace ShopHub.Tests.Architecture;
+
+public sealed class LifecycleSpecs
+{
+    /// <summary>Where each life ends; empty means it never does.</summary>
+    private static readonly Dictionary<Type, Enum[]> s_ends = new()
+    {
+        [typeof(OrderStatus)] = [OrderStatus.Closed],
+        [typeof(PaymentStatus)] = [PaymentStatus.Paid, PaymentStatus.PaidLate],
+        [typeof(RefundStatus)] = [RefundStatus.Success, RefundStatus.Closed],
+        [typeof(AfterSaleStatus)] = [AfterSaleStatus.Refunded, AfterSaleStatus.Cancelled],
+        [typeof(SettlementStatus)] = [SettlementStatus.Settled, SettlementStatus.Voided],
+        [typeof(ListingStatus)] = [],
+    };
+
+    private static readonly FieldInfo[] s_tables =
+    [
+        .. typeof(Money).Assembly.GetTypes().SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.Static))
+            .Where(f => f.FieldType.IsGenericType && f.FieldType.GetGenericTypeDefinition() == typeof(Lifecycle<>)),
+    ];
+
+    public static TheoryData<string> Lifecycles => [.. s_tables.Select(t => t.FieldType.GetGenericArguments()[0].Name)];
+
+    [Fact]
+    public void Every_lifecycle_names_its_ends()
+    {
+        Assert.NotEmpty(s_tables);
+        Assert.Equal(s_ends.Keys.Select(k => k.Name).Order(), s_tables.Select(t => t.FieldType.GetGenericArguments()[0].Name).Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Lifecycles))]
+    public void Every_status_can_be_reached_and_the_last_ones_are_meant(string name)
+    {
+        var table = s_tables.Single(t => t.FieldType.GetGenericArguments()[0].Name == name);
+        var check = typeof(LifecycleSpecs).GetMethod(nameof(Check), BindingFlags.NonPublic | BindingFlags.Static)!;
+        check.MakeGenericMethod(table.FieldType.GetGenericArguments()[0]).Invoke(null, [table.GetValue(null)]);
+    }
+
+    private static void Check<TStatus>(Lifecycle<TStatus> table) where TStatus : struct, Enum
+    {
+        HashSet<TStatus> reached = [table.Start];
+        while (table.Where(move => reached.Contains(move.From)).Any(move => reached.Add(move.To)))
+        {
+        }
+
+        Assert.Equal(Enum.GetValues<TStatus>().Order(), reached.Order());
+        Assert.Equal(s_ends[typeof(TStatus)].Cast<TStatus>().Order(), Enum.GetValues<TStatus>().Where(table.IsFinal).Order());
+    }
+}

@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using ShopHub.Data.Database;
+using ShopHub.Domain.Shared;
+
+namespace ShopHub.Tests.Architecture;
+
+public sealed class SchemaSpecs
+{
+    [Fact]
+    public void Every_set_has_a_map()
+    {
+        var mapped = typeof(ShopDb).Assembly.GetTypes().SelectMany(t => t.GetInterfaces())
+            .Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEntityTypeConfiguration<>))
+            .Select(i => i.GetGenericArguments()[0]).ToHashSet();
+        var sets = typeof(ShopDb).GetProperties().Where(p => p.DeclaringType == typeof(ShopDb) && p.PropertyType.IsGenericType)
+            .Select(p => p.PropertyType.GetGenericArguments()[0]).ToList();
+
+        Assert.True(sets.Count > 20);
+        Assert.Empty(sets.Where(s => !mapped.Contains(s)).Select(s => s.Name));
+    }
+
+    [Fact]
+    public void The_migrations_of_sqlite_equal_the_model()
+    {
+        using var db = Sqlite();
+
+        Assert.NotEmpty(db.Database.GetMigrations());
+        Assert.False(db.Database.HasPendingModelChanges());
+    }
+
+    [Fact]
+    public void The_migrations_of_sql_server_equal_the_model()
+    {
+        using var db = SqlServer();
+
+        Assert.NotEmpty(db.Database.GetMigrations());
+        Assert.False(db.Database.HasPendingModelChanges());
+    }
+
+    [Fact]
+    public void Money_is_kept_in_whole_fen()
+    {
+        using var db = SqlServer();
+        var money = db.Model.GetEntityTypes().SelectMany(e => e.GetComplexProperties()).Where(p => p.ClrType == typeof(Money)).ToList();
+
+        Assert.True(money.Count > 20);
+        Assert.All(money, m =>
+        {
+            var fen = m.ComplexType.GetProperties().Single();
+            Assert.EndsWith("Fen", fen.GetColumnName(), StringComparison.Ordinal);
+            Assert.Equal("bigint", fen.GetColumnType());
+        });
+    }
+
+    [Fact]
+    public void No_key_outgrows_sql_servers_index()
+    {
+        using var db = SqlServer();
+        var indexes = db.Model.GetEntityTypes().SelectMany(e => e.GetIndexes().Select(i => (i.Properties, Most: 1_700)).Concat(e.GetKeys().Select(k => (k.Properties, Most: 900)))).ToList();
+
+        Assert.True(indexes.Count > 40);
+        Assert.Empty(indexes.Where(i => i.Properties.Sum(Bytes) > i.Most).Select(i => string.Join(", ", i.Properties.Select(p => $"{p.DeclaringType.ShortName()}.{p.Name}"))));
+    }
+
+    private static int Bytes(Microsoft.EntityFrameworkCore.Metadata.IProperty property)
+    {
+        var type = property.GetProviderClrType() ?? property.GetValueConverter()?.ProviderClrType ?? property.ClrType;
+        return type == typeof(string) ? 2 * (property.GetMaxLength() ?? 10_000) : 16;
+    }
+
+    private static SqliteShopDb Sqlite()
+    {
+        var options = new DbContextOptionsBuilder<SqliteShopDb>();
+        Engines.UseSqlite(options, new(), "model-only.db");
+        return new(options.Options);
+    }
+
+    private static SqlServerShopDb SqlServer()
+    {
+        var options = new DbContextOptionsBuilder<SqlServerShopDb>();
+        Engines.UseSqlServer(options, new() { ConnectionString = "Server=model-only;Database=model-only" });
+        return new(options.Options);
+    }
+}

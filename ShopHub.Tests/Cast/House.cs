@@ -1,0 +1,151 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using ShopHub.Data;
+using ShopHub.Data.Database;
+using ShopHub.Domain.Access;
+using ShopHub.Web.Hosting;
+using ShopHub.Web.Jobs;
+
+namespace ShopHub.Tests.Cast;
+
+/// <summary>
+/// The whole program on a real port: pages, consoles, jobs and the sandbox that plays WeChat, with the demo town in it.
+/// Time stands at real time until it is wound.
+/// </summary>
+public sealed partial class House : IAsyncDisposable
+{
+    public const string Password = "ShopHub!2026";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("shophub-house-").FullName;
+    private readonly WebApplicationFactory<Program> _program;
+
+    private House(Dictionary<string, string> settings)
+    {
+        _program = new Built(_folder, settings);
+        _program.UseKestrel(0);
+        _program.StartServer();
+        Address = new(Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features
+            .Get<Microsoft.AspNetCore.Hosting.Server.Features.IServerAddressesFeature>()!.Addresses.First());
+    }
+
+    public Uri Address { get; }
+
+    public IServiceProvider Services => _program.Services;
+
+    public static Task<House> Open(Dictionary<string, string>? settings = null) => Task.Run(() => new House(settings ?? []));
+
+    /// <summary>A visitor's browser without a screen: keeps cookies, follows nothing by itself.</summary>
+    public HttpClient Visitor(bool follows = true) =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = follows, UseCookies = true }) { BaseAddress = Address };
+
+    /// <summary>Signed in through the sandbox's WeChat.</summary>
+    public async Task<HttpClient> Shopper(string name)
+    {
+        var visitor = Visitor();
+        (await visitor.GetAsync($"/_sim/login?as={name}&returnUrl=/")).EnsureSuccessStatusCode();
+        return visitor;
+    }
+
+    /// <summary>Signed in by name and password.</summary>
+    public async Task<HttpClient> Staff(string name)
+    {
+        var visitor = Visitor();
+        var page = await visitor.GetStringAsync("/staff/signin");
+        var fields = Hidden().Matches(page).ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value);
+        fields["Form.Name"] = name;
+        fields["Form.Password"] = Password;
+        using var form = new FormUrlEncodedContent(fields);
+        var answer = await visitor.PostAsync("/staff/signin", form);
+        Assert.DoesNotContain("signin", answer.RequestMessage!.RequestUri!.AbsolutePath, StringComparison.Ordinal);
+        return visitor;
+    }
+
+    /// <summary>A phone with WeChat's browser, 375 wide.</summary>
+    public async Task<IPage> Phone()
+    {
+        var context = await (await Browsers.Chromium()).NewContextAsync(new()
+        {
+            BaseURL = Address.ToString(), ViewportSize = new() { Width = 375, Height = 812 }, IsMobile = true, HasTouch = true, Locale = "zh-CN",
+            UserAgent = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 MicroMessenger/8.0.50(0x18003233) NetType/WIFI Language/zh_CN",
+        });
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>A merchant's or the platform's desk.</summary>
+    public async Task<IPage> Desk()
+    {
+        var context = await (await Browsers.Chromium()).NewContextAsync(new()
+        {
+            BaseURL = Address.ToString(), ViewportSize = new() { Width = 1440, Height = 900 }, Locale = "zh-CN",
+        });
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>The front door, opened by this person.</summary>
+    public Shop As(Actor actor) => Services.GetRequiredService<FrontDoor>().As(actor);
+
+    /// <summary>Winds the calendar and lets every job run whose time has come.</summary>
+    public async Task Wind(TimeSpan by)
+    {
+        var wound = await As(Clockwork.Itself).Do((WindTime use, Clockwork me) => use.Run(me, by));
+        Services.GetRequiredService<WoundClock>().Follow(wound.Value);
+        await Services.GetRequiredService<JobRunner>().ClockWasWound(CancellationToken.None);
+    }
+
+    public Task Run(Job job) => Services.GetRequiredService<JobRunner>().RunNow(job, byHand: false, CancellationToken.None);
+
+    public Task<Audit> Audit() => Web.Jobs.Audit.Of(As(Clockwork.Itself));
+
+    /// <summary>Looks at rows past the front door, as only a spec may.</summary>
+    public async Task<T> Look<T>(Func<ShopDb, Task<T>> at)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ShopDb>();
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        return await at(db);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _program.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private sealed class Built(string folder, Dictionary<string, string> settings) : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseEnvironment("Development");
+            builder.UseSetting("Data:Folder", folder);
+            // One machine knocks for all visitors here.
+            foreach (var limit in (string[])["SignIn", "Search", "Checkout"]) builder.UseSetting($"Limits:{limit}PerMinute", "100000");
+            builder.UseSetting("Logging:LogLevel:Default", "Warning");
+            foreach (var (name, value) in settings) builder.UseSetting(name, value);
+        }
+    }
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")]
+    private static partial Regex Hidden();
+}
+
+/// <summary>One house for all specs that only look.</summary>
+public sealed class OpenHouse : IAsyncLifetime
+{
+    public House House { get; private set; } = null!;
+
+    public async Task InitializeAsync() => House = await House.Open();
+
+    public async Task DisposeAsync() => await House.DisposeAsync();
+}
+
+[CollectionDefinition(Name)]
+public sealed class LookingAround : ICollectionFixture<OpenHouse>
+{
+    public const string Name = "looking around";
+}
