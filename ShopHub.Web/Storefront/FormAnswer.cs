@@ -14,12 +14,12 @@ public static class FormAnswer
         if (outcome.Refusal is not { } refusal)
         {
             if (said is not null) Say(visit, said);
-            return SeeOther(done);
+            return Go(done);
         }
 
-        if (refusal.Code == SignInFirst) return SeeOther(SignInLinks.For(Local(refused)));
+        if (refusal.Code == SignInFirst) return Go(SignInLinks.For(Local(refused)));
         Say(visit, refusal.Message, "stop");
-        return SeeOther(refused);
+        return Go(refused);
     }
 
     public static void Say(HttpContext visit, string text, string tone = "ok") =>
@@ -43,9 +43,10 @@ public static class FormAnswer
     public static string Local(string? url) =>
         url is ['/', ..] && url is not ['/', '/' or '\\', ..] && !url.Contains('\n') ? url : "/";
 
-    private static SeeOtherResult SeeOther(string url) => new SeeOtherResult(Local(url));
+    /// <summary>On to a page by GET, whatever the form was posted with.</summary>
+    public static IResult Go(string url) => new SeeOther(Local(url));
 
-    private sealed class SeeOtherResult(string url) : IResult
+    private sealed class SeeOther(string url) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
