@@ -8,6 +8,7 @@ using ShopHub.Web.Integrations.WeChatPay;
 using ShopHub.Web.Jobs;
 using ShopHub.Web.StaffDoor;
 using ShopHub.Web.Watching;
+using ShopHub.Web.Storefront;
 
 try
 {
@@ -38,6 +39,7 @@ try
     app.MapPaymentNotices();
     app.MapStaffDoor();
     app.MapWeChatSignIn();
+    app.MapStorefrontForms();
     app.MapPages<App>();
 
     Ports.Check(app.Configuration);

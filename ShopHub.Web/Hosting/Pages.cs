@@ -2,6 +2,7 @@ using System.IO.Compression;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Infrastructure;
 using Microsoft.AspNetCore.ResponseCompression;
+using ShopHub.Web.Storefront.Account;
 
 namespace ShopHub.Web.Hosting;
 
@@ -17,7 +18,7 @@ public static class Pages
         builder.Services.AddScoped(services =>
             new ComponentStatePersistenceManager(services.GetRequiredService<ILogger<ComponentStatePersistenceManager>>()));
         builder.Services.AddCascadingAuthenticationState();
-        builder.Services.AddSingleton<Stylesheet>();
+        builder.Services.AddSingleton<Stylesheet>().AddSingleton<Regions>();
         builder.Services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;

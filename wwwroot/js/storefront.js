@@ -17,7 +17,7 @@
   // A second press of the same button must not send the form again.
   document.addEventListener('submit', e => {
     const form = e.target;
-    if (form.method !== 'post' || e.defaultPrevented) return;
+    if (form.method !== 'post' || form.dataset.pay || e.defaultPrevented) return;
     if (form.dataset.sent) { e.preventDefault(); return; }
     form.dataset.sent = '1';
     setTimeout(() => delete form.dataset.sent, 4000);
@@ -41,7 +41,22 @@
 
   document.addEventListener('change', e => {
     if (e.target.closest('[data-auto]')) e.target.form.requestSubmit();
+    if (e.target.closest('[data-regions]')) fillRegions(e.target);
   });
+
+  // City and district follow the province; without this script a button asks the server.
+  const fill = (select, names) => {
+    select.length = 1;
+    names.forEach(name => select.add(new Option(name)));
+    if (names.length === 1) select.value = names[0];
+  };
+  const fillRegions = async changed => {
+    const [province, city, district] = changed.closest('[data-regions]').querySelectorAll('select');
+    if (changed === district) return;
+    const cities = await (await fetch('/regions?of=' + encodeURIComponent(province.value))).json();
+    if (changed === province) fill(city, Object.keys(cities));
+    fill(district, cities[city.value] ?? []);
+  };
 
   // The gallery says which picture is in view.
   document.addEventListener('scroll', e => {
@@ -50,6 +65,56 @@
     const counter = frames.parentElement.querySelector('.counter span');
     if (counter) counter.textContent = Math.round(frames.scrollLeft / frames.clientWidth) + 1;
   }, true);
+
+  const wait = ms => new Promise(done => setTimeout(done, ms));
+
+  const bridge = from => new Promise(found => {
+    if (window.WeixinJSBridge) { found(window.WeixinJSBridge); return; }
+    document.addEventListener('WeixinJSBridgeReady', () => found(window.WeixinJSBridge), { once: true });
+    if (from) document.head.append(Object.assign(document.createElement('script'), { src: from }));
+    setTimeout(() => found(null), 5000);
+  });
+
+  // What is paid is what the server says; the phone's answer only makes us look sooner.
+  const watch = async (form, ask, rounds) => {
+    for (let round = 0; round < rounds && form.isConnected; round++) {
+      const known = await fetch(`${form.dataset.pay}/state?ask=${ask}`).then(r => r.json()).catch(() => null);
+      if (known?.paid) { location.assign(form.dataset.done); return true; }
+      if (known && !known.open) { location.reload(); return true; }
+      await wait(ask ? 1500 : 3000);
+    }
+    return false;
+  };
+
+  const pay = async form => {
+    const says = form.querySelector('[data-pay-says]');
+    const say = text => { says.hidden = !text; says.textContent = text; };
+    const button = form.querySelector('[data-pay-button]');
+    button.disabled = true;
+    say('正在打开微信支付…');
+    const answer = await fetch(form.dataset.pay + '/open', { method: 'POST', body: new FormData(form) })
+      .then(r => r.json()).catch(() => ({ problem: '网络不通，请检查后再试' }));
+    button.disabled = false;
+    if (!answer.pay) { say(answer.problem); if (answer.unknown) watch(form, true, 20); return; }
+    const phone = await bridge(form.dataset.bridge);
+    if (!phone) { say('请在微信里打开本页付款'); return; }
+    say('');
+    watch(form, false, 600);
+    phone.invoke('getBrandWCPayRequest', answer.pay, async result => {
+      const end = String(result.err_msg).split(':')[1];
+      if (end === 'cancel') { say('您取消了付款，订单已为您保留'); return; }
+      if (end === 'fail') { say(result.err_desc || '没有付成，请再试一次'); return; }
+      say('正在确认付款结果，请稍候，不用重复付款。');
+      button.disabled = true;
+      if (!await watch(form, true, 40)) say('还没有收到付款结果，平台会继续确认，稍后可在订单里查看。');
+    });
+  };
+
+  document.addEventListener('submit', e => {
+    if (!e.target.dataset.pay) return;
+    e.preventDefault();
+    pay(e.target);
+  });
 
   document.addEventListener('keydown', e => {
     if (e.key === 'Escape') document.querySelector('[data-sheet] .sheet-close')?.click();

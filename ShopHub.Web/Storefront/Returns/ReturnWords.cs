@@ -1,0 +1,39 @@
+using ShopHub.Domain.AfterSales;
+using ShopHub.Domain.Shared;
+using ShopHub.Web.Storefront.Orders;
+
+namespace ShopHub.Web.Storefront.Returns;
+
+public static class ReturnWords
+{
+    /// <summary>Where the case is now, in one sentence.</summary>
+    public static string Sentence(AfterSale one) => one.Status switch
+    {
+        AfterSaleStatus.MerchantProcessing => "等待商家处理",
+        AfterSaleStatus.BuyerConfirming => $"商家提议退款 {one.Offer}",
+        AfterSaleStatus.BuyerReturning => "商家已同意，请寄回商品",
+        AfterSaleStatus.MerchantReceiving => "商品寄回中，等待商家收货",
+        AfterSaleStatus.Rejected => "商家拒绝了申请",
+        AfterSaleStatus.ReturnClosed => "逾期未寄回，售后已关闭",
+        AfterSaleStatus.Refunding => "退款处理中",
+        AfterSaleStatus.Refunded => "退款成功",
+        AfterSaleStatus.Cancelled => "售后已撤销",
+    };
+
+    /// <summary>What comes next by itself; null when nothing does.</summary>
+    public static string? Next(AfterSale one) => one.Status switch
+    {
+        AfterSaleStatus.MerchantProcessing => "商家逾期未处理，将自动同意",
+        AfterSaleStatus.BuyerConfirming => "逾期未答复，提议自动失效",
+        AfterSaleStatus.BuyerReturning => "逾期未寄回，售后自动关闭",
+        AfterSaleStatus.MerchantReceiving => "商家逾期未确认，将自动退款",
+        AfterSaleStatus.Rejected => "可修改后重新申请，逾期售后关闭",
+        AfterSaleStatus.ReturnClosed => "售后期内可以重新申请",
+        AfterSaleStatus.Refunding => "退款原路退回，一般几分钟内到账",
+        AfterSaleStatus.Refunded => "已原路退回您的付款账户",
+        AfterSaleStatus.Cancelled => null,
+    };
+
+    public static string Move(StatusChange change) =>
+        (Enum.TryParse<AfterSaleStatus>(change.To, out var to) ? OrderWords.Of(to) : change.To) + $"（{change.By}）";
+}

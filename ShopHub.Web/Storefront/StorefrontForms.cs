@@ -1,0 +1,20 @@
+using ShopHub.Web.Storefront.Account;
+using ShopHub.Web.Storefront.Cart;
+using ShopHub.Web.Storefront.Checkout;
+using ShopHub.Web.Storefront.Orders;
+using ShopHub.Web.Storefront.Returns;
+
+namespace ShopHub.Web.Storefront;
+
+/// <summary>Where the storefront's forms go. Pages only show; every act is a post that ends on a page.</summary>
+public static class StorefrontForms
+{
+    public static void MapStorefrontForms(this WebApplication app)
+    {
+        app.MapCart();
+        app.MapCheckout();
+        app.MapOrders();
+        app.MapReturns();
+        app.MapAccount();
+    }
+}
