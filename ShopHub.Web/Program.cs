@@ -7,8 +7,8 @@ using ShopHub.Web.Integrations.WeChat;
 using ShopHub.Web.Integrations.WeChatPay;
 using ShopHub.Web.Jobs;
 using ShopHub.Web.StaffDoor;
-using ShopHub.Web.Watching;
 using ShopHub.Web.Storefront;
+using ShopHub.Web.Watching;
 
 try
 {

@@ -40,14 +40,16 @@ public sealed partial class Stylesheet
     {
         var css = new StringBuilder();
         foreach (var name in (string[])["css/tokens.css", "css/base.css"]) css.Append(Read(host, name));
-        foreach (var name in Names(host, "css/storefront")) css.Append(Read(host, name));
-        foreach (var name in Names(host, "img/icons"))
+        foreach (var name in Names(host, "css/storefront", ".css")) css.Append(Read(host, name));
+        foreach (var name in Names(host, "img/icons", ".svg"))
             css.Append($".i-{Path.GetFileNameWithoutExtension(name)}{{--i:url(\"data:image/svg+xml,{Escape(Read(host, name))}\")}}");
         return Spaces().Replace(Comments().Replace(css.ToString(), ""), " ");
     }
 
-    private static IEnumerable<string> Names(IWebHostEnvironment host, string folder) =>
-        host.WebRootFileProvider.GetDirectoryContents(folder).Select(file => $"{folder}/{file.Name}").Order(StringComparer.Ordinal);
+    // The folder also shows the compressed twins that the build made.
+    private static IEnumerable<string> Names(IWebHostEnvironment host, string folder, string kind) =>
+        host.WebRootFileProvider.GetDirectoryContents(folder).Select(file => file.Name)
+            .Where(name => name.EndsWith(kind, StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(name => $"{folder}/{name}");
 
     private static string Read(IWebHostEnvironment host, string name)
     {
