@@ -7,14 +7,12 @@ namespace ShopHub.Web.Integrations.WeChatPay;
 public sealed class NoticeReader(WeChatPayAccount account, SignatureCheck check, ILogger<NoticeReader> log)
 {
     /// <summary>Far above any genuine callback.</summary>
-    private const int LargestBody = 256 * 1024;
+    private const int LargestBody = 64 * 1024;
 
     public async Task<Notice> Read(HttpContext call)
     {
-        if (call.Request.ContentLength > LargestBody) return Rejected(NoticeFault.Unreadable, "callback too large");
-        using var body = new MemoryStream();
-        await call.Request.Body.CopyToAsync(body, call.RequestAborted);
-        return await Read(SignatureHeaders.Of(call.Request.Headers), body.ToArray(), call.RequestAborted);
+        if (await Body(call) is not { } body) return Rejected(NoticeFault.Unreadable, "callback too large");
+        return await Read(SignatureHeaders.Of(call.Request.Headers), body, call.RequestAborted);
     }
 
     public async Task<Notice> Read(SignatureHeaders headers, byte[] body, CancellationToken stop = default)
@@ -29,6 +27,14 @@ public sealed class NoticeReader(WeChatPayAccount account, SignatureCheck check,
             SignatureVerdict.UnknownSerial => Rejected(NoticeFault.UnknownSerial, "unknown serial"),
             SignatureVerdict.Bad => Rejected(NoticeFault.BadSignature, "signature refused"),
         };
+    }
+
+    // Anybody may post here, so no more is read than a genuine callback could have.
+    private static async Task<byte[]?> Body(HttpContext call)
+    {
+        var body = new byte[LargestBody + 1];
+        var length = await call.Request.Body.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, call.RequestAborted);
+        return length > LargestBody ? null : body[..length];
     }
 
     private Notice Open(byte[] body)

@@ -9,7 +9,7 @@ public sealed class PlatformKeys(
     WeChatPayAccount account, PayTransport transport, WireClock clock, ILogger<PlatformKeys> log) : IDisposable
 {
     /// <summary>A flood of made-up serials must not become a flood of downloads.</summary>
-    private static readonly TimeSpan BetweenRefreshes = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan BetweenRefreshes = TimeSpan.FromSeconds(60), AfterFailure = TimeSpan.FromSeconds(5);
 
     private readonly SemaphoreSlim _refreshing = new(1, 1);
     private Dictionary<string, VerifyingKey> _certificates = [];
@@ -40,6 +40,7 @@ public sealed class PlatformKeys(
 
     private async Task Refresh(CancellationToken stop)
     {
+        _nextRefresh = clock.Now + AfterFailure;
         try
         {
             var reply = await transport.Send(account.Host(1), HttpMethod.Get, "/v3/certificates", [], stop);
@@ -49,7 +50,7 @@ public sealed class PlatformKeys(
             _certificates = fresh;
             _nextRefresh = clock.Now + BetweenRefreshes;
         }
-        catch (Exception fault) when (fault is HttpRequestException or CryptographicException or FormatException
+        catch (Exception fault) when (fault is HttpRequestException or CryptographicException or FormatException or ArgumentException
                                       || fault is OperationCanceledException && !stop.IsCancellationRequested)
         {
             log.LogWarning("Platform certificates could not be refreshed: {Reason}", fault.Message);
@@ -57,11 +58,14 @@ public sealed class PlatformKeys(
     }
 
     /// <summary>The list itself is sealed with our API v3 key, so opening it comes before its signature.</summary>
-    public Dictionary<string, VerifyingKey> Open(byte[] body) =>
+    private Dictionary<string, VerifyingKey> Open(byte[] body) =>
         (PayJson.Read<CertificateList>(body)?.Data ?? []).ToDictionary(
-            entry => entry.SerialNo,
-            entry => VerifyingKey.FromCertificatePem(Encoding.UTF8.GetString(ResourceCipher.Open(account.ApiV3Key,
-                entry.EncryptCertificate.Nonce, entry.EncryptCertificate.AssociatedData, entry.EncryptCertificate.Ciphertext))));
+            entry => entry.SerialNo ?? "",
+            entry => VerifyingKey.FromCertificatePem(Encoding.UTF8.GetString(Open(entry.EncryptCertificate))));
+
+    private byte[] Open(SealedCertificate? given) => given is { Nonce: { } nonce, Ciphertext: { } text }
+        ? ResourceCipher.Open(account.ApiV3Key, nonce, given.AssociatedData, text)
+        : throw new FormatException("A certificate is not in the list as agreed.");
 
     private bool SignedByOneOf(Dictionary<string, VerifyingKey> fresh, PayReply reply)
     {
@@ -72,7 +76,7 @@ public sealed class PlatformKeys(
 
     private sealed record CertificateList(List<CertificateEntry>? Data);
 
-    private sealed record CertificateEntry(string SerialNo, SealedCertificate EncryptCertificate);
+    private sealed record CertificateEntry(string? SerialNo, SealedCertificate? EncryptCertificate);
 
-    private sealed record SealedCertificate(string Nonce, string? AssociatedData, string Ciphertext);
+    private sealed record SealedCertificate(string? Nonce, string? AssociatedData, string? Ciphertext);
 }

@@ -41,7 +41,7 @@ public sealed class SchedulerPump(
         {
             await work();
         }
-        catch (Exception fault)
+        catch (Exception fault) when (!life.ApplicationStopping.IsCancellationRequested)
         {
             log.LogError(fault, "A piece of the sandbox's due work failed");
         }

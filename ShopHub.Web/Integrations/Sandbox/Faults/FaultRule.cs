@@ -52,7 +52,7 @@ public sealed class FaultTable(World.SandboxWorld world)
     public FaultDeed? Strike(string stage, string route, string key)
     {
         lock (_striking)
-            return _rules.FirstOrDefault(r => r.Strikes(stage, route, world.Merchant.MchId, key, world.Numbers.Chance()))?.Rule.Do;
+            return _rules.Count == 0 ? null : _rules.FirstOrDefault(r => r.Strikes(stage, route, world.Merchant.MchId, key, world.Numbers.Chance()))?.Rule.Do;
     }
 
     private sealed class Armed(FaultRule rule)

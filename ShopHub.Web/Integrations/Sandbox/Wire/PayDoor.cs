@@ -14,13 +14,21 @@ public sealed class PayDoor(
     {
         var started = Stopwatch.GetTimestamp();
         var body = await Body(http);
-        var key = faults.IsEmpty ? "" : KeyOf(http, body);
-        if (await deeds.Do(http, faults.Strike(FaultStage.Before, route, key))) return;
+        var key = KeyOf(http, body);
+        var written = await Take(http, route, key, body, act);
+        journal.Add(new JournalLine(clock.Now, "in", route, key, http.Response.StatusCode,
+            (int)Stopwatch.GetElapsedTime(started).TotalMilliseconds, Request(http, body), written));
+    }
+
+    /// <returns>What went out, or which fault struck.</returns>
+    private async Task<string> Take(HttpContext http, string route, string key, byte[] body, Func<PayCall, PayAnswer> act)
+    {
+        var before = faults.Strike(FaultStage.Before, route, key);
+        if (await deeds.Do(http, before)) return $"故障：处理前 {before!.Kind}";
         var answer = Answer(http, route, body, act);
-        if (await deeds.Do(http, faults.Strike(FaultStage.AfterEffect, route, key))) return;
-        var written = await writer.Write(http, answer, faults.Strike(FaultStage.Answer, route, key));
-        journal.Add(new JournalLine(clock.Now, "in", route, KeyOf(http, body), answer.Status,
-            (int)Stopwatch.GetElapsedTime(started).TotalMilliseconds, Request(http, body), WireJournal.Text(written)));
+        var after = faults.Strike(FaultStage.AfterEffect, route, key);
+        if (await deeds.Do(http, after)) return $"故障：处理后 {after!.Kind}";
+        return WireJournal.Text(await writer.Write(http, answer, faults.Strike(FaultStage.Answer, route, key)));
     }
 
     private PayAnswer Answer(HttpContext http, string route, byte[] body, Func<PayCall, PayAnswer> act)
