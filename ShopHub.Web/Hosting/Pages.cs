@@ -19,6 +19,7 @@ public static class Pages
             new ComponentStatePersistenceManager(services.GetRequiredService<ILogger<ComponentStatePersistenceManager>>()));
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddSingleton<Stylesheet>().AddSingleton<Regions>();
+        builder.AddConsoleKit();
         builder.Services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
@@ -7,25 +8,27 @@ using Microsoft.Extensions.Primitives;
 namespace ShopHub.Web.Hosting;
 
 /// <summary>
-/// The storefront's one stylesheet: tokens, base, every file of <c>css/storefront</c> and the icons as masks, joined,
-/// compressed and named by its content, so that a shopper fetches it once.
+/// One stylesheet for each face: tokens, base, every file of <c>css/storefront</c> or <c>css/console</c> and the icons
+/// as masks, joined, compressed and named by its content, so that it is fetched once.
 /// </summary>
 public sealed partial class Stylesheet
 {
     private readonly IWebHostEnvironment _host;
-    private volatile Sheet? _sheet;
+    private readonly ConcurrentDictionary<string, Sheet> _sheets = new();
 
     public Stylesheet(IWebHostEnvironment host)
     {
         _host = host;
-        ChangeToken.OnChange(() => host.WebRootFileProvider.Watch("css/**/*"), () => _sheet = null);
+        ChangeToken.OnChange(() => host.WebRootFileProvider.Watch("css/**/*"), _sheets.Clear);
     }
 
-    public string Href => Current().Href;
+    public string Href => Of("storefront").Href;
 
-    public IResult Answer(HttpContext context)
+    public string ConsoleHref => Of("console").Href;
+
+    public IResult Answer(HttpContext context, string face)
     {
-        var sheet = Current();
+        var sheet = Of(face);
         context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         context.Response.Headers.Vary = "Accept-Encoding";
         if (!context.Request.Headers.AcceptEncoding.ToString().Contains("br", StringComparison.Ordinal))
@@ -34,13 +37,13 @@ public sealed partial class Stylesheet
         return Results.Bytes(sheet.Brotli, "text/css; charset=utf-8");
     }
 
-    private Sheet Current() => _sheet ??= Sheet.Of(Join(_host));
+    private Sheet Of(string face) => _sheets.GetOrAdd(face, name => Sheet.Of(name, Join(_host, name)));
 
-    private static string Join(IWebHostEnvironment host)
+    private static string Join(IWebHostEnvironment host, string face)
     {
         var css = new StringBuilder();
         foreach (var name in (string[])["css/tokens.css", "css/base.css"]) css.Append(Read(host, name));
-        foreach (var name in Names(host, "css/storefront", ".css")) css.Append(Read(host, name));
+        foreach (var name in Names(host, $"css/{face}", ".css")) css.Append(Read(host, name));
         foreach (var name in Names(host, "img/icons", ".svg"))
             css.Append($".i-{Path.GetFileNameWithoutExtension(name)}{{--i:url(\"data:image/svg+xml,{Escape(Read(host, name))}\")}}");
         return Spaces().Replace(Comments().Replace(css.ToString(), ""), " ");
@@ -68,12 +71,12 @@ public sealed partial class Stylesheet
 
     private sealed record Sheet(string Href, byte[] Plain, byte[] Brotli)
     {
-        public static Sheet Of(string css)
+        public static Sheet Of(string face, string css)
         {
             var plain = Encoding.UTF8.GetBytes(css);
             using var packed = new MemoryStream();
             using (var brotli = new BrotliStream(packed, CompressionLevel.SmallestSize)) brotli.Write(plain);
-            return new($"/css/storefront.{Convert.ToHexStringLower(SHA256.HashData(plain))[..10]}.css", plain, packed.ToArray());
+            return new($"/css/{face}.{Convert.ToHexStringLower(SHA256.HashData(plain))[..10]}.css", plain, packed.ToArray());
         }
     }
 }
@@ -81,5 +84,5 @@ public sealed partial class Stylesheet
 public static class StylesheetEndpoint
 {
     public static void MapStylesheet(this WebApplication app) =>
-        app.MapGet("/css/storefront.{version}.css", (HttpContext context, Stylesheet sheet) => sheet.Answer(context));
+        app.MapGet("/css/{face:regex(^(storefront|console)$)}.{version}.css", (HttpContext context, string face, Stylesheet sheet) => sheet.Answer(context, face));
 }

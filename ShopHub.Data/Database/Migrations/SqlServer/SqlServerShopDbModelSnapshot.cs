@@ -1690,6 +1690,12 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                         .HasMaxLength(-1)
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("ReceiverPhone")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasComputedColumnSql("\"ShipTo_Phone\"");
+
                     b.Property<string>("Remark")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1834,11 +1840,13 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
 
                     b.HasIndex("CustomerId", "PlacedAt");
 
-                    b.HasIndex("MerchantId", "PlacedAt");
+                    b.HasIndex("MerchantId", "ReceiverPhone");
 
                     b.HasIndex("Status", "DueAt");
 
-                    b.HasIndex("MerchantId", "Status", "PlacedAt");
+                    b.HasIndex("MerchantId", "PlacedAt", "Id");
+
+                    b.HasIndex("MerchantId", "Status", "PlacedAt", "Id");
 
                     b.ToTable("Orders");
                 });

@@ -1692,6 +1692,12 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                         .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ReceiverPhone")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasComputedColumnSql("\"ShipTo_Phone\"");
+
                     b.Property<string>("Remark")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1835,11 +1841,13 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
 
                     b.HasIndex("CustomerId", "PlacedAt");
 
-                    b.HasIndex("MerchantId", "PlacedAt");
+                    b.HasIndex("MerchantId", "ReceiverPhone");
 
                     b.HasIndex("Status", "DueAt");
 
-                    b.HasIndex("MerchantId", "Status", "PlacedAt");
+                    b.HasIndex("MerchantId", "PlacedAt", "Id");
+
+                    b.HasIndex("MerchantId", "Status", "PlacedAt", "Id");
 
                     b.ToTable("Orders");
                 });

@@ -248,6 +248,7 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     OpenAfterSales = table.Column<int>(type: "int", nullable: false),
                     PausedSeconds = table.Column<long>(type: "bigint", nullable: true),
                     History = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    ReceiverPhone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, computedColumnSql: "\"ShipTo_Phone\""),
                     Version = table.Column<byte[]>(type: "rowversion", rowVersion: true, nullable: true),
                     FreightFen = table.Column<long>(type: "bigint", nullable: false),
                     GoodsFen = table.Column<long>(type: "bigint", nullable: false),
@@ -962,14 +963,19 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                 columns: new[] { "CustomerId", "PlacedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Orders_MerchantId_PlacedAt",
+                name: "IX_Orders_MerchantId_PlacedAt_Id",
                 table: "Orders",
-                columns: new[] { "MerchantId", "PlacedAt" });
+                columns: new[] { "MerchantId", "PlacedAt", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Orders_MerchantId_Status_PlacedAt",
+                name: "IX_Orders_MerchantId_ReceiverPhone",
                 table: "Orders",
-                columns: new[] { "MerchantId", "Status", "PlacedAt" });
+                columns: new[] { "MerchantId", "ReceiverPhone" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_MerchantId_Status_PlacedAt_Id",
+                table: "Orders",
+                columns: new[] { "MerchantId", "Status", "PlacedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_Number",

@@ -248,6 +248,7 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     OpenAfterSales = table.Column<int>(type: "INTEGER", nullable: false),
                     PausedSeconds = table.Column<long>(type: "INTEGER", nullable: true),
                     History = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    ReceiverPhone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true, computedColumnSql: "\"ShipTo_Phone\""),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
                     FreightFen = table.Column<long>(type: "INTEGER", nullable: false),
                     GoodsFen = table.Column<long>(type: "INTEGER", nullable: false),
@@ -961,14 +962,19 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                 columns: new[] { "CustomerId", "PlacedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Orders_MerchantId_PlacedAt",
+                name: "IX_Orders_MerchantId_PlacedAt_Id",
                 table: "Orders",
-                columns: new[] { "MerchantId", "PlacedAt" });
+                columns: new[] { "MerchantId", "PlacedAt", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Orders_MerchantId_Status_PlacedAt",
+                name: "IX_Orders_MerchantId_ReceiverPhone",
                 table: "Orders",
-                columns: new[] { "MerchantId", "Status", "PlacedAt" });
+                columns: new[] { "MerchantId", "ReceiverPhone" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_MerchantId_Status_PlacedAt_Id",
+                table: "Orders",
+                columns: new[] { "MerchantId", "Status", "PlacedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_Number",

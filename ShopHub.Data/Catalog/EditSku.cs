@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using ShopHub.Data.Database;
+using ShopHub.Domain.Access;
+using ShopHub.Domain.Catalog;
+using ShopHub.Domain.Merchants;
+using ShopHub.Domain.Shared;
+
+namespace ShopHub.Data.Catalog;
+
+/// <summary>A new price, given by somebody who saw the old one.</summary>
+[UseCase]
+public sealed class EditSku(ShopDb db)
+{
+    /// <param name="seen">The price on the editor's screen: another one in the row means that somebody was faster.</param>
+    /// <exception cref="Refusal"><c>common.changed-by-others</c>, <c>sku.price</c></exception>
+    public async Task Run(ShopStaff by, Id<Sku> id, Money seen, Money price)
+    {
+        by.Needs(ShopPermission.Products);
+        var sku = await db.Skus.Of(by).Where(s => s.Id == id).Found();
+        if (sku.Price != seen) throw CommonRefusals.ChangedByOthers();
+        sku.Reprice(price);
+        var product = await db.Products.Of(by).Where(p => p.Id == sku.ProductId).Found();
+        product.PriceFrom(await db.Skus.Of(by).Where(s => s.ProductId == product.Id).ToListAsync());
+    }
+}
+
+/// <summary>The product can be bought.</summary>
+[UseCase]
+public sealed class ListProduct(ShopDb db, TimeProvider clock)
+{
+    public async Task Run(ShopStaff by, Id<Product> id)
+    {
+        by.Needs(ShopPermission.Products);
+        var product = await db.Products.Of(by).Where(p => p.Id == id).Found();
+        product.List(await db.Skus.Of(by).Where(s => s.ProductId == id).ToListAsync(), clock.GetUtcNow());
+    }
+}
+
+/// <summary>The product can no longer be bought; orders placed keep what was promised.</summary>
+[UseCase]
+public sealed class TakeOffProduct(ShopDb db)
+{
+    public async Task Run(ShopStaff by, Id<Product> id)
+    {
+        by.Needs(ShopPermission.Products);
+        (await db.Products.Of(by).Where(p => p.Id == id).Found()).TakeOff();
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using ShopHub.Data.Database;
+using ShopHub.Domain.Access;
+using ShopHub.Domain.Catalog;
+using ShopHub.Domain.Inventory;
+using ShopHub.Domain.Merchants;
+using ShopHub.Domain.Shared;
+
+namespace ShopHub.Data.Inventory;
+
+/// <summary>Pieces come or go by hand: a difference, so that what is sold meanwhile is never overwritten.</summary>
+[UseCase]
+public sealed class ChangeStock(ShopDb db, TimeProvider clock)
+{
+    /// <exception cref="Refusal"><c>stock.below-held</c>, <c>stock.out-of-range</c></exception>
+    public async Task Run(ShopStaff by, Id<Sku> id, int pieces, string why)
+    {
+        by.Needs(ShopPermission.Products);
+        if (pieces is 0 or > StockRefusals.Most or < -StockRefusals.Most) throw StockRefusals.OutOfRange();
+        var changed = await db.Stock.Of(by)
+            .Where(s => s.SkuId == id && s.OnHand + pieces >= s.Held && s.OnHand + pieces <= StockRefusals.Most)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.OnHand, s => s.OnHand + pieces));
+        if (changed == 0) throw await Why(by, id, pieces);
+        db.StockChanges.Add(StockChange.Of(id, pieces, why, by.ShownAs, clock.GetUtcNow()));
+    }
+
+    private async Task<Refusal> Why(ShopStaff by, Id<Sku> id, int pieces)
+    {
+        var item = await db.Stock.Of(by).Where(s => s.SkuId == id).Found();
+        return item.OnHand + pieces > StockRefusals.Most ? StockRefusals.OutOfRange() : StockRefusals.BelowHeld();
+    }
+}

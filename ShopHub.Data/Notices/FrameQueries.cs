@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using ShopHub.Data.Access;
+using ShopHub.Data.Database;
+using ShopHub.Data.Inventory;
+using ShopHub.Domain.Access;
+using ShopHub.Domain.AfterSales;
+using ShopHub.Domain.Merchants;
+using ShopHub.Domain.Trade;
+
+namespace ShopHub.Data.Notices;
+
+/// <summary>What stands around every console page: the shop, what waits where, what the shop was told.</summary>
+[Queries]
+public sealed class FrameQueries(ShopDb db, ActorQueries actors)
+{
+    /// <summary>Counts stop here: 99+ is all the navigation says.</summary>
+    private const int Enough = 100;
+
+    public async Task<ConsoleFrameRow> Of(ShopStaff me) => new()
+    {
+        ShopName = await db.Merchants.Where(m => m.Id == me.MerchantId).Select(m => m.ShopName).SingleAsync(),
+        StaffName = me.Name,
+        ToShip = me.Permissions.HasFlag(ShopPermission.Orders) ? await ToShip(me) : 0,
+        ToAnswer = me.Permissions.HasFlag(ShopPermission.AfterSales) ? await ToAnswer(me) : 0,
+        LowStock = me.Permissions.HasFlag(ShopPermission.Products) ? await LowStock.Of(db, me).Take(Enough).CountAsync() : 0,
+        Unread = await db.Notices.Of(me).Where(n => n.ReadAt == null).OrderBy(n => n.At).Take(Enough).CountAsync(),
+    };
+
+    public async Task<Workplaces> Workplaces(ShopStaff me) =>
+        await actors.Workplaces(await db.Staff.Where(s => s.Id == me.StaffId).Select(s => s.AccountId).SingleAsync());
+
+    public Task<List<NoticeRow>> Notices(ShopStaff me) =>
+        db.Notices.Of(me).OrderByDescending(n => n.At).Take(20)
+            .Select(n => new NoticeRow { Title = n.Title, Words = n.Words, Link = n.Link, At = n.At }).ToListAsync();
+
+    private async Task<int> ToShip(ShopStaff me) =>
+        await db.Orders.Of(me).Where(o => o.Status == OrderStatus.ToShip).OrderBy(o => o.PlacedAt).Take(Enough).CountAsync()
+        + await db.Orders.Of(me).Where(o => o.Status == OrderStatus.PartShipped).OrderBy(o => o.PlacedAt).Take(Enough).CountAsync();
+
+    private Task<int> ToAnswer(ShopStaff me) =>
+        db.AfterSales.Of(me)
+            .Where(a => a.Status == AfterSaleStatus.MerchantProcessing || a.Status == AfterSaleStatus.MerchantReceiving)
+            .OrderBy(a => a.DueAt).Take(Enough).CountAsync();
+}
+
+public sealed record ConsoleFrameRow
+{
+    public required string ShopName { get; init; }
+
+    public required string StaffName { get; init; }
+
+    public required int ToShip { get; init; }
+
+    public required int ToAnswer { get; init; }
+
+    public required int LowStock { get; init; }
+
+    public required int Unread { get; init; }
+}
+
+public sealed record NoticeRow
+{
+    public required string Title { get; init; }
+
+    public required string Words { get; init; }
+
+    public required string Link { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+}

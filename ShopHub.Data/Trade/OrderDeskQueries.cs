@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using ShopHub.Data.Database;
+using ShopHub.Domain.Access;
+using ShopHub.Domain.Merchants;
+using ShopHub.Domain.Shared;
+using ShopHub.Domain.Trade;
+
+namespace ShopHub.Data.Trade;
+
+/// <summary>What a shop's order desk asks. Holds for a million orders: pages are found in an index that covers their keys.</summary>
+[Queries]
+public sealed class OrderDeskQueries(ShopDb db, DeskCounts counts)
+{
+    public async Task<OrderDeskPage> Page(ShopStaff me, OrderFilter filter, int page)
+    {
+        me.Needs(ShopPermission.Orders);
+        var wanted = Wanted(me, filter);
+        var total = await counts.Of(me.MerchantId, filter, () => wanted.CountAsync());
+        var last = Math.Max(1, (total + OrderFilter.PageSize - 1) / OrderFilter.PageSize);
+        var number = Math.Clamp(page, 1, last);
+        var keys = await Keys(wanted, (number - 1) * OrderFilter.PageSize, total);
+        var rows = await Rows(me, keys);
+        return new(rows, number, last, total);
+    }
+
+    /// <summary>How many wait in each state that somebody must act on.</summary>
+    public async Task<Dictionary<OrderStatus, int>> Waiting(ShopStaff me)
+    {
+        me.Needs(ShopPermission.Orders);
+        Dictionary<OrderStatus, int> waiting = [];
+        foreach (var status in (OrderStatus[])[OrderStatus.Unpaid, OrderStatus.ToShip, OrderStatus.PartShipped])
+        {
+            var filter = new OrderFilter(status);
+            waiting[status] = await counts.Of(me.MerchantId, filter, () => Wanted(me, filter).CountAsync());
+        }
+
+        return waiting;
+    }
+
+    private IQueryable<Order> Wanted(ShopStaff me, OrderFilter filter)
+    {
+        var orders = db.Orders.Of(me);
+        if (filter.Status is { } status) orders = orders.Where(o => o.Status == status);
+        if (filter.From is { } from)
+        {
+            var start = ShopCalendar.StartOf(from);
+            orders = orders.Where(o => o.PlacedAt >= start);
+        }
+
+        if (filter.To is { } to)
+        {
+            var end = ShopCalendar.EndOf(to);
+            orders = orders.Where(o => o.PlacedAt < end);
+        }
+
+        return filter.Words is { Length: > 0 } words ? Named(orders, words) : orders;
+    }
+
+    /// <summary>A whole order number, or a receiver's whole phone number: both are found by an index.</summary>
+    private static IQueryable<Order> Named(IQueryable<Order> orders, string words) =>
+        words.Length == 11
+            ? orders.Where(o => EF.Property<string>(o, OrderMap.ReceiverPhone) == words)
+            : orders.Where(o => o.Number == words);
+
+    private static async Task<List<Id<Order>>> Keys(IQueryable<Order> wanted, int skip, int total)
+    {
+        // From the nearer end, so that the last page costs no more than the first.
+        var rest = total - skip;
+        if (skip <= total / 2)
+        {
+            return await wanted.OrderByDescending(o => o.PlacedAt).ThenByDescending(o => o.Id)
+                .Select(o => o.Id).Skip(skip).Take(OrderFilter.PageSize).ToListAsync();
+        }
+
+        var size = Math.Min(OrderFilter.PageSize, rest);
+        var keys = await wanted.OrderBy(o => o.PlacedAt).ThenBy(o => o.Id).Select(o => o.Id).Skip(rest - size).Take(size).ToListAsync();
+        keys.Reverse();
+        return keys;
+    }
+
+    private async Task<List<OrderDeskRow>> Rows(ShopStaff me, List<Id<Order>> keys)
+    {
+        var rows = await (from o in db.Orders.Of(me)
+                          where keys.Contains(o.Id)
+                          let first = o.Lines.OrderBy(l => l.Number).First()
+                          select new OrderDeskRow
+                          {
+                              Id = o.Id, Number = o.Number, Status = o.Status, PlacedAt = o.PlacedAt, DueAt = o.DueAt, Payable = o.Payable,
+                              Receiver = o.ShipTo.Receiver, Phone = o.ShipTo.Phone, City = o.ShipTo.City, Remark = o.Remark,
+                              OpenAfterSales = o.OpenAfterSales, FirstTitle = first.Title, FirstOptions = first.OptionsText,
+                              FirstPicture = first.PictureUrl, Lines = o.Lines.Count, Pieces = o.Lines.Sum(l => l.Quantity),
+                          }).ToListAsync();
+        var byKey = rows.ToDictionary(r => r.Id);
+        return [.. keys.Where(byKey.ContainsKey).Select(k => byKey[k])];
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using ShopHub.Data.Database;
+using ShopHub.Domain.Access;
+using ShopHub.Domain.Merchants;
+using ShopHub.Domain.Shared;
+using ShopHub.Domain.Trade;
+
+namespace ShopHub.Data.Trade;
+
+/// <summary>Everything about one order, for the shop that has to ship it.</summary>
+[Queries]
+public sealed class OrderSheetQueries(ShopDb db)
+{
+    public async Task<OrderSheet> Of(ShopStaff me, string number)
+    {
+        me.Needs(ShopPermission.Orders);
+        var sheet = await db.Orders.Of(me).Where(o => o.Number == number).Select(o => new OrderSheet
+        {
+            Id = o.Id, Number = o.Number, Status = o.Status, PlacedAt = o.PlacedAt, DueAt = o.DueAt, Payable = o.Payable,
+            PlatformDiscount = o.PlatformDiscount, RefundedCash = o.RefundedCash, PriceSteps = o.PriceSteps, ShipTo = o.ShipTo,
+            Remark = o.Remark, OpenAfterSales = o.OpenAfterSales, History = o.History,
+            Lines = o.Lines.OrderBy(l => l.Number).Select(l => new OrderSheetLine
+            {
+                Id = l.Id, Title = l.Title, OptionsText = l.OptionsText, SkuCode = l.SkuCode, PictureUrl = l.PictureUrl, UnitPrice = l.UnitPrice,
+                Quantity = l.Quantity, Shipped = l.Shipped, Dropped = l.Dropped, Refunded = l.Refunded, Cash = l.Cash,
+            }).ToList(),
+        }).Found();
+        return sheet with
+        {
+            Parcels = await db.Shipments.Of(me).Where(s => s.OrderId == sheet.Id).OrderBy(s => s.ShippedAt).Select(s => new ParcelRow
+            {
+                CarrierCode = s.CarrierCode, Waybill = s.Waybill, Pieces = s.Pieces, ShippedAt = s.ShippedAt, SignedAt = s.SignedAt,
+            }).ToListAsync(),
+            AfterSales = await db.AfterSales.Of(me).Where(a => a.OrderId == sheet.Id).OrderBy(a => a.OpenedAt).Select(a => new OrderCaseRow
+            {
+                Number = a.Number, Status = a.Status, Kind = a.Kind, Cash = a.Cash, OpenedAt = a.OpenedAt,
+            }).ToListAsync(),
+            Settlement = await db.Settlements.Of(me).Where(s => s.OrderId == sheet.Id).Select(s => new OrderSettlementRow
+            {
+                Status = s.Status, DueAt = s.DueAt, SettledAt = s.SettledAt, MerchantNet = s.MerchantNet, BlockedBy = s.BlockedBy,
+            }).FirstOrDefaultAsync(),
+        };
+    }
+
+    /// <summary>The orders behind typed numbers, for shipping many at once; a stranger's number is missing.</summary>
+    public async Task<Dictionary<string, Id<Order>>> Named(ShopStaff me, IReadOnlyList<string> numbers)
+    {
+        me.Needs(ShopPermission.Orders);
+        return await db.Orders.Of(me).Where(o => numbers.Contains(o.Number)).ToDictionaryAsync(o => o.Number, o => o.Id);
+    }
+}

@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using ShopHub.Data.Database;
+using ShopHub.Data.Inventory;
+using ShopHub.Domain.Access;
+using ShopHub.Domain.AfterSales;
+using ShopHub.Domain.Merchants;
+using ShopHub.Domain.Shared;
+using ShopHub.Domain.Trade;
+
+namespace ShopHub.Data.Trade;
+
+/// <summary>What a shop has to do now, in the order of its deadline, and how it did lately.</summary>
+[Queries]
+public sealed class TodayQueries(ShopDb db, TimeProvider clock)
+{
+    private const int Most = 8;
+
+    /// <summary>Days of the figures: two weeks, so that each week has the one before it.</summary>
+    private const int Days = 14;
+
+    public async Task<List<TodoRow>> Todo(ShopStaff me)
+    {
+        List<TodoRow> todo = [];
+        if (me.Permissions.HasFlag(ShopPermission.Orders)) todo.AddRange(await ToShip(me));
+        if (me.Permissions.HasFlag(ShopPermission.AfterSales)) todo.AddRange(await ToAnswer(me));
+        return [.. todo.OrderBy(t => t.DueAt ?? DateTimeOffset.MaxValue)];
+    }
+
+    public Task<List<LowStockRow>> RunningOut(ShopStaff me) =>
+        me.Permissions.HasFlag(ShopPermission.Products) ? LowStock.Of(db, me).Take(Most).ToListAsync() : Task.FromResult<List<LowStockRow>>([]);
+
+    /// <summary>Paid orders by the day they were placed; today is the last row.</summary>
+    public async Task<List<DayFigures>> Figures(ShopStaff me)
+    {
+        me.Needs(ShopPermission.Statistics);
+        var today = ShopCalendar.DayOf(clock.GetUtcNow());
+        List<DayFigures> days = [];
+        for (var back = Days; back >= 0; back--) days.Add(await Day(me, today.AddDays(-back)));
+        return days;
+    }
+
+    private async Task<DayFigures> Day(ShopStaff me, DateOnly day)
+    {
+        var (from, to) = (ShopCalendar.StartOf(day), ShopCalendar.EndOf(day));
+        var sold = await db.Orders.Of(me).Where(o => o.PlacedAt >= from && o.PlacedAt < to && o.PaidAt != null)
+            .GroupBy(_ => 1).Select(g => new { Count = g.Count(), Fen = g.Sum(o => o.Payable.Fen) }).FirstOrDefaultAsync();
+        var back = await db.AfterSales.Of(me).Where(a => a.Status == AfterSaleStatus.Refunded && a.EndedAt >= from && a.EndedAt < to)
+            .SumAsync(a => a.Cash.Fen + a.Freight.Fen);
+        return new(day, new(sold?.Fen ?? 0), sold?.Count ?? 0, new(back));
+    }
+
+    private async Task<List<TodoRow>> ToShip(ShopStaff me) =>
+        await (from o in db.Orders.Of(me)
+               where (o.Status == OrderStatus.ToShip || o.Status == OrderStatus.PartShipped) && o.OpenAfterSales == 0
+               orderby o.DueAt
+               select new TodoRow
+               {
+                   Kind = TodoKind.Ship, Number = o.Number, Who = o.ShipTo.Receiver, DueAt = o.DueAt, Amount = o.Payable,
+                   Title = o.Lines.OrderBy(l => l.Number).First().Title, PictureUrl = o.Lines.OrderBy(l => l.Number).First().PictureUrl,
+               }).Take(Most).ToListAsync();
+
+    private async Task<List<TodoRow>> ToAnswer(ShopStaff me) =>
+        await (from a in db.AfterSales.Of(me)
+               where a.Status == AfterSaleStatus.MerchantProcessing || a.Status == AfterSaleStatus.MerchantReceiving
+               orderby a.DueAt
+               join line in db.OrderLines on a.LineId equals line.Id
+               select new TodoRow
+               {
+                   Kind = a.Status == AfterSaleStatus.MerchantReceiving ? TodoKind.Receive : TodoKind.Answer, Number = a.Number,
+                   Who = a.Words, DueAt = a.DueAt, Amount = a.Cash, Title = line.Title, PictureUrl = line.PictureUrl,
+               }).Take(Most).ToListAsync();
+}
+
+public enum TodoKind { Ship, Answer, Receive }
+
+public sealed record TodoRow
+{
+    public required TodoKind Kind { get; init; }
+
+    /// <summary>Of the order or of the after-sale.</summary>
+    public required string Number { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? PictureUrl { get; init; }
+
+    /// <summary>The receiver, or what the buyer wrote.</summary>
+    public required string Who { get; init; }
+
+    public required Money Amount { get; init; }
+
+    public DateTimeOffset? DueAt { get; init; }
+}
+
+public sealed record DayFigures(DateOnly Day, Money Sales, int Orders, Money Refunds)
+{
+    public Money PerOrder => Orders == 0 ? Money.Zero : new(Sales.Fen / Orders);
+}

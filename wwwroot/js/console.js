@@ -1,0 +1,29 @@
+// What the consoles need before and beside the circuit.
+(() => {
+  document.addEventListener('keydown', e => {
+    if (e.key.toLowerCase() === 'k' && (e.ctrlKey || e.metaKey)) {
+      e.preventDefault();
+      document.getElementById('find')?.focus();
+    }
+    if (e.key === 'Escape') {
+      const menu = document.querySelector('details[data-menu][open]');
+      if (menu) { menu.open = false; menu.querySelector('summary').focus(); return; }
+      document.querySelector('[data-panel-close]')?.click();
+    }
+  });
+  document.addEventListener('click', e => {
+    document.querySelectorAll('details[data-menu][open]').forEach(menu => {
+      if (!menu.contains(e.target) || e.target.closest('.menu-box a')) menu.open = false;
+    });
+  });
+  // Countdowns move between two answers of the server.
+  const span = s => s <= 0 ? '0秒'
+    : s >= 86400 ? `${Math.floor(s / 86400)}天${Math.floor(s % 86400 / 3600) ? Math.floor(s % 86400 / 3600) + '小时' : ''}`
+    : s >= 3600 ? `${Math.floor(s / 3600)}小时${Math.floor(s % 3600 / 60) ? Math.floor(s % 3600 / 60) + '分' : ''}`
+    : `${Math.floor(s / 60)}分${String(s % 60).padStart(2, '0')}秒`;
+  setInterval(() => document.querySelectorAll('[data-until]').forEach(el => {
+    const left = Math.round((Number(el.dataset.until) - Date.now()) / 1000) - Number(el.dataset.ahead);
+    const words = left > 0 ? '还剩 ' + span(left) : '已超时 ' + span(-left);
+    if (el.firstChild && el.firstChild.nodeValue !== words) el.firstChild.nodeValue = words;
+  }), 1000);
+})();
