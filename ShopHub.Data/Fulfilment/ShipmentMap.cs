@@ -13,6 +13,8 @@ internal sealed class ShipmentMap : IEntityTypeConfiguration<Shipment>
         map.Property(s => s.Waybill).HasMaxLength(40);
         map.Ignore(s => s.Carrier);
         map.HasOne<Order>().WithMany().HasForeignKey(s => s.OrderId);
+        // The tracker asks about parcels nobody has signed for.
+        map.HasIndex(s => new { s.SignedAt, s.ShippedAt });
         // One waybill is one parcel.
         map.HasIndex(s => new { s.CarrierCode, s.Waybill }).IsUnique();
     }

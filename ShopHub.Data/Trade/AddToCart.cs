@@ -14,30 +14,25 @@ public sealed class AddToCart(ShopDb db, TimeProvider clock)
 {
     public async Task Run(Buyer by, Id<Sku> skuId, int quantity)
     {
-        var me = by.CustomerId;
         var offered = await (
             from sku in db.Skus
             join product in db.Products on sku.ProductId equals product.Id
             join stock in db.Stock on sku.Id equals stock.SkuId
-            join item in db.CartItems.Where(c => c.CustomerId == me) on sku.Id equals item.SkuId into there
-            from item in there.DefaultIfEmpty()
             where sku.Id == skuId
-            select new
-            {
-                Sku = sku, product.Title, IsOn = product.Status == ListingStatus.On, Available = stock.OnHand - stock.Held, Mine = item,
-                Lines = db.CartItems.Count(c => c.CustomerId == me),
-            }).AsTracking().FirstOrDefaultAsync() ?? throw CommonRefusals.NotFound();
+            select new { Sku = sku, product.Title, IsOn = product.Status == ListingStatus.On, Available = stock.OnHand - stock.Held })
+            .AsNoTracking().FirstOrDefaultAsync() ?? throw CommonRefusals.NotFound();
         if (!offered.IsOn || !offered.Sku.IsActive) throw TradeRefusals.OffShelf(offered.Title);
-        var wanted = CartItem.Checked(quantity) + (offered.Mine?.Quantity ?? 0);
+        var mine = await db.CartItems.Of(by).FirstOrDefaultAsync(c => c.SkuId == skuId);
+        var wanted = CartItem.Checked(quantity) + (mine?.Quantity ?? 0);
         if (wanted > offered.Available) throw StockRefusals.SoldOut(offered.Title);
-        if (offered.Mine is { } mine)
+        if (mine is not null)
         {
             mine.SetQuantity(wanted);
             mine.IsChosen = true;
             return;
         }
 
-        if (offered.Lines >= CartItem.MostLines) throw TradeRefusals.CartFull();
+        if (await db.CartItems.Of(by).CountAsync() >= CartItem.MostLines) throw TradeRefusals.CartFull();
         db.CartItems.Add(CartItem.Of(by.CustomerId, offered.Sku, quantity, clock.GetUtcNow()));
     }
 }

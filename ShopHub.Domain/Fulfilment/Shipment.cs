@@ -30,7 +30,7 @@ public sealed class Shipment
     public required DateTimeOffset ShippedAt { get; init; }
 
     /// <summary>When the carrier showed it signed; null means not yet.</summary>
-    public DateTimeOffset? SignedAt { get; set; }
+    public DateTimeOffset? SignedAt { get; private set; }
 
     public Carrier Carrier => Carriers.Of(CarrierCode);
 
@@ -42,4 +42,7 @@ public sealed class Shipment
             OrderId = order.Id, MerchantId = order.MerchantId, CarrierCode = carrier.Code, Waybill = carrier.Checked(waybill), Pieces = pieces, ShippedAt = now,
         };
     }
+
+    /// <summary>Heard again, the first word stands.</summary>
+    public void MarkSigned(DateTimeOffset at) => SignedAt ??= at;
 }
