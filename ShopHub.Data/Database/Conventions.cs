@@ -25,7 +25,7 @@ internal static class Conventions
         }
 
         conventions.Properties<Rate>().HaveConversion<RateToInt>();
-        conventions.Properties<History>().HaveConversion<HistoryToJson>().HaveMaxLength(-1);
+        conventions.Properties<History>().HaveConversion<HistoryToJson, ByReference<History>>().HaveMaxLength(-1);
         conventions.ComplexProperties<Money>();
         conventions.ComplexProperties<DeliveryAddress>();
         List<PriceStep>(conventions);
