@@ -2,6 +2,7 @@ using ShopHub.Web;
 using ShopHub.Web.Endpoints;
 using ShopHub.Web.Hosting;
 using ShopHub.Web.Hosting.Verbs;
+using ShopHub.Web.Integrations.Parcels;
 using ShopHub.Web.Integrations.Sandbox;
 using ShopHub.Web.Integrations.WeChat;
 using ShopHub.Web.Integrations.WeChatPay;
@@ -25,7 +26,8 @@ try
     builder.AddAccounts();
     builder.AddPages();
     builder.AddGuards();
-    builder.Services.AddWeChatPay(builder.Configuration).AddWeChat(builder.Configuration).AddSandbox(builder.Configuration);
+    builder.Services.AddWeChatPay(builder.Configuration).AddWeChat(builder.Configuration).AddSandbox(builder.Configuration)
+        .AddParcels(builder.Environment);
     builder.AddJobs();
     builder.AddWatching();
 

@@ -29,6 +29,11 @@ public static class Timetable
         Acts = "RecordSending", Missed = "下一次运行补发",
     };
 
+    public static readonly Job FollowParcels = new("TRK", "跟踪包裹签收", new Rhythm.Every(TimeSpan.FromMinutes(10)), typeof(FollowingParcels))
+    {
+        Acts = "RecordSignedParcel", Missed = "下一次运行查询全部在途包裹",
+    };
+
     public static readonly Job ConfirmReceipts = new("J07", "自动确认收货", new Rhythm.Every(TimeSpan.FromMinutes(10)), typeof(ConfirmingReceipts))
     {
         Acts = "ConfirmOverdueReceipts", Missed = "下一次运行处理全部到期订单",
@@ -51,7 +56,7 @@ public static class Timetable
 
     /// <summary>In the order in which they run when several are due at once.</summary>
     public static IReadOnlyList<Job> All { get; } =
-        [CloseUnpaid, AskPayments, SendRefunds, SendOutbox, ConfirmReceipts, AfterSaleDeadlines, Settle, CheckBooks];
+        [CloseUnpaid, AskPayments, SendRefunds, SendOutbox, FollowParcels, ConfirmReceipts, AfterSaleDeadlines, Settle, CheckBooks];
 }
 
 /// <summary>A line of the timetable.</summary>
