@@ -800,6 +800,8 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.HasIndex("CarrierCode", "Waybill")
                         .IsUnique();
 
+                    b.HasIndex("SignedAt", "ShippedAt");
+
                     b.ToTable("Shipments");
                 });
 

@@ -797,6 +797,8 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.HasIndex("CarrierCode", "Waybill")
                         .IsUnique();
 
+                    b.HasIndex("SignedAt", "ShippedAt");
+
                     b.ToTable("Shipments");
                 });
 

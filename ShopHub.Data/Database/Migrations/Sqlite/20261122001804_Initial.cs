@@ -1127,6 +1127,11 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                 column: "OrderId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Shipments_SignedAt_ShippedAt",
+                table: "Shipments",
+                columns: new[] { "SignedAt", "ShippedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Skus_MerchantId_Code",
                 table: "Skus",
                 columns: new[] { "MerchantId", "Code" },

@@ -13,7 +13,7 @@ using ShopHub.Data.Database;
 namespace ShopHub.Data.Database.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerShopDb))]
-    [Migration("20261121235148_Initial")]
+    [Migration("20261122001826_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -802,6 +802,8 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
 
                     b.HasIndex("CarrierCode", "Waybill")
                         .IsUnique();
+
+                    b.HasIndex("SignedAt", "ShippedAt");
 
                     b.ToTable("Shipments");
                 });

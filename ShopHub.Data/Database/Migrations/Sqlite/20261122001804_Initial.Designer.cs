@@ -12,7 +12,7 @@ using ShopHub.Data.Database;
 namespace ShopHub.Data.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteShopDb))]
-    [Migration("20261121235057_Initial")]
+    [Migration("20261122001804_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -799,6 +799,8 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
 
                     b.HasIndex("CarrierCode", "Waybill")
                         .IsUnique();
+
+                    b.HasIndex("SignedAt", "ShippedAt");
 
                     b.ToTable("Shipments");
                 });

@@ -1128,6 +1128,11 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                 column: "OrderId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Shipments_SignedAt_ShippedAt",
+                table: "Shipments",
+                columns: new[] { "SignedAt", "ShippedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Skus_MerchantId_Code",
                 table: "Skus",
                 columns: new[] { "MerchantId", "Code" },
