@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Payments;
@@ -26,7 +27,7 @@ public sealed record ToPay
     public required bool IsStarted { get; init; }
 
     /// <summary>Numbers of the orders it pays for.</summary>
-    public required List<string> Orders { get; init; }
+    public IReadOnlyList<string> Orders { get; set; } = [];
 
     public bool IsOpen => Status is PaymentStatus.Created or PaymentStatus.Paying or PaymentStatus.Failed;
 
@@ -40,14 +41,15 @@ public sealed class PaymentQueries(ShopDb db)
     public async Task<ToPay> ToPay(Buyer by, Id<Payment> id)
     {
         var mine = db.Payments.Of(by).Where(p => p.Id == id);
-        return await (
+        var toPay = await (
             from payment in mine
             join customer in db.Customers on payment.CustomerId equals customer.Id
             select new ToPay
             {
                 Id = payment.Id, OutTradeNo = payment.OutTradeNo, Description = payment.Description, Amount = payment.Amount,
                 OpenId = customer.OpenId, ExpiresAt = payment.ExpiresAt, Status = payment.Status, IsStarted = payment.PrepayId != null,
-                Orders = db.Orders.Where(o => o.PaymentId == payment.Id.Value).Select(o => o.Number).ToList(),
             }).Found();
+        toPay.Orders = await db.Orders.Of(by).Where(o => o.PaymentId == id.Value).OrderBy(o => o.Number).Select(o => o.Number).ToListAsync();
+        return toPay;
     }
 }
