@@ -41,6 +41,12 @@ public static class Ownership
 
     public static IQueryable<Sku> Of(this IQueryable<Sku> skus, ShopStaff staff) => skus.Where(s => s.MerchantId == staff.MerchantId);
 
+    public static IQueryable<ProductImport> Of(this IQueryable<ProductImport> imports, ShopStaff staff) =>
+        imports.Where(i => i.MerchantId == staff.MerchantId);
+
+    public static IQueryable<ImportItem> Of(this IQueryable<ImportItem> items, ShopStaff staff) =>
+        items.Where(i => i.MerchantId == staff.MerchantId);
+
     public static IQueryable<StockItem> Of(this IQueryable<StockItem> stock, ShopStaff staff) => stock.Where(s => s.MerchantId == staff.MerchantId);
 
     public static IQueryable<Shipment> Of(this IQueryable<Shipment> shipments, ShopStaff staff) => shipments.Where(s => s.MerchantId == staff.MerchantId);

@@ -47,6 +47,10 @@ public abstract class ShopDb(DbContextOptions options) : IdentityUserContext<Use
 
     public DbSet<StockChange> StockChanges => Set<StockChange>();
 
+    public DbSet<ProductImport> ProductImports => Set<ProductImport>();
+
+    public DbSet<ImportItem> ImportItems => Set<ImportItem>();
+
     public DbSet<Coupon> Coupons => Set<Coupon>();
 
     public DbSet<ClaimedCoupon> ClaimedCoupons => Set<ClaimedCoupon>();

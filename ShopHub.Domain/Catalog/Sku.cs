@@ -21,7 +21,7 @@ public sealed class Sku
     public required string Code { get; init; }
 
     /// <summary>One value for each of the product's option names.</summary>
-    public string[] OptionValues { get; init; } = [];
+    public string[] OptionValues { get; set; } = [];
 
     public Money Price { get; private set; }
 

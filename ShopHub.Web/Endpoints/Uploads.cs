@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using ShopHub.Data;
+using ShopHub.Data.Pictures;
+using ShopHub.Domain.Access;
+using ShopHub.Domain.Shared;
+using ShopHub.Web.Hosting;
+
+namespace ShopHub.Web.Endpoints;
+
+/// <summary>Takes pictures of signed-in shoppers and staff, and serves what was kept.</summary>
+public static partial class Uploads
+{
+    /// <summary>A page of another site cannot send it without asking first.</summary>
+    private const string OwnPage = "X-ShopHub-Upload";
+
+    private static readonly TimeSpan s_forever = TimeSpan.FromDays(365);
+
+    public static void MapUploads(this WebApplication app)
+    {
+        app.MapPost("/uploads", Take).DisableAntiforgery().RequireRateLimiting(RateLimits.Checkout);
+        app.MapGet(PictureStore.Path + "/{file}", Serve);
+    }
+
+    /// <summary>The versions of one picture, as upload.js makes them: one to three files in a form.</summary>
+    private static async Task<IResult> Take(HttpRequest request, Shop shop, PictureStore store)
+    {
+        if (!request.Headers.ContainsKey(OwnPage) || !request.HasFormContentType) return Results.BadRequest();
+        if (await shop.Who<Buyer>() is null && await shop.Who<ShopStaff>() is null) return Results.Unauthorized();
+        if (request.ContentLength is null or > 3L * PictureFile.Largest + 10_000) return Results.Json(new { message = PictureRefusals.Size().Message }, statusCode: 413);
+        var form = await request.ReadFormAsync();
+        if (form.Files.Count is < 1 or > 3) return Results.BadRequest();
+        try
+        {
+            var kept = store.Keep(await Read(form.Files));
+            return Results.Json(new { url = kept.Url, width = kept.Width, height = kept.Height });
+        }
+        catch (Refusal refusal)
+        {
+            return Results.Json(new { code = refusal.Code, message = refusal.Message }, statusCode: 422);
+        }
+    }
+
+    private static async Task<List<byte[]>> Read(IFormFileCollection files)
+    {
+        var versions = new List<byte[]>();
+        foreach (var file in files)
+        {
+            if (file.Length > PictureFile.Largest) throw PictureRefusals.Size();
+            var bytes = new byte[file.Length];
+            await using var from = file.OpenReadStream();
+            await from.ReadExactlyAsync(bytes);
+            versions.Add(bytes);
+        }
+
+        return versions;
+    }
+
+    private static IResult Serve(string file, HttpResponse response, PictureStore store)
+    {
+        var named = Name().Match(file);
+        if (!named.Success) return Results.NotFound();
+        var found = store.Find(named.Groups[1].Value, int.Parse(named.Groups[2].Value), named.Groups[3].Value);
+        if (found is null) return Results.NotFound();
+        response.Headers.CacheControl = $"public, max-age={(int)s_forever.TotalSeconds}, immutable";
+        return Results.File(found, Path.GetExtension(found) switch { ".png" => "image/png", ".jpg" => "image/jpeg", _ => "image/webp" });
+    }
+
+    [GeneratedRegex("^([0-9a-f]{32})-([0-9]{2,4})\\.(webp|png|jpg)$")]
+    private static partial Regex Name();
+}

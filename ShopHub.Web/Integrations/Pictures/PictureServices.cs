@@ -1,0 +1,25 @@
+using ShopHub.Data.Pictures;
+using ShopHub.Web.Hosting;
+
+namespace ShopHub.Web.Integrations.Pictures;
+
+public static class PictureServices
+{
+    /// <summary>Where pictures are kept, and how those of an import are fetched.</summary>
+    public static void AddPictures(this WebApplicationBuilder builder)
+    {
+        var folder = Path.Combine(builder.Configuration[DataFolder.Setting]!, "uploads");
+        builder.Services.AddSingleton(new PictureStore(folder));
+        builder.Services.AddSingleton<PictureSizes>();
+        builder.Services.AddSingleton<PictureFetcher>();
+        builder.Services.AddHttpClient(PictureFetcher.ClientName, client => client.Timeout = PictureFetcher.Patience)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                ConnectCallback = PictureFetcher.ConnectPublic, UseProxy = false, MaxAutomaticRedirections = 3, UseCookies = false,
+                ConnectTimeout = TimeSpan.FromSeconds(2),
+            })
+            .RemoveAllLoggers();
+        builder.Services.AddSingleton<ImportDesk>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<ImportDesk>());
+    }
+}
