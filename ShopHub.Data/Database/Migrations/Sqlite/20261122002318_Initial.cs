@@ -347,6 +347,24 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProductImports",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MerchantId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    StartedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    FinishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProductImports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Refunds",
                 columns: table => new
                 {
@@ -732,6 +750,33 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportItems",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ImportId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MerchantId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Row = table.Column<int>(type: "INTEGER", nullable: false),
+                    Handle = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Payload = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    Verdict = table.Column<int>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    DoneAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportItems_ProductImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "ProductImports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProductDetails",
                 columns: table => new
                 {
@@ -920,6 +965,11 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportItems_ImportId_Verdict_DoneAt",
+                table: "ImportItems",
+                columns: new[] { "ImportId", "Verdict", "DoneAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_JobRuns_Job_StartedAt",
                 table: "JobRuns",
                 columns: new[] { "Job", "StartedAt" });
@@ -1041,6 +1091,16 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                 name: "IX_Postings_Account_OwnerId",
                 table: "Postings",
                 columns: new[] { "Account", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProductImports_FinishedAt",
+                table: "ProductImports",
+                column: "FinishedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProductImports_MerchantId_StartedAt",
+                table: "ProductImports",
+                columns: new[] { "MerchantId", "StartedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProductPictures_ProductId_Position",
@@ -1190,6 +1250,9 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                 name: "Customers");
 
             migrationBuilder.DropTable(
+                name: "ImportItems");
+
+            migrationBuilder.DropTable(
                 name: "JobRuns");
 
             migrationBuilder.DropTable(
@@ -1248,6 +1311,9 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Coupons");
+
+            migrationBuilder.DropTable(
+                name: "ProductImports");
 
             migrationBuilder.DropTable(
                 name: "JournalEntries");

@@ -347,6 +347,24 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProductImports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MerchantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    Fingerprint = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    StartedBy = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<byte[]>(type: "rowversion", rowVersion: true, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProductImports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Refunds",
                 columns: table => new
                 {
@@ -732,6 +750,33 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ImportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MerchantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Row = table.Column<int>(type: "int", nullable: false),
+                    Handle = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    Payload = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    Verdict = table.Column<int>(type: "int", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<byte[]>(type: "rowversion", rowVersion: true, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportItems_ProductImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "ProductImports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProductDetails",
                 columns: table => new
                 {
@@ -921,6 +966,11 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportItems_ImportId_Verdict_DoneAt",
+                table: "ImportItems",
+                columns: new[] { "ImportId", "Verdict", "DoneAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_JobRuns_Job_StartedAt",
                 table: "JobRuns",
                 columns: new[] { "Job", "StartedAt" });
@@ -1042,6 +1092,16 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                 name: "IX_Postings_Account_OwnerId",
                 table: "Postings",
                 columns: new[] { "Account", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProductImports_FinishedAt",
+                table: "ProductImports",
+                column: "FinishedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProductImports_MerchantId_StartedAt",
+                table: "ProductImports",
+                columns: new[] { "MerchantId", "StartedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProductPictures_ProductId_Position",
@@ -1191,6 +1251,9 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                 name: "Customers");
 
             migrationBuilder.DropTable(
+                name: "ImportItems");
+
+            migrationBuilder.DropTable(
                 name: "JobRuns");
 
             migrationBuilder.DropTable(
@@ -1249,6 +1312,9 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Coupons");
+
+            migrationBuilder.DropTable(
+                name: "ProductImports");
 
             migrationBuilder.DropTable(
                 name: "JournalEntries");
