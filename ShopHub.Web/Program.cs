@@ -2,11 +2,8 @@ using ShopHub.Web;
 using ShopHub.Web.Endpoints;
 using ShopHub.Web.Hosting;
 using ShopHub.Web.Hosting.Verbs;
-<<<<<<< HEAD
 using ShopHub.Web.Integrations.Parcels;
-=======
 using ShopHub.Web.Integrations.Pictures;
->>>>>>> 8643e4e (Import: verbs, pictures and the desk that works imports off)
 using ShopHub.Web.Integrations.Sandbox;
 using ShopHub.Web.Integrations.WeChat;
 using ShopHub.Web.Integrations.WeChatPay;
@@ -30,13 +27,10 @@ try
     builder.AddAccounts();
     builder.AddPages();
     builder.AddGuards();
-<<<<<<< HEAD
     builder.Services.AddWeChatPay(builder.Configuration).AddWeChat(builder.Configuration).AddSandbox(builder.Configuration)
         .AddParcels(builder.Environment);
-=======
     builder.Services.AddWeChatPay(builder.Configuration).AddWeChat(builder.Configuration).AddSandbox(builder.Configuration);
     builder.AddPictures();
->>>>>>> 8643e4e (Import: verbs, pictures and the desk that works imports off)
     builder.AddJobs();
     builder.AddWatching();
 
