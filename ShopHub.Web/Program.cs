@@ -29,7 +29,6 @@ try
     builder.AddGuards();
     builder.Services.AddWeChatPay(builder.Configuration).AddWeChat(builder.Configuration).AddSandbox(builder.Configuration)
         .AddParcels(builder.Environment);
-    builder.Services.AddWeChatPay(builder.Configuration).AddWeChat(builder.Configuration).AddSandbox(builder.Configuration);
     builder.AddPictures();
     builder.AddJobs();
     builder.AddWatching();
