@@ -71,6 +71,7 @@ public sealed class WireHouse : IAsyncDisposable
         var house = new WireHouse(app, clock, folder);
         app.MapSandbox();
         app.MapPost("/notify/wechatpay/{kind}", house.Hear);
+        app.MapGet("/shop", () => Results.Content("<!doctype html><title>店</title><script src=/_sim/bridge.js></script>", "text/html; charset=utf-8"));
         await app.StartAsync();
         return house;
     }
