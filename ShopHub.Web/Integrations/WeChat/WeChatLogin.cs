@@ -84,6 +84,7 @@ public sealed class WeChatLogin(IOptions<WeChatOptions> options, OwnAddress own,
         int? Errcode, string? Errmsg, string? AccessToken, string? Openid, string? Unionid, string? Scope, int? IsSnapshotuser)
         : WeChatError(Errcode, Errmsg);
 
-    private sealed record ProfileAnswer(int? Errcode, string? Errmsg, string? Openid, string? Nickname, string? Headimgurl, string? Unionid)
+    private sealed record ProfileAnswer(
+        int? Errcode, string? Errmsg, string? Openid, string? Nickname, string? Headimgurl, string? Unionid)
         : WeChatError(Errcode, Errmsg);
 }

@@ -39,7 +39,8 @@ public sealed class NoticeReader(WeChatPayAccount account, SignatureCheck check,
 
     private Notice Open(byte[] body)
     {
-        if (PayJson.Read<Envelope>(body) is not { Id: { } id, EventType: { } type, Resource: { Ciphertext: { } text, Nonce: { } nonce } resource })
+        if (PayJson.Read<Envelope>(body) is not
+            { Id: { } id, EventType: { } type, Resource: { Ciphertext: { } text, Nonce: { } nonce } resource })
             return Rejected(NoticeFault.Unreadable, "not a callback");
         try
         {

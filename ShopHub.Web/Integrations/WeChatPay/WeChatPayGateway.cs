@@ -53,8 +53,8 @@ public sealed class WeChatPayGateway(WeChatPayClient client, WeChatPayAccount ac
     public async Task<ChannelAnswer<ChannelRefund>> Refund(RefundOrder order, CancellationToken stop = default)
     {
         var content = new RefundRequest(
-            order.OutTradeNo, order.OutRefundNo, order.Reason == "" ? null : Cut(order.Reason, ReasonLength), account.NotifyUrl(RefundNoticePath),
-            new(order.Amount.Fen, order.OrderTotal.Fen, "CNY"));
+            order.OutTradeNo, order.OutRefundNo, order.Reason == "" ? null : Cut(order.Reason, ReasonLength),
+            account.NotifyUrl(RefundNoticePath), new(order.Amount.Fen, order.OrderTotal.Fen, "CNY"));
         var outcome = await client.Post("/v3/refund/domestic/refunds", content, stop);
         return Answer<RefundResource, ChannelRefund>(outcome, made => made.ToChannel());
     }

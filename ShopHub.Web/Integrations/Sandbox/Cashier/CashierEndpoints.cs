@@ -7,6 +7,9 @@ namespace ShopHub.Web.Integrations.Sandbox.Cashier;
 /// <summary>The shopper's phone: cashier, H5 entrance, and the script that plays WeChat's bridge in the shop's page.</summary>
 public static class CashierEndpoints
 {
+    private static readonly (string Name, string Type)[] Files =
+        [("bridge.js", "text/javascript"), ("cashier.js", "text/javascript"), ("sandbox.css", "text/css")];
+
     public static void MapCashier(this IEndpointRouteBuilder paths)
     {
         paths.MapGet("/_sim/cashier/{prepayId}", Show);
@@ -14,7 +17,7 @@ public static class CashierEndpoints
         paths.MapGet("/cgi-bin/mmpayweb-bin/checkmweb", OpenFromBrowser);
         paths.MapPost("/_sim/bridge/check", (BridgeWish wish, HttpContext http, BridgeCheck check) =>
             Results.Json(new { problem = check.Problem(wish, http.Request) }));
-        foreach (var (name, type) in new[] { ("bridge.js", "text/javascript"), ("cashier.js", "text/javascript"), ("sandbox.css", "text/css") })
+        foreach (var (name, type) in Files)
             paths.MapGet($"/_sim/{name}", () => Results.Stream(Embedded(name), type));
     }
 

@@ -38,7 +38,10 @@ public static class ControlEndpoints
         control.MapGet("/refunds", (SandboxWorld world) => world.Refunds.Values.OrderByDescending(r => r.CreatedAt).Take(500));
         control.MapGet("/money", (SandboxWorld world) => world.Money.Balances());
         control.MapGet("/journal", (WireJournal journal, string? route, string? key) => journal.Lines(route, key));
-        control.MapPost("/keys/mode", (KeyMode mode, SandboxWorld world) => { world.Merchant.SignsWithCertificate = mode.SignsWithCertificate; });
+        control.MapPost("/keys/mode", (KeyMode mode, SandboxWorld world) =>
+        {
+            world.Merchant.SignsWithCertificate = mode.SignsWithCertificate;
+        });
         control.MapPost("/keys/rotate", (SandboxWorld world, CertificateDesk desk, IOptions<SandboxOptions> options) =>
             new { serial = desk.Rotate(world.Merchant, options.Value.KeyBits) });
     }

@@ -47,8 +47,8 @@ public static class FaultPresets
         ["refund-processing-long"] = Rule(FaultStage.Refund, new("SUCCESS", Seconds: 3 * 24 * 3600)),
         ["refund-closed"] = Rule(FaultStage.Refund, new("CLOSED")),
         ["refund-abnormal"] = Rule(FaultStage.Refund, new("ABNORMAL")),
-        ["refund-not-enough"] = new("", new(Route: "POST /v3/refund/domestic/refunds"), FaultStage.Before, new("status", 403, "NOT_ENOUGH"), 1),
-        ["refund-lost-then-same"] = new("", new(Route: "POST /v3/refund/domestic/refunds"), FaultStage.AfterEffect, new("status"), 1),
+        ["refund-not-enough"] = AtRefund(FaultStage.Before, new("status", 403, "NOT_ENOUGH")),
+        ["refund-lost-then-same"] = AtRefund(FaultStage.AfterEffect, new("status")),
     };
 
     public static IEnumerable<string> Names => Rules.Keys;
@@ -59,6 +59,9 @@ public static class FaultPresets
         : null;
 
     private static FaultRule Notify(FaultDeed deed) => Rule(FaultStage.Notify, deed);
+
+    private static FaultRule AtRefund(string stage, FaultDeed deed) =>
+        new("", new(Route: "POST /v3/refund/domestic/refunds"), stage, deed, 1);
 
     private static FaultRule Rule(string stage, FaultDeed deed, int? times = 1) => new("", new(), stage, deed, times);
 }

@@ -52,7 +52,7 @@ public sealed class FaultTable(World.SandboxWorld world)
     public FaultDeed? Strike(string stage, string route, string key)
     {
         lock (_striking)
-            return _rules.Count == 0 ? null : _rules.FirstOrDefault(r => r.Strikes(stage, route, world.Merchant.MchId, key, world.Numbers.Chance()))?.Rule.Do;
+            return _rules.FirstOrDefault(r => r.Strikes(stage, route, world.Merchant.MchId, key, world.Numbers))?.Rule.Do;
     }
 
     private sealed class Armed(FaultRule rule)
@@ -61,11 +61,11 @@ public sealed class FaultTable(World.SandboxWorld world)
 
         public FaultRule Rule => rule;
 
-        public bool Strikes(string stage, string route, string mchId, string key, double chance)
+        public bool Strikes(string stage, string route, string mchId, string key, World.Numbers numbers)
         {
             if (rule.Stage != stage || rule.Times <= _struck || !Matches(route, mchId, key)) return false;
             _seen++;
-            if (!IsTurn() || chance >= rule.Probability) return false;
+            if (!IsTurn() || rule.Probability < 1 && numbers.Chance() >= rule.Probability) return false;
             _struck++;
             return true;
         }

@@ -46,8 +46,8 @@ public sealed class CallbackBody(SandboxWorld world)
 
     private static byte[]? Changed(byte[] plain, string? trick)
     {
-        if (trick is not (CallbackTricks.Amount or CallbackTricks.MchId or CallbackTricks.AppId or CallbackTricks.Foreign or CallbackTricks.OldJson))
-            return null;
+        if (trick is not (CallbackTricks.Amount or CallbackTricks.MchId or CallbackTricks.AppId
+            or CallbackTricks.Foreign or CallbackTricks.OldJson)) return null;
         var json = JsonNode.Parse(plain)!;
         if (trick == CallbackTricks.Amount) json["amount"]!["total"] = json["amount"]!["total"]!.GetValue<long>() + 1;
         if (trick == CallbackTricks.MchId) json["mchid"] = "1900880002";

@@ -45,8 +45,8 @@ public sealed class CallbackSender(
         using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         var (serial, key) = world.Merchant.Signer(null);
-        if (trick?.Kind != AnswerTricks.NoSignature)
-            foreach (var (name, value) in WireSignature.Make(serial, key, wire, body, trick)) request.Headers.TryAddWithoutValidation(name, value);
+        var headers = trick?.Kind == AnswerTricks.NoSignature ? [] : WireSignature.Make(serial, key, wire, body, trick);
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
         try
         {
             using var client = http.CreateClient(ClientName);

@@ -9,7 +9,8 @@ namespace ShopHub.Web.Integrations.Sandbox.Pay;
 /// <summary>Hands out platform certificates, and echoes for a self-test.</summary>
 public sealed class CertificateDesk(WireClock clock)
 {
-    public static PayAnswer List(PayCall call) => PayAnswer.Ok(new { data = call.Merchant.Certificates.Select(c => Entry(c, call.Merchant)) });
+    public static PayAnswer List(PayCall call) =>
+        PayAnswer.Ok(new { data = call.Merchant.Certificates.Select(c => Entry(c, call.Merchant)) });
 
     /// <summary>Says back what it heard; the sealed part is opened and sealed again for the merchant.</summary>
     public static PayAnswer Echo(PayCall call)

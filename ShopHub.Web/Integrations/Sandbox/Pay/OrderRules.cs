@@ -57,7 +57,8 @@ public static class OrderRules
 
     private static void Fen(string location, long? fen)
     {
-        if (fen is not >= 1) throw PayFault.Parameter(location, fen?.ToString(CultureInfo.InvariantCulture), "金额应为不小于 1 的整数，单位为分");
+        if (fen is not >= 1)
+            throw PayFault.Parameter(location, fen?.ToString(CultureInfo.InvariantCulture), "金额应为不小于 1 的整数，单位为分");
     }
 
     private static void Currency(string? currency)
@@ -75,7 +76,8 @@ public static class OrderRules
     private static void Payer(string? openId, SandboxWorld world)
     {
         Text("/body/payer/openid", openId, 128);
-        if (world.People.ByOpenId(openId!) is null) throw PayFault.Parameter("/body/payer/openid", openId, "无效的 openid，或 openid 与 appid 不匹配");
+        if (world.People.ByOpenId(openId!) is null)
+            throw PayFault.Parameter("/body/payer/openid", openId, "无效的 openid，或 openid 与 appid 不匹配");
     }
 
     private static void Scene(SceneInfo? scene)

@@ -62,7 +62,7 @@ public static class WireSignature
         {
             [SignatureHeaders.TimestampName] = timestamp,
             [SignatureHeaders.NonceName] = nonce,
-            [SignatureHeaders.SerialName] = trick?.Kind == AnswerTricks.UnknownSerial ? "0000000000000000000000000000000000000000" : serial,
+            [SignatureHeaders.SerialName] = trick?.Kind == AnswerTricks.UnknownSerial ? new string('0', 40) : serial,
             [SignatureHeaders.SignatureName] = signature,
             [SignatureHeaders.TypeName] = PayMessages.Scheme,
         };

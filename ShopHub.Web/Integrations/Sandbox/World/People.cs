@@ -13,7 +13,9 @@ public sealed class People
     private readonly ConcurrentDictionary<string, Shopper> _byKey = new(Named.ToDictionary(s => s.Key));
     private readonly ConcurrentDictionary<string, Shopper> _byOpenId = new();
 
-    public IEnumerable<Shopper> All => _byKey.Values.OrderBy(s => Array.FindIndex(Named, n => n.Key == s.Key) is var i && i < 0 ? 9 : i).ThenBy(s => s.Key);
+    /// <summary>Those with names first.</summary>
+    public IEnumerable<Shopper> All => Named.Select(n => _byKey[n.Key])
+        .Concat(_byKey.Values.Where(s => Array.TrueForAll(Named, n => n.Key != s.Key)).OrderBy(s => s.Key, StringComparer.Ordinal));
 
     public static bool IsKey(string? key) =>
         key is { Length: > 0 and <= 32 } && key.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');

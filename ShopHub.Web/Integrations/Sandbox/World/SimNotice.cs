@@ -1,0 +1,37 @@
+using System.Text.Json.Serialization;
+using ShopHub.Web.Integrations.Sandbox.Faults;
+
+namespace ShopHub.Web.Integrations.Sandbox.World;
+
+/// <summary>A callback with its attempts.</summary>
+public sealed class SimNotice
+{
+    public required string Id { get; init; }
+
+    /// <summary>pay or refund.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>out_trade_no or out_refund_no.</summary>
+    public required string Key { get; init; }
+
+    public required string Url { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>What goes wrong with its first sending.</summary>
+    public FaultDeed? Trick { get; init; }
+
+    /// <summary>Built once, so that every attempt carries the same.</summary>
+    [JsonIgnore]
+    public byte[]? Body { get; set; }
+
+    /// <summary>waiting, acknowledged, given-up, held or dropped.</summary>
+    public string State { get; set; } = "waiting";
+
+    public DateTimeOffset NextAt { get; set; }
+
+    public List<SimAttempt> Attempts { get; init; } = [];
+}
+
+/// <param name="Status">0: no answer in time.</param>
+public sealed record SimAttempt(DateTimeOffset At, int Status, int Milliseconds, string Answer);

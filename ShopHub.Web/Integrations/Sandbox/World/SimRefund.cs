@@ -1,0 +1,35 @@
+namespace ShopHub.Web.Integrations.Sandbox.World;
+
+/// <summary>A refund as WeChat Pay holds it.</summary>
+public sealed class SimRefund
+{
+    public required string OutRefundNo { get; init; }
+
+    public required string RefundId { get; init; }
+
+    public required string OutTradeNo { get; init; }
+
+    public required string TransactionId { get; init; }
+
+    public required long Fen { get; init; }
+
+    public required long TotalFen { get; init; }
+
+    /// <summary>What of the payment's fee came back with it.</summary>
+    public required long FeeBackFen { get; init; }
+
+    public required string Content { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required DateTimeOffset DueAt { get; init; }
+
+    /// <summary>SUCCESS, CLOSED or ABNORMAL: what it will come to.</summary>
+    public required string Plan { get; init; }
+
+    public string? NotifyUrl { get; init; }
+
+    public string Status { get; set; } = "PROCESSING";
+
+    public DateTimeOffset? SucceededAt { get; set; }
+}
