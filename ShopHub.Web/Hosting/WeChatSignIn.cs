@@ -16,8 +16,8 @@ public static class WeChatSignIn
 
     public static void MapWeChatSignIn(this WebApplication app)
     {
-        app.MapGet("/signin/wechat", Leave).RequireRateLimiting(RateLimits.SignIn);
-        app.MapGet(Callback, Return).RequireRateLimiting(RateLimits.SignIn);
+        app.MapGet("/signin/wechat", Leave).RequireRateLimiting(RateLimits.WeChat);
+        app.MapGet(Callback, Return).RequireRateLimiting(RateLimits.WeChat);
         app.MapPost("/signout", SignOut);
     }
 
