@@ -1,9 +1,11 @@
+using System.Diagnostics.Metrics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ShopHub.Data.Database;
 using ShopHub.Data.Outbox;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Shared;
+using ShopHub.Domain.Trade;
 
 namespace ShopHub.Data;
 
@@ -29,6 +31,8 @@ public interface IActorSource
 /// </summary>
 public sealed class Shop(IServiceScopeFactory scopes, IActorSource actors)
 {
+    private static readonly Counter<long> s_placed = new Meter("ShopHub").CreateCounter<long>("shophub.orders.placed", "{order}", "Orders placed");
+
     public async Task<Outcome<T>> Do<TUse, TActor, T>(Func<TUse, TActor, Task<T>> act)
         where TUse : notnull where TActor : Actor
     {
@@ -99,9 +103,11 @@ public sealed class Shop(IServiceScopeFactory scopes, IActorSource actors)
         await using var transaction = await db.Database.BeginTransactionAsync();
         var result = await act();
         var speaks = db.ChangeTracker.Entries<OutboxMessage>().Any(e => e.State is EntityState.Added);
+        var placed = db.ChangeTracker.Entries<Order>().Count(e => e.State is EntityState.Added);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         if (speaks) OutboxBell.Ring();
+        if (placed > 0) s_placed.Add(placed);
         return result;
     }
 }

@@ -2,6 +2,7 @@ using ShopHub.Data;
 using ShopHub.Data.Payments;
 using ShopHub.Domain.Access;
 using ShopHub.Web.Integrations.WeChatPay;
+using ShopHub.Web.Watching;
 
 namespace ShopHub.Web.Endpoints;
 
@@ -28,7 +29,11 @@ public static class PaymentNotices
     }
 
     /// <summary>A refusal here is a race lost: the channel asks again, and then it is a duplicate.</summary>
-    private static IResult Answer(Outcome<Heard> outcome) => outcome.IsDone
-        ? Results.NoContent()
-        : Results.Json(new { code = "FAIL", message = outcome.Refusal!.Code }, statusCode: StatusCodes.Status503ServiceUnavailable);
+    private static IResult Answer(Outcome<Heard> outcome)
+    {
+        if (outcome.Refusal is { } refusal)
+            return Results.Json(new { code = "FAIL", message = refusal.Code }, statusCode: StatusCodes.Status503ServiceUnavailable);
+        Signals.PaymentHeard(outcome.Value);
+        return Results.NoContent();
+    }
 }

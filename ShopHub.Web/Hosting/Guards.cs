@@ -21,14 +21,16 @@ public static class Guards
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         builder.Services.Replace(ServiceDescriptor.Scoped<AntiforgeryStateProvider, LazyAntiforgery>());
+        builder.Services.AddExceptionHandler<RefusedPages>();
         builder.AddRateLimits();
     }
 
     public static void UseGuards(this WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
-        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        // Around the handler of exceptions, so that a refused page gets the words of its status.
         app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
         if (app.Environment.IsProduction()) app.UseHsts();
     }
 }

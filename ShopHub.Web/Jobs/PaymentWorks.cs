@@ -5,6 +5,7 @@ using ShopHub.Data.Trade;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Payments;
 using ShopHub.Web.Integrations.WeChatPay;
+using ShopHub.Web.Watching;
 
 namespace ShopHub.Web.Jobs;
 
@@ -22,7 +23,8 @@ public sealed class ChannelTalk(FrontDoor door, IPaymentGateway gateway, WeChatP
         var answer = await gateway.Query(outTradeNo, stop);
         // Without an answer the payment is only marked as asked, so that the next one comes later.
         var said = answer.Value ?? new(outTradeNo, null, ChannelPaymentState.Other, default, "CNY", account.AppId, account.MchId, null, null);
-        await _shop.Do((RecordChannelPayment use, Clockwork me) => use.Run(me, said, new(account.MchId, account.AppId)));
+        var heard = await _shop.Do((RecordChannelPayment use, Clockwork me) => use.Run(me, said, new(account.MchId, account.AppId)));
+        if (heard.IsDone) Signals.PaymentHeard(heard.Value);
         return answer.IsDone ? said.State : answer.Code is "ORDER_NOT_EXIST" or "ORDERNOTEXIST" ? ChannelPaymentState.NotPaid : null;
     }
 

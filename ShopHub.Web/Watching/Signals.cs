@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using ShopHub.Data.Payments;
 using ShopHub.Web.Jobs;
 
 namespace ShopHub.Web.Watching;
 
-/// <summary>What ShopHub tells about itself: its own traces and its meter <c>ShopHub</c>.</summary>
+/// <summary>What ShopHub tells about itself: its own traces and its meter <c>ShopHub</c>; orders placed are counted at the front door.</summary>
 public static class Signals
 {
     public const string Name = "ShopHub";
@@ -12,8 +13,6 @@ public static class Signals
     public static readonly ActivitySource Source = new(Name);
 
     private static readonly Meter s_meter = new(Name);
-
-    private static readonly Counter<long> s_orders = s_meter.CreateCounter<long>("shophub.orders.placed", "{order}", "Orders placed");
 
     private static readonly Counter<long> s_payments = s_meter.CreateCounter<long>("shophub.payments", "{message}", "What hearing the channel came to");
 
@@ -25,9 +24,7 @@ public static class Signals
 
     private static readonly UpDownCounter<long> s_circuits = s_meter.CreateUpDownCounter<long>("shophub.circuits", "{circuit}", "Open circuits");
 
-    public static void OrdersPlaced(int orders) => s_orders.Add(orders);
-
-    public static void PaymentHeard(string outcome) => s_payments.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
+    public static void PaymentHeard(Heard outcome) => s_payments.Add(1, new KeyValuePair<string, object?>("outcome", outcome.ToString()));
 
     public static void CircuitOpened() => s_circuits.Add(1);
 
