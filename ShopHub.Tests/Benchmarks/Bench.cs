@@ -1,0 +1,142 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ShopHub.Data.Database;
+using ShopHub.Domain.Catalog;
+using ShopHub.Tests.Architecture;
+
+namespace ShopHub.Tests.Benchmarks;
+
+/// <summary>
+/// Publishes the shop, fills it, and measures it beside the reference, in turns, in one run. On a shared machine only
+/// the ratios hold; the load generator runs on the same machine but is not in the CPU figures.
+/// </summary>
+public static class Bench
+{
+    private const int Shoppers = 64;
+    private static readonly int[] s_clients = [1, 16, 64];
+
+    public static async Task Run(BenchOptions options)
+    {
+        var folder = Path.Combine(Files.Root, "artifacts", "bench");
+        var data = Path.Combine(folder, "data");
+        if (Directory.Exists(data)) Directory.Delete(data, recursive: true);
+        var shopFile = Path.Combine(folder, "app", "ShopHub.Web.dll");
+        await Do("dotnet", "publish", Path.Combine(Files.Root, "ShopHub.Web"), "-c", "Release", "-v", "q", "-o", Path.GetDirectoryName(shopFile)!);
+        var environment = Environment(data);
+        await Do("dotnet", environment, shopFile, "seed", "--shops", "40", "--products", $"{options.Products}", "--orders", $"{options.Orders}", "--seed", "1");
+
+        var (offers, rows) = await Offers(Path.Combine(data, "shophub.db"));
+        using var reference = await MeasuredServer.Open(typeof(Bench).Assembly.Location, [ReferenceServer.Verb, "--file", Path.Combine(data, "reference.db")], [], ReferenceServer.Rows);
+        using var shop = await MeasuredServer.Open(shopFile, [], environment, "/healthz");
+        var table = new BenchTable(reference, options, s_clients, rows);
+        await Measure(table, shop, offers);
+        await table.Weigh(shop.Address, "/", $"/p/{offers[0].Product}");
+        var report = table.Write() + await ActBench.Run(options.Due);
+        Console.WriteLine(report);
+        await File.WriteAllTextAsync(Path.Combine(Files.Root, "artifacts", "bench.md"), report);
+    }
+
+    private static async Task Measure(BenchTable table, MeasuredServer shop, List<Offer> offers)
+    {
+        using var nobody = new Visitor(shop.Address);
+        List<Shopper> shoppers = [.. await Task.WhenAll(Enumerable.Range(0, Shoppers).Select(i => Shopper.SignIn(shop.Address, $"bench{i}")))];
+        Offer Next(int client, int turn) => offers[(client * 131 + turn) % offers.Count];
+        var turns = new int[Shoppers];
+
+        await table.Compare("首页（匿名）", shop, _ => nobody.Get("/"));
+        await table.Compare("分类（匿名）", shop, _ => nobody.Get("/c/FOOD"));
+        await table.Compare("商品（匿名）", shop, _ => nobody.Get($"/p/{offers[0].Product}"));
+        await table.Compare("商品（匿名，各不相同）", shop, client => nobody.Get($"/p/{Next(client, turns[client]++).Product}"));
+        await table.Compare("商品（已登录）", shop, client => shoppers[client].Get($"/p/{Next(client, turns[client]++).Product}"));
+        await table.Compare("分类（已登录，未缓存）", shop, client => shoppers[client].Get("/c/FOOD"));
+        await table.Compare("搜索（已登录，未缓存）", shop, client => shoppers[client].Get("/search?q=%E8%8C%B6"));
+        await table.Compare("加入购物车", shop, client => shoppers[client].AddToCart(Next(client, turns[client]++)));
+        await table.Compare("购物车页", shop, client => shoppers[client].Get("/cart"));
+        var forms = await Task.WhenAll(shoppers.Select((s, i) => s.CheckoutForm(offers[i % offers.Count])));
+        await table.Compare("提交订单", shop, async client => await shoppers[client].PlaceAgain(forms[client]) is not null);
+        await table.Compare("付款与回调（含沙箱一半）", shop, await PaidOnce(shoppers, offers));
+        await table.Compare("完整购买", shop, client => shoppers[client].BuyWhole(Next(client, turns[client]++)), seconds: 8);
+        foreach (var shopper in shoppers) shopper.Dispose();
+    }
+
+    /// <summary>Each step pays a payment that was prepared before the clock ran; when they are used up it says so by failing.</summary>
+    private static async Task<Func<int, Task<bool>>> PaidOnce(List<Shopper> shoppers, List<Offer> offers)
+    {
+        const int each = 40;
+        var prepared = await Task.WhenAll(shoppers.Select(async (shopper, i) =>
+        {
+            var ready = new Queue<string>();
+            for (var n = 0; n < each; n++)
+            {
+                if (await shopper.Place(offers[(i * each + n) % offers.Count]) is { } cashier && await shopper.OpenCashier(cashier) is { } prepay) ready.Enqueue(prepay);
+            }
+
+            return ready;
+        }));
+        var all = new System.Collections.Concurrent.ConcurrentQueue<string>(prepared.SelectMany(p => p));
+        return async client => !all.TryDequeue(out var prepay) ? throw new NothingLeft() : await shoppers[client].Pay(prepay);
+    }
+
+    private static Dictionary<string, string> Environment(string data) => new()
+    {
+        ["ASPNETCORE_ENVIRONMENT"] = "Demo", ["Data__Folder"] = data, ["Logging__LogLevel__Default"] = "Error", ["Demo__Town"] = "true",
+        ["Limits__SignInPerMinute"] = "1000000", ["Limits__SearchPerMinute"] = "1000000", ["Limits__CheckoutPerMinute"] = "1000000",
+    };
+
+    private static async Task<(List<Offer> Offers, string Rows)> Offers(string file)
+    {
+        await using var services = new ServiceCollection().AddLogging().AddShopDb(new(), file).BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ShopDb>();
+        var found = await (
+            from stock in db.Stock
+            join sku in db.Skus on stock.SkuId equals sku.Id
+            join product in db.Products on sku.ProductId equals product.Id
+            where product.Status == ListingStatus.On && sku.IsActive && stock.OnHand - stock.Held > 200
+            select new { Product = product.Id, Sku = sku.Id, sku.Price.Fen }).Take(400).ToListAsync();
+        var rows = $"{await db.Products.CountAsync():N0} 件商品、{await db.Orders.CountAsync():N0} 笔订单";
+        return ([.. found.Select(f => new Offer(f.Product.ToString(), f.Sku.ToString(), f.Fen))], rows);
+    }
+
+    private static Task Do(string program, params string[] arguments) => Do(program, [], arguments);
+
+    private static async Task Do(string program, Dictionary<string, string> environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments);
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with code {process.ExitCode}.");
+    }
+}
+
+/// <summary>What was prepared for a measurement is used up: it ends here, without a failure.</summary>
+public sealed class NothingLeft : Exception;
+
+/// <summary>Somebody without a sign-in; asks for compressed pages, as WeChat does.</summary>
+public sealed class Visitor : IDisposable
+{
+    private readonly HttpClient _http;
+
+    public Visitor(Uri address)
+    {
+        _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = System.Net.DecompressionMethods.None }) { BaseAddress = address };
+        _http.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip, br");
+    }
+
+    public async Task<bool> Get(string path)
+    {
+        using var answer = await _http.GetAsync(path);
+        await answer.Content.ReadAsByteArrayAsync();
+        return answer.IsSuccessStatusCode;
+    }
+
+    public async Task<(byte[] Body, bool IsBrotli)> Take(string path)
+    {
+        using var answer = await _http.GetAsync(path);
+        return (await answer.Content.ReadAsByteArrayAsync(), answer.Content.Headers.ContentEncoding.Contains("br"));
+    }
+
+    public void Dispose() => _http.Dispose();
+}

@@ -1,0 +1,96 @@
+using System.Data.Common;
+using System.Diagnostics;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using ShopHub.Domain.Customers;
+using ShopHub.Domain.Shared;
+
+namespace ShopHub.Tests.Benchmarks;
+
+/// <summary>
+/// The statements one order is placed by, listened to once and said again by bare ADO.NET for other buyers: the floor
+/// under which no layer above can go.
+/// </summary>
+public sealed class RecordedOrder
+{
+    private readonly List<(string Text, List<(string Name, object? Value)> Parameters, bool Reads)> _commands = [];
+    private readonly HashSet<string> _kept = [];
+    private string _request = "";
+
+    /// <param name="kept">Keys that are the same for every buyer: goods and shops.</param>
+    public static async Task<RecordedOrder> Listen(Func<Task> placing, string request, IEnumerable<Guid> kept)
+    {
+        var recorded = new RecordedOrder { _request = request };
+        foreach (var key in kept) recorded._kept.Add(Convert.ToHexString(Bytes(key)));
+        using (DiagnosticListener.AllListeners.Subscribe(new Ear(recorded))) await placing();
+        return recorded;
+    }
+
+    /// <summary>The same statements for another buyer, in the caller's transaction.</summary>
+    public void Say(SqliteConnection connection, SqliteTransaction transaction, Id<Customer> buyer, Id<Address> home, (Id<Customer> Buyer, Id<Address> Home) first)
+    {
+        var keys = new Dictionary<string, byte[]>
+        {
+            [Convert.ToHexString(Bytes(first.Buyer.Value))] = Bytes(buyer.Value), [Convert.ToHexString(Bytes(first.Home.Value))] = Bytes(home.Value),
+        };
+        var words = new Dictionary<string, string>();
+        foreach (var (text, parameters, reads) in _commands)
+        {
+            using var command = connection.CreateCommand();
+            (command.Transaction, command.CommandText) = (transaction, text);
+            foreach (var (name, value) in parameters) command.Parameters.AddWithValue(name, Other(value, keys, words) ?? DBNull.Value);
+            if (!reads)
+            {
+                command.ExecuteNonQuery();
+                continue;
+            }
+
+            using var reader = command.ExecuteReader();
+            do
+            {
+                while (reader.Read())
+                {
+                }
+            }
+            while (reader.NextResult());
+        }
+    }
+
+    private object? Other(object? value, Dictionary<string, byte[]> keys, Dictionary<string, string> words) => value switch
+    {
+        byte[] { Length: 16 } key when !_kept.Contains(Convert.ToHexString(key)) =>
+            keys.TryGetValue(Convert.ToHexString(key), out var known) ? known : keys[Convert.ToHexString(key)] = Bytes(Id<RecordedOrder>.New().Value),
+        string text when text == _request || text.Length is 16 or 21 && text.Count(char.IsAsciiDigit) >= 16 =>
+            words.TryGetValue(text, out var known) ? known : words[text] = text[..1] + Guid.CreateVersion7().ToString("N")[..(text.Length < 16 ? 15 : text.Length - 1)],
+        _ => value,
+    };
+
+    /// <summary>As SQLite keeps them here: the timestamp first.</summary>
+    private static byte[] Bytes(Guid value)
+    {
+        var key = value.ToByteArray();
+        return [.. key[10..], .. key[..10]];
+    }
+
+    private void Hear(DbCommand command, bool reads) =>
+        _commands.Add((command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value is DBNull ? null : p.Value))], reads));
+
+    private sealed class Ear(RecordedOrder order) : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
+    {
+        public void OnNext(DiagnosticListener value)
+        {
+            if (value.Name == DbLoggerCategory.Name) value.Subscribe(this);
+        }
+
+        public void OnNext(KeyValuePair<string, object?> value)
+        {
+            if (value.Value is CommandEventData { ExecuteMethod: var method } said && value.Key == RelationalEventId.CommandExecuting.Name)
+                order.Hear(said.Command, method is DbCommandMethod.ExecuteReader or DbCommandMethod.ExecuteScalar);
+        }
+
+        public void OnCompleted() { }
+
+        public void OnError(Exception error) { }
+    }
+}

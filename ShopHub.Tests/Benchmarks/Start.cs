@@ -1,0 +1,41 @@
+namespace ShopHub.Tests.Benchmarks;
+
+/// <summary>
+/// <c>dotnet run -c Release --project ShopHub.Tests -- bench</c> measures; the specs themselves are run by <c>dotnet test</c>.
+/// </summary>
+public static class Start
+{
+    public static async Task<int> Main(string[] arguments)
+    {
+        switch (arguments.FirstOrDefault())
+        {
+            case "bench":
+                await Bench.Run(BenchOptions.Read(arguments));
+                return 0;
+            case "acts":
+                Console.WriteLine(await ActBench.Run(BenchOptions.Read(arguments).Due));
+                return 0;
+            case ReferenceServer.Verb:
+                await ReferenceServer.Run(arguments[1..]);
+                return 0;
+            default:
+                await Console.Error.WriteLineAsync("用法：dotnet run -c Release --project ShopHub.Tests -- bench [--seconds 3] [--products 10000] [--orders 100000] [--due 100000]");
+                return 1;
+        }
+    }
+}
+
+/// <param name="Seconds">Of each measurement.</param>
+/// <param name="Due">Overdue orders of the sweep.</param>
+public sealed record BenchOptions(int Seconds, int Products, int Orders, int Due)
+{
+    public static BenchOptions Read(string[] arguments) => new(
+        Number(arguments, "seconds", 3), Number(arguments, "products", 10_000), Number(arguments, "orders", 100_000),
+        Number(arguments, "due", 100_000));
+
+    private static int Number(string[] arguments, string name, int otherwise)
+    {
+        var at = Array.IndexOf(arguments, $"--{name}");
+        return at >= 0 && at + 1 < arguments.Length && int.TryParse(arguments[at + 1], out var number) ? number : otherwise;
+    }
+}
