@@ -59,6 +59,9 @@ public sealed partial class Town : IAsyncDisposable
     /// <summary>The front door, opened by the platform's own clockwork.</summary>
     public Shop AsClockwork => As(Clockwork.Itself);
 
+    /// <summary>What an act would be made of, for specs that call it without the front door.</summary>
+    public AsyncServiceScope Scope() => _services.CreateAsyncScope();
+
     /// <summary>Looks at rows past the front door, as only a spec may.</summary>
     public async Task<T> Look<T>(Func<ShopDb, Task<T>> at)
     {

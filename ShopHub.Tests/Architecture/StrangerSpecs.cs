@@ -1,0 +1,140 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ShopHub.Data;
+using ShopHub.Data.AfterSales;
+using ShopHub.Data.Database;
+using ShopHub.Data.Trade;
+using ShopHub.Domain.Access;
+using ShopHub.Domain.AfterSales;
+using ShopHub.Domain.Catalog;
+using ShopHub.Domain.Customers;
+using ShopHub.Domain.Payments;
+using ShopHub.Domain.Shared;
+using ShopHub.Domain.Trade;
+using ShopHub.Tests.Cast;
+
+namespace ShopHub.Tests.Architecture;
+
+/// <summary>Every act of a buyer or of shop staff, tried with the keys of somebody else's things.</summary>
+public sealed class StrangerSpecs
+{
+    /// <summary>Kinds of things that belong to a buyer or to a shop.</summary>
+    private static readonly Type[] s_owned = [typeof(Order), typeof(OrderLine), typeof(AfterSale), typeof(CartItem), typeof(Address), typeof(Payment), typeof(Product), typeof(Sku)];
+
+    /// <summary>A stranger is told that it is not there, or that he has none to choose.</summary>
+    private static readonly string[] s_refusals = ["common.not-found", "checkout.no-address"];
+
+    public static TheoryData<string> Acts =>
+    [
+        .. typeof(Shop).Assembly.GetTypes().Where(t => t.GetCustomAttribute<UseCaseAttribute>() is not null && TakesSomebodysThing(t)).Select(t => t.FullName!),
+    ];
+
+    [Fact]
+    public void There_are_acts_to_try() => Assert.True(Acts.Count > 12);
+
+    [Theory]
+    [MemberData(nameof(Acts))]
+    public async Task A_strangers_thing_is_not_found_and_not_changed(string name)
+    {
+        var act = typeof(Shop).Assembly.GetType(name)!;
+        await using var town = await Town.Open();
+        var mine = await LinsThings.Of(town);
+        var before = await Rows(town);
+
+        var refusal = await Try(town, act, mine);
+
+        Assert.True(refusal is null || s_refusals.Contains(refusal.Code), $"{act.Name} says {refusal?.Code}: {refusal?.Message}");
+        Assert.Equal(before, await Rows(town));
+    }
+
+    private static bool TakesSomebodysThing(Type act)
+    {
+        var wanted = Run(act).GetParameters();
+        return wanted[0].ParameterType is { Name: nameof(Buyer) or nameof(ShopStaff) } && wanted.Skip(1).Any(p =>
+            p.Name is "number" or "orderNumber" || p.ParameterType == typeof(CheckoutForm) || p.ParameterType == typeof(IReadOnlyList<CartWish>)
+            || (Nullable.GetUnderlyingType(p.ParameterType) ?? p.ParameterType) is { IsGenericType: true } id
+                && id.GetGenericTypeDefinition() == typeof(Id<>) && s_owned.Contains(id.GetGenericArguments()[0]) && !(act == typeof(AddToCart)));
+    }
+
+    private static MethodInfo Run(Type act) => act.GetMethod("Run")!;
+
+    private static async Task<Refusal?> Try(Town town, Type act, LinsThings mine)
+    {
+        var wanted = Run(act).GetParameters();
+        Actor stranger = wanted[0].ParameterType == typeof(Buyer) ? town.Wang : town.BookRoom;
+        await using var scope = town.Scope();
+        try
+        {
+            await (Task)Run(act).Invoke(scope.ServiceProvider.GetRequiredService(act), [stranger, .. wanted.Skip(1).Select(p => mine.For(act, p))])!;
+            await scope.ServiceProvider.GetRequiredService<ShopDb>().SaveChangesAsync();
+            return null;
+        }
+        catch (Refusal refusal)
+        {
+            return refusal;
+        }
+    }
+
+    /// <summary>Everything that could have been touched, as text.</summary>
+    private static Task<string> Rows(Town town) => town.Look(async db =>
+    {
+        var parts = new List<string>();
+        foreach (var table in (string[])["Orders", "OrderLines", "AfterSales", "CartItems", "Addresses", "Payments", "Shipments", "Products", "Skus", "Stock"])
+        {
+            await db.Database.OpenConnectionAsync();
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = $"SELECT * FROM \"{table}\"";
+            await using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
+                parts.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : $"{reader.GetValue(i)}")));
+        }
+
+        return string.Join('\n', parts);
+    });
+}
+
+/// <summary>What Lin has, in the states in which most can be done with it.</summary>
+internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> CartItem, Id<Address> Address, Id<Payment> Payment, Sku Sku)
+{
+    public static async Task<LinsThings> Of(Town town)
+    {
+        var order = await town.PaidOrder(town.Lin, (town.People.Tea, 2));
+        var asked = new AfterSaleRequest(AfterSaleKind.Refund, AfterSaleReason.WrongOrdered, 1, "", []);
+        var number = Town.Done(await town.As(town.Lin).Do((AskAfterSale use, Buyer me) => use.Run(me, order.Number, order.Lines[0].Id, asked)));
+        var unpaid = await town.Places(town.Lin, (town.People.Cup, 1));
+        Town.Done(await town.As(town.Lin).Do((AddToCart use, Buyer me) => use.Run(me, town.People.Book.Id, 1)));
+        return new(
+            await town.Again(order), await town.Look(db => db.AfterSales.SingleAsync(a => a.Number == number)),
+            await town.Look(db => db.CartItems.Select(c => c.Id).SingleAsync()), town.People.LinsHome, unpaid, town.People.Cup);
+    }
+
+    public object? For(Type act, ParameterInfo parameter) => (Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType, parameter.Name) switch
+    {
+        var (type, _) when type == typeof(Id<Order>) => Order.Id,
+        var (type, _) when type == typeof(Id<OrderLine>) => Order.Lines[0].Id,
+        var (type, _) when type == typeof(Id<AfterSale>) => Case.Id,
+        var (type, _) when type == typeof(Id<CartItem>) => CartItem,
+        var (type, _) when type == typeof(Id<Address>) => Address,
+        var (type, _) when type == typeof(Id<Payment>) => Payment,
+        var (type, _) when type == typeof(Id<Product>) => Sku.ProductId,
+        var (type, _) when type == typeof(Id<Sku>) => Sku.Id,
+        (_, "number") => act.Namespace!.EndsWith("AfterSales", StringComparison.Ordinal) ? Case.Number : Order.Number,
+        (_, "orderNumber") => Order.Number,
+        (_, "carrierCode") => "SF",
+        (_, "waybill") => "SF123456789012",
+        var (type, _) when type == typeof(AfterSaleRequest) => new AfterSaleRequest(AfterSaleKind.Refund, AfterSaleReason.WrongOrdered, 1, "", []),
+        var (type, _) when type == typeof(CheckoutForm) => new CheckoutForm
+        {
+            Choice = new() { Sku = Sku.Id }, RequestId = "stranger", AddressId = Address, SeenTotal = Sku.Price,
+        },
+        var (type, _) when type == typeof(IReadOnlyList<CartWish>) => new List<CartWish> { new(CartItem, 9, false) },
+        var (type, _) when type == typeof(DeliveryAddress) => Order.ShipTo,
+        var (type, _) when type == typeof(Money) => new Money(100),
+        var (type, _) when type == typeof(bool) => true,
+        var (type, _) when type == typeof(int) => 3,
+        var (type, _) when type == typeof(string) => "说明足够长的理由",
+        _ when parameter.HasDefaultValue => null,
+        var (type, name) => throw new InvalidOperationException($"Tell LinsThings what {type.Name} {name} of {act.Name} is."),
+    };
+}
