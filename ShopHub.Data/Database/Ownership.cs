@@ -5,7 +5,9 @@ using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Customers;
 using ShopHub.Domain.Fulfilment;
 using ShopHub.Domain.Inventory;
+using ShopHub.Domain.Ledger;
 using ShopHub.Domain.Marketing;
+using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Notices;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Settlement;
@@ -53,6 +55,10 @@ public static class Ownership
 
     public static IQueryable<OrderSettlement> Of(this IQueryable<OrderSettlement> settlements, ShopStaff staff) =>
         settlements.Where(s => s.MerchantId == staff.MerchantId);
+
+    public static IQueryable<StaffMember> Of(this IQueryable<StaffMember> members, ShopStaff staff) => members.Where(m => m.MerchantId == staff.MerchantId);
+
+    public static IQueryable<JournalEntry> Of(this IQueryable<JournalEntry> entries, ShopStaff staff) => entries.Where(e => e.MerchantId == staff.MerchantId);
 
     /// <exception cref="Refusal"><c>common.not-found</c></exception>
     public static async Task<T> Found<T>(this IQueryable<T> wanted) where T : class =>

@@ -33,6 +33,7 @@ internal sealed class PaymentMap : IEntityTypeConfiguration<Payment>, IEntityTyp
     public void Configure(EntityTypeBuilder<PaymentIncident> map)
     {
         map.Property(i => i.Detail).HasMaxLength(1_000);
+        map.Property(i => i.Resolution).HasMaxLength(400);
         map.HasIndex(i => i.ResolvedAt);
         // The same message twice is one incident.
         map.HasIndex(i => new { i.Kind, i.OutTradeNo }).IsUnique();

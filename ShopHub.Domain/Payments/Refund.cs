@@ -1,3 +1,4 @@
+using ShopHub.Domain.Access;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
 using static ShopHub.Domain.Payments.RefundStatus;
@@ -105,7 +106,20 @@ public sealed class PaymentIncident
 
     public required DateTimeOffset At { get; init; }
 
-    public DateTimeOffset? ResolvedAt { get; set; }
+    public DateTimeOffset? ResolvedAt { get; private set; }
+
+    public string? ResolvedBy { get; private set; }
+
+    /// <summary>What the person found out and did.</summary>
+    public string? Resolution { get; private set; }
+
+    /// <exception cref="Refusal"><c>incident.note</c>: 4 to 400 characters; <c>incident.resolved</c>: somebody was faster.</exception>
+    public void Resolve(Actor by, string note, DateTimeOffset now)
+    {
+        if (note.Trim().Length is < 4 or > 400) throw PaymentRefusals.IncidentNote();
+        if (ResolvedAt is not null) throw PaymentRefusals.IncidentResolved();
+        (ResolvedAt, ResolvedBy, Resolution) = (now, by.ShownAs, note.Trim());
+    }
 
     public static PaymentIncident Of(string kind, string outTradeNo, string detail, DateTimeOffset now) =>
         new() { Kind = kind, OutTradeNo = outTradeNo, Detail = detail, At = now };
@@ -113,5 +127,9 @@ public sealed class PaymentIncident
 
 public static class PaymentRefusals
 {
+    public static Refusal IncidentNote() => new("incident.note", "请写明核实和处理的情况，4至400字") { Field = "Note" };
+
+    public static Refusal IncidentResolved() => new("incident.resolved", "这条异常已有人处理");
+
     public static Refusal NotPayable() => new("payment.not-payable", "该订单已付款或已关闭");
 }

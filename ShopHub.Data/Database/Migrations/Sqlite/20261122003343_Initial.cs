@@ -298,6 +298,8 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     Detail = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     ResolvedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ResolvedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Resolution = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

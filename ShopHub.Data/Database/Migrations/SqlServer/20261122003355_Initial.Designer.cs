@@ -13,7 +13,7 @@ using ShopHub.Data.Database;
 namespace ShopHub.Data.Database.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerShopDb))]
-    [Migration("20261122002324_Initial")]
+    [Migration("20261122003355_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1438,8 +1438,16 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)");
 
+                    b.Property<string>("Resolution")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
                     b.Property<DateTime?>("ResolvedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("ResolvedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
 
                     b.Property<byte[]>("Version")
                         .IsConcurrencyToken()

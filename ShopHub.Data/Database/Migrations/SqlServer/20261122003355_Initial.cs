@@ -298,6 +298,8 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     Detail = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ResolvedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ResolvedBy = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Resolution = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Version = table.Column<byte[]>(type: "rowversion", rowVersion: true, nullable: true)
                 },
                 constraints: table =>

@@ -12,7 +12,7 @@ using ShopHub.Data.Database;
 namespace ShopHub.Data.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteShopDb))]
-    [Migration("20261122002318_Initial")]
+    [Migration("20261122003343_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1435,8 +1435,16 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Resolution")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("ResolvedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("ResolvedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()

@@ -1,0 +1,86 @@
+using ShopHub.Domain.AfterSales;
+using ShopHub.Domain.Shared;
+using ShopHub.Domain.Trade;
+
+namespace ShopHub.Data.AfterSales;
+
+public sealed record CaseDeskPage(List<CaseDeskRow> Rows, int Number, int Last, int Total);
+
+public sealed record CaseDeskRow
+{
+    public required string Number { get; init; }
+
+    public required AfterSaleKind Kind { get; init; }
+
+    public required AfterSaleReason Reason { get; init; }
+
+    public required AfterSaleStatus Status { get; init; }
+
+    public required int Pieces { get; init; }
+
+    public required Money Cash { get; init; }
+
+    public required DateTimeOffset OpenedAt { get; init; }
+
+    public DateTimeOffset? DueAt { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string OptionsText { get; init; }
+
+    public string? PictureUrl { get; init; }
+}
+
+/// <summary>One case with its evidence.</summary>
+public sealed record CaseSheet
+{
+    public required Id<AfterSale> Id { get; init; }
+
+    public required string Number { get; init; }
+
+    public required AfterSaleKind Kind { get; init; }
+
+    public required AfterSaleReason Reason { get; init; }
+
+    public required AfterSaleStatus Status { get; init; }
+
+    public required int Pieces { get; init; }
+
+    public required Money Cash { get; init; }
+
+    public required Money Freight { get; init; }
+
+    public required Money Offer { get; init; }
+
+    public required int Offers { get; init; }
+
+    public required string Words { get; init; }
+
+    public required string[] Pictures { get; init; }
+
+    public required DateTimeOffset OpenedAt { get; init; }
+
+    public DateTimeOffset? DueAt { get; init; }
+
+    public string? ReturnCarrier { get; init; }
+
+    public string? ReturnWaybill { get; init; }
+
+    public string? ReturnTo { get; init; }
+
+    public required History History { get; init; }
+
+    public required string OrderNumber { get; init; }
+
+    public required OrderStatus OrderStatus { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string OptionsText { get; init; }
+
+    public string? PictureUrl { get; init; }
+
+    public required int Quantity { get; init; }
+
+    public string? ShopReturnAddress { get; init; }
+}

@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using ShopHub.Data.Database;
+using ShopHub.Domain.Access;
+using ShopHub.Domain.Merchants;
+using ShopHub.Domain.Shared;
+
+namespace ShopHub.Data.Merchants;
+
+/// <summary>What the platform sees of its shops.</summary>
+[Queries]
+public sealed class PlatformQueries(ShopDb db, TimeProvider clock)
+{
+    private const int Days = 14;
+
+    /// <summary>Any member may see this.</summary>
+    public async Task<PlatformFrameRow> Frame(PlatformStaff me) => new()
+    {
+        Name = me.Name,
+        OpenIncidents = me.Permissions.HasFlag(PlatformPermission.Finance)
+            ? await db.PaymentIncidents.CountAsync(i => i.ResolvedAt == null) : 0,
+        WorksInShop = await db.Staff.AnyAsync(s => s.RemovedAt == null
+            && s.AccountId == db.PlatformMembers.Where(m => m.Id == me.MemberId).Select(m => m.AccountId).Single()),
+    };
+
+    /// <summary>Paid orders by the day they were placed, over all shops; today is the last row.</summary>
+    public async Task<List<PlatformDay>> Sales(PlatformStaff me)
+    {
+        me.Needs(PlatformPermission.Finance);
+        var today = ShopCalendar.DayOf(clock.GetUtcNow());
+        var shops = await db.Merchants.Select(m => m.Id).ToListAsync();
+        List<PlatformDay> days = [];
+        for (var back = Days - 1; back >= 0; back--)
+        {
+            var day = today.AddDays(-back);
+            var (from, to) = (ShopCalendar.StartOf(day), ShopCalendar.EndOf(day));
+            // By shop, because the index over days starts with the shop.
+            var sold = await db.Orders.Where(o => shops.Contains(o.MerchantId) && o.PlacedAt >= from && o.PlacedAt < to && o.PaidAt != null)
+                .GroupBy(_ => 1).Select(g => new { Count = g.Count(), Fen = g.Sum(o => o.Payable.Fen) }).FirstOrDefaultAsync();
+            days.Add(new(day, new(sold?.Fen ?? 0), sold?.Count ?? 0));
+        }
+
+        return days;
+    }
+
+    public Task<List<MerchantRow>> Merchants(PlatformStaff me) =>
+        (from m in db.Merchants
+         orderby m.ContractAt descending
+         select new MerchantRow
+         {
+             Id = m.Id, Code = m.Code, ShopName = m.ShopName, Subject = m.Subject, SubjectName = m.SubjectName, Status = m.Status, City = m.City,
+             ContractAt = m.ContractAt, BadgeUntil = m.BadgeUntil, Products = db.Products.Count(p => p.MerchantId == m.Id),
+             Staff = db.Staff.Count(s => s.MerchantId == m.Id && s.RemovedAt == null),
+         }).ToListAsync();
+}
+
+public sealed record PlatformFrameRow
+{
+    public required string Name { get; init; }
+
+    public required int OpenIncidents { get; init; }
+
+    public required bool WorksInShop { get; init; }
+}
+
+public sealed record PlatformDay(DateOnly Day, Money Sales, int Orders);
+
+public sealed record MerchantRow
+{
+    public required Id<Merchant> Id { get; init; }
+
+    public required string Code { get; init; }
+
+    public required string ShopName { get; init; }
+
+    public required Subject Subject { get; init; }
+
+    public required string SubjectName { get; init; }
+
+    public required ShopStatus Status { get; init; }
+
+    public required string City { get; init; }
+
+    public required DateTimeOffset ContractAt { get; init; }
+
+    public DateTimeOffset? BadgeUntil { get; init; }
+
+    public required int Products { get; init; }
+
+    public required int Staff { get; init; }
+}

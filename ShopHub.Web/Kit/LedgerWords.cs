@@ -1,0 +1,37 @@
+using ShopHub.Domain.Ledger;
+
+namespace ShopHub.Web.Kit;
+
+/// <summary>Accounts and causes as bookkeepers say them.</summary>
+public static class LedgerWords
+{
+    public static string Text(this Account account) => account switch
+    {
+        Account.ChannelClearing => "渠道清算",
+        Account.MerchantReceivable => "应收商家",
+        Account.PlatformSubsidy => "平台补贴",
+        Account.EscrowPending => "待结算货款",
+        Account.MerchantAvailable => "可提现余额",
+        Account.MerchantFrozen => "冻结款",
+        Account.MerchantDeposit => "保证金",
+        Account.CommissionPayable => "应付佣金",
+        Account.ChannelFeePayable => "应付支付手续费",
+        Account.ServiceFeeIncome => "技术服务费收入",
+        Account.CertFeeIncome => "认证费收入",
+        Account.InsurancePrepaid => "运费险预充值",
+        Account.InsurerPayable => "应付保司",
+        Account.WithdrawInTransit => "提现在途",
+        Account.PlatformFunding => "平台自有资金投入",
+    };
+
+    public static string Text(this Cause cause) => cause switch
+    {
+        Cause.OrderPaid => "买家付款，进入担保",
+        Cause.RefundInEscrow => "结算前退款",
+        Cause.Settlement => "订单结算",
+        Cause.RefundAfterSettlement => "结算后退款",
+        Cause.LateMoneyReceived => "收到迟到款",
+        Cause.LateMoneyRefunded => "退回迟到款",
+        Cause.Correction => "更正",
+    };
+}

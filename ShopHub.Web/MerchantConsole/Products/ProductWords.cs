@@ -1,0 +1,21 @@
+using ShopHub.Domain.Catalog;
+
+namespace ShopHub.Web.MerchantConsole.Products;
+
+public static class ProductWords
+{
+    public static string Text(this ListingStatus status) => status switch
+    {
+        ListingStatus.Draft => "未上架",
+        ListingStatus.On => "在售",
+        ListingStatus.OffByMerchant => "已下架",
+        ListingStatus.OffByPlatform => "平台下架",
+    };
+
+    public static string Tone(this ListingStatus status) => status switch
+    {
+        ListingStatus.On => "ok",
+        ListingStatus.OffByPlatform => "stop",
+        ListingStatus.Draft or ListingStatus.OffByMerchant => "none",
+    };
+}

@@ -1,0 +1,52 @@
+using ShopHub.Data.AfterSales;
+using ShopHub.Domain.AfterSales;
+
+namespace ShopHub.Web.MerchantConsole.Returns;
+
+/// <summary>How an after-sale's states are said to a merchant.</summary>
+public static class CaseWords
+{
+    public static string Text(this AfterSaleStatus status) => status switch
+    {
+        AfterSaleStatus.MerchantProcessing => "待处理",
+        AfterSaleStatus.BuyerConfirming => "待买家确认",
+        AfterSaleStatus.BuyerReturning => "待买家寄回",
+        AfterSaleStatus.MerchantReceiving => "待收货",
+        AfterSaleStatus.Rejected => "已拒绝",
+        AfterSaleStatus.ReturnClosed => "逾期未寄回",
+        AfterSaleStatus.Refunding => "退款中",
+        AfterSaleStatus.Refunded => "已退款",
+        AfterSaleStatus.Cancelled => "已撤销",
+    };
+
+    public static string Tone(this AfterSaleStatus status) => status switch
+    {
+        AfterSaleStatus.MerchantProcessing or AfterSaleStatus.MerchantReceiving => "brand",
+        AfterSaleStatus.BuyerConfirming or AfterSaleStatus.BuyerReturning or AfterSaleStatus.Refunding => "info",
+        AfterSaleStatus.Refunded => "ok",
+        AfterSaleStatus.Rejected or AfterSaleStatus.ReturnClosed => "warn",
+        AfterSaleStatus.Cancelled => "none",
+    };
+
+    public static string Text(this AfterSaleKind kind) => kind switch
+    {
+        AfterSaleKind.Refund => "仅退款",
+        AfterSaleKind.Return => "退货退款",
+    };
+
+    /// <summary>What happens by itself when the deadline passes.</summary>
+    public static string Next(this CaseSheet sheet) => sheet.Status switch
+    {
+        AfterSaleStatus.MerchantProcessing => "逾期未处理将自动同意",
+        AfterSaleStatus.BuyerConfirming => $"已提议退款 {sheet.Offer}，等待买家确认",
+        AfterSaleStatus.BuyerReturning => "等待买家寄回并填写单号，逾期自动关闭",
+        AfterSaleStatus.MerchantReceiving => "逾期未确认将自动退款",
+        AfterSaleStatus.Rejected => "买家可在期限内申请平台介入",
+        AfterSaleStatus.ReturnClosed => "买家没有按时寄回",
+        AfterSaleStatus.Refunding => "退款正在原路退回",
+        AfterSaleStatus.Refunded => "已退款给买家",
+        AfterSaleStatus.Cancelled => "买家已撤销申请",
+    };
+
+    public static string Of(string code) => Enum.TryParse<AfterSaleStatus>(code, out var status) ? status.Text() : code;
+}
