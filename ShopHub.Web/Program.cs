@@ -45,6 +45,7 @@ try
     app.MapWeChatSignIn();
     app.MapStorefrontForms();
     app.MapUploads();
+    app.MapImportNotes();
     app.MapPages<App>();
 
     Ports.Check(app.Configuration);

@@ -39,6 +39,9 @@ public sealed record ImportNote(int Row, string Handle, string Title, ImportVerd
 [Queries]
 public sealed class ImportQueries(ShopDb db)
 {
+    /// <summary>Bytes of a file.</summary>
+    public const long LargestFile = ProductSheet.Largest;
+
     /// <summary>What a file would do; nothing is changed.</summary>
     /// <exception cref="Refusal">The file cannot be read at all: <see cref="ImportRefusals"/>.</exception>
     public async Task<SheetReport> DryRun(ShopStaff by, byte[] file)
