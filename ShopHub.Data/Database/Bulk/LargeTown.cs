@@ -42,9 +42,12 @@ public static class LargeTown
         watch.Restart();
         var trade = new LargeTrade(rows, ids, catalogue, size, before, now);
         trade.Live();
+        var liveTook = watch.Elapsed;
         catalogue.Shelve();
+        catalogueTook += watch.Elapsed - liveTook;
+        watch.Restart();
         rows.Commit();
-        var tradeTook = watch.Elapsed;
+        var tradeTook = liveTook + watch.Elapsed;
         await Balance(db, trade.Totals);
         return new(size, catalogue.Goods.Sum(g => g.Skus.Length), catalogueTook, tradeTook);
     }
