@@ -68,7 +68,7 @@ internal static class HtmlTokens
         var name = html[from..at];
         var attributes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         while (at < html.Length && html[at] != '>') ReadAttribute(html, ref at, attributes);
-        at++;
+        at = Math.Min(at + 1, html.Length);
         return new(null, name, isEnd, attributes);
     }
 
