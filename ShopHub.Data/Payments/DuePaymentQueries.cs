@@ -3,7 +3,6 @@ using ShopHub.Data.Database;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Shared;
-using ShopHub.Domain.Trade;
 
 namespace ShopHub.Data.Payments;
 
@@ -30,12 +29,11 @@ public sealed class DuePaymentQueries(ShopDb db, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         return await (
-            from order in db.Orders
-            where order.Status == OrderStatus.Unpaid && order.DueAt < now
-            join payment in db.Payments on order.PaymentId equals (Guid)(object)payment.Id
-            where payment.PrepayId != null
-            orderby order.DueAt
-            select new DuePayment(payment.Id, payment.OutTradeNo)).Distinct().Take(most).ToListAsync();
+            from payment in db.Payments
+            where payment.PrepayId != null && payment.ExpiresAt < now
+                && (payment.Status == PaymentStatus.Created || payment.Status == PaymentStatus.Paying || payment.Status == PaymentStatus.Failed)
+            orderby payment.ExpiresAt
+            select new DuePayment(payment.Id, payment.OutTradeNo)).Take(most).ToListAsync();
     }
 
     /// <summary>J03.</summary>

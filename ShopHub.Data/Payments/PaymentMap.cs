@@ -15,6 +15,8 @@ internal sealed class PaymentMap : IEntityTypeConfiguration<Payment>, IEntityTyp
         map.HasIndex(p => p.OutTradeNo).IsUnique();
         // A second post of the same checkout finds the first.
         map.HasIndex(p => new { p.CustomerId, p.RequestId }).IsUnique();
+        // J01: which open ones are over.
+        map.HasIndex(p => new { p.Status, p.ExpiresAt });
         // J02: whom to ask about now.
         map.HasIndex(p => p.AskAt);
     }

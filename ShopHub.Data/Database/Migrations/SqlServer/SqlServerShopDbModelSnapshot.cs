@@ -1409,6 +1409,8 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.HasIndex("CustomerId", "RequestId")
                         .IsUnique();
 
+                    b.HasIndex("Status", "ExpiresAt");
+
                     b.ToTable("Payments");
                 });
 

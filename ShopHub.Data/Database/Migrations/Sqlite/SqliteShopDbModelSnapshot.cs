@@ -1406,6 +1406,8 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.HasIndex("CustomerId", "RequestId")
                         .IsUnique();
 
+                    b.HasIndex("Status", "ExpiresAt");
+
                     b.ToTable("Payments");
                 });
 

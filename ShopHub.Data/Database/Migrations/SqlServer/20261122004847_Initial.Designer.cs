@@ -13,7 +13,7 @@ using ShopHub.Data.Database;
 namespace ShopHub.Data.Database.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerShopDb))]
-    [Migration("20261122003355_Initial")]
+    [Migration("20261122004847_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1411,6 +1411,8 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
 
                     b.HasIndex("CustomerId", "RequestId")
                         .IsUnique();
+
+                    b.HasIndex("Status", "ExpiresAt");
 
                     b.ToTable("Payments");
                 });

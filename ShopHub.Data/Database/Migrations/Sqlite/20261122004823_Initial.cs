@@ -1084,6 +1084,11 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Payments_Status_ExpiresAt",
+                table: "Payments",
+                columns: new[] { "Status", "ExpiresAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PlatformMembers_AccountId",
                 table: "PlatformMembers",
                 column: "AccountId",

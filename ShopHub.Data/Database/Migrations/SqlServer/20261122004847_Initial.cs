@@ -1085,6 +1085,11 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Payments_Status_ExpiresAt",
+                table: "Payments",
+                columns: new[] { "Status", "ExpiresAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PlatformMembers_AccountId",
                 table: "PlatformMembers",
                 column: "AccountId",

@@ -12,7 +12,7 @@ using ShopHub.Data.Database;
 namespace ShopHub.Data.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteShopDb))]
-    [Migration("20261122003343_Initial")]
+    [Migration("20261122004823_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1408,6 +1408,8 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
 
                     b.HasIndex("CustomerId", "RequestId")
                         .IsUnique();
+
+                    b.HasIndex("Status", "ExpiresAt");
 
                     b.ToTable("Payments");
                 });
