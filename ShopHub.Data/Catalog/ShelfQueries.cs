@@ -16,16 +16,24 @@ public sealed class ShelfQueries(ShopDb db, SearchIndex index, ShelfCache cache)
 
     private const int DeepestPage = 100;
 
-    public Task<List<CardRow>> Popular(int count) => Cards(db.Products.OrderByDescending(p => p.Sold).ThenBy(p => p.Id)).Take(count).ToListAsync();
+    public Task<List<CardRow>> Popular(int count) => cache.Keep((nameof(Popular), count), () =>
+        Cards(db.Products.OrderByDescending(p => p.Sold).ThenBy(p => p.Id)).Take(count).ToListAsync());
 
     public Task<ShelfPage> OfCategory(string code, ShelfSort sort, int page) =>
-        Page(db.Products.Where(p => p.CategoryCode == code), sort, page);
+        cache.Keep((nameof(OfCategory), code, sort, page), () => Page(db.Products.Where(p => p.CategoryCode == code), sort, page));
 
     public Task<ShelfPage> OfShop(Id<Merchant> shop, ShelfSort sort, int page) =>
-        Page(db.Products.Where(p => p.MerchantId == shop), sort, page);
+        cache.Keep((nameof(OfShop), shop, sort, page), () => Page(db.Products.Where(p => p.MerchantId == shop), sort, page));
 
     /// <summary>Any part of a title, in any case; all words must be there.</summary>
-    public async Task<ShelfPage> Search(string words, ShelfSort sort, int page)
+    public Task<ShelfPage> Search(string words, ShelfSort sort, int page) =>
+        cache.Keep((nameof(Search), words, sort, page), () => Find(words, sort, page));
+
+    /// <summary>What the home page shows.</summary>
+    public Task<HomeShelves> Home() =>
+        cache.Keep(nameof(HomeShelves), async () => new HomeShelves(await Shops(HomeShops), await Popular(PageSize)));
+
+    private async Task<ShelfPage> Find(string words, ShelfSort sort, int page)
     {
         var found = await index.Find(db, words, sort, (Within(page) - 1) * PageSize, PageSize + 1);
         if (found.Count == 0) return ShelfPage.Empty;
@@ -33,10 +41,6 @@ public sealed class ShelfQueries(ShopDb db, SearchIndex index, ShelfCache cache)
         var placed = cards.OrderBy(c => found.IndexOf(c.Id)).Take(PageSize).ToList();
         return new(placed, found.Count > PageSize);
     }
-
-    /// <summary>What the home page shows.</summary>
-    public Task<HomeShelves> Home() =>
-        cache.Keep(nameof(HomeShelves), async () => new HomeShelves(await Shops(HomeShops), await Popular(PageSize)));
 
     /// <summary>Open shops with what they sell best.</summary>
     private async Task<List<ShopTile>> Shops(int count)

@@ -49,7 +49,7 @@ public static class Engines
     {
         var connection = options.ConnectionString.Length > 0
             ? options.ConnectionString
-            : new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = BusySeconds, ForeignKeys = true }.ToString();
+            : new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = BusySeconds }.ToString();
         return builder
             .UseSqlite(connection, sqlite => SetBatch(options.MaxBatchSize, n => sqlite.MaxBatchSize(n)))
             .AddInterceptors(SqliteTuning.Instance, VersionStamp.Instance);
@@ -90,7 +90,7 @@ internal sealed class SqliteTuning : DbConnectionInterceptor
         // The handle outlives the connection object in the pool, and the settings live as long as the handle.
         if (connection.Handle is not { } handle || !_tuned.TryAdd(handle, handle)) return;
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-16000; PRAGMA mmap_size=268435456;";
+        command.CommandText = "PRAGMA foreign_keys=ON; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-16000; PRAGMA mmap_size=268435456;";
         command.ExecuteNonQuery();
     }
 }

@@ -18,7 +18,7 @@ public static class Accounts
         builder.Services.AddScoped<IActorSource, SignedInActor>();
         builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         builder.Services.AddIdentityCore<UserAccount>(Rules)
-            .AddUserStore<AccountStore>().AddSignInManager().AddDefaultTokenProviders();
+            .AddUserStore<AccountStore>().AddSignInManager().AddDefaultTokenProviders().AddClaimsPrincipalFactory<AccountClaims>();
         builder.Services.ConfigureApplicationCookie(cookie =>
         {
             Name(cookie, Cookies.SignIn);

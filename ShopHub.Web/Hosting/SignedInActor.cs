@@ -31,6 +31,7 @@ public sealed class SignedInActor(
 
     private async Task<TActor?> Read<TActor>(ClaimsPrincipal user) where TActor : Actor
     {
+        if (typeof(TActor) == typeof(Buyer) && AccountClaims.Shopper(user) is TActor shopper) return shopper;
         if (!Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var account)) return null;
         await using var scope = scopes.CreateAsyncScope();
         var ask = scope.ServiceProvider.GetRequiredService<ActorQueries>();

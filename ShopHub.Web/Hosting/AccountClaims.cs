@@ -1,0 +1,33 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using ShopHub.Data.Access;
+using ShopHub.Domain.Access;
+using ShopHub.Domain.Customers;
+using ShopHub.Domain.Shared;
+
+namespace ShopHub.Web.Hosting;
+
+/// <summary>Puts the shopper into the cookie, so that a page need not ask the database who is there.</summary>
+public sealed class AccountClaims(UserManager<UserAccount> accounts, IOptions<IdentityOptions> options, IServiceScopeFactory scopes)
+    : UserClaimsPrincipalFactory<UserAccount>(accounts, options)
+{
+    private const string CustomerId = "customer";
+    private const string Nickname = "nickname";
+
+    /// <summary>Null when the cookie is not a shopper's.</summary>
+    public static Buyer? Shopper(ClaimsPrincipal user) =>
+        Id<Customer>.TryParse(user.FindFirstValue(CustomerId), null, out var id)
+            ? new(id, user.FindFirstValue(Nickname) ?? "")
+            : null;
+
+    protected override async Task<ClaimsIdentity> GenerateClaimsAsync(UserAccount user)
+    {
+        var identity = await base.GenerateClaimsAsync(user);
+        await using var scope = scopes.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<ActorQueries>().Buyer(user.Id) is not { } buyer) return identity;
+        identity.AddClaim(new(CustomerId, buyer.CustomerId.ToString()));
+        identity.AddClaim(new(Nickname, buyer.Nickname));
+        return identity;
+    }
+}
