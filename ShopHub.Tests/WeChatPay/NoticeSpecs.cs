@@ -15,8 +15,6 @@ public sealed class NoticeSpecs
     [InlineData("notify-wrong-key", NoticeFault.WrongKey)]
     [InlineData("notify-tamper", NoticeFault.WrongKey)]
     [InlineData("notify-aad", NoticeFault.WrongKey)]
-    [InlineData("notify-mchid", NoticeFault.NotOurs)]
-    [InlineData("notify-appid", NoticeFault.NotOurs)]
     public async Task A_wrong_callback_is_refused_and_the_right_one_that_follows_is_believed(string preset, NoticeFault fault)
     {
         await using var house = await WireHouse.Open();
@@ -42,6 +40,22 @@ public sealed class NoticeSpecs
         await house.RunDue();
 
         Assert.Equal(501, Assert.IsType<PaymentNotice>(Assert.Single(house.Heard)).Payment.Amount.Fen);
+    }
+
+    [Theory]
+    [InlineData("notify-mchid")]
+    [InlineData("notify-appid")]
+    public async Task A_payment_to_somebody_else_is_read_as_it_was_signed_too(string preset)
+    {
+        await using var house = await WireHouse.Open();
+        var merchant = house.World.Merchant;
+        house.Use(preset);
+
+        await house.Paid();
+        await house.RunDue();
+
+        var payment = Assert.IsType<PaymentNotice>(Assert.Single(house.Heard)).Payment;
+        Assert.NotEqual((merchant.MchId, merchant.AppId), (payment.MchId, payment.AppId));
     }
 
     [Theory]

@@ -41,13 +41,13 @@ public sealed class PublicNoticeSpecs
     }
 
     [Fact]
-    public async Task Another_merchants_payment_is_not_ours()
+    public async Task Another_merchants_refund_is_not_ours()
     {
-        if (Entry("transaction-success") is not { } entry) return;
+        if (Entry("refund-success") is not { } entry) return;
 
         var rejected = Assert.IsType<RejectedNotice>(await Read(entry, mchId: "1900000999"));
 
-        Assert.Equal((NoticeFault.NotOurs, "1217752501201407033233368018"), (rejected.Fault, rejected.OutNumber));
+        Assert.Equal((NoticeFault.NotOurs, "7752501201407033233368018"), (rejected.Fault, rejected.OutNumber));
     }
 
     [Theory]
