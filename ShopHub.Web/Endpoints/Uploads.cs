@@ -24,11 +24,12 @@ public static partial class Uploads
     /// <summary>The versions of one picture, as upload.js makes them: one to three files in a form.</summary>
     private static async Task<IResult> Take(HttpRequest request, Shop shop, PictureStore store)
     {
-        if (!request.Headers.ContainsKey(OwnPage) || !request.HasFormContentType) return Results.BadRequest();
-        if (await shop.Who<Buyer>() is null && await shop.Who<ShopStaff>() is null) return Results.Unauthorized();
-        if (request.ContentLength is null or > 3L * PictureFile.Largest + 10_000) return Results.Json(new { message = PictureRefusals.Size().Message }, statusCode: 413);
+        if (!request.Headers.ContainsKey(OwnPage) || !request.HasFormContentType) return Say(StatusCodes.Status400BadRequest, PictureRefusals.Kind());
+        if (await shop.Who<Buyer>() is null && await shop.Who<ShopStaff>() is null)
+            return Say(StatusCodes.Status401Unauthorized, CommonRefusals.SignInFirst());
+        if (request.ContentLength is null or > 3L * PictureFile.Largest + 10_000) return Say(StatusCodes.Status413PayloadTooLarge, PictureRefusals.Size());
         var form = await request.ReadFormAsync();
-        if (form.Files.Count is < 1 or > 3) return Results.BadRequest();
+        if (form.Files.Count is < 1 or > 3) return Say(StatusCodes.Status400BadRequest, PictureRefusals.Kind());
         try
         {
             var kept = store.Keep(await Read(form.Files));
@@ -36,9 +37,12 @@ public static partial class Uploads
         }
         catch (Refusal refusal)
         {
-            return Results.Json(new { code = refusal.Code, message = refusal.Message }, statusCode: 422);
+            return Say(StatusCodes.Status422UnprocessableEntity, refusal);
         }
     }
+
+    // With a body of its own, so that no page is shown in its place.
+    private static IResult Say(int status, Refusal why) => Results.Json(new { code = why.Code, message = why.Message }, statusCode: status);
 
     private static async Task<List<byte[]>> Read(IFormFileCollection files)
     {
