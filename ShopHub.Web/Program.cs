@@ -52,6 +52,7 @@ try
     await app.Migrate();
     await app.SetClock();
     await app.BuildDemoTown();
+    app.Greet();
     await app.RunAsync();
     return 0;
 }
