@@ -10,10 +10,11 @@ public sealed partial class BenchTable(MeasuredServer reference, BenchOptions op
     private readonly List<(string What, int Clients, Measured Own, Measured Reference, Measured Plain)> _lines = [];
     private readonly List<string> _weights = [];
 
-    public async Task Compare(string what, MeasuredServer shop, Func<int, Task<bool>> step, int? seconds = null)
+    public async Task Compare(string what, MeasuredServer shop, Func<int, Task<bool>> step, int? seconds = null, bool isRepeatable = true)
     {
         var time = TimeSpan.FromSeconds(seconds ?? options.Seconds);
-        await Load.Run(shop, 4, TimeSpan.FromSeconds(1), step);
+        // The compiler needs a while until it has made its best code of a path.
+        if (isRepeatable) await Load.Run(shop, 8, TimeSpan.FromSeconds(4), step);
         foreach (var count in clients)
         {
             using var visitor = new Visitor(reference.Address);
