@@ -25,7 +25,9 @@ public static class ActBench
         var recorded = await Record(town, crowd[0]);
         await Acts(town, crowd[1..101]);
         var (acts, p50, p99) = await Acts(town, crowd[200..(200 + Orders)]);
+        Console.WriteLine($"place order: {acts:0} a second, p50 {p50:0.0} ms, p99 {p99:0.0} ms");
         var raw = await Raw(town, recorded, crowd[0], crowd[(200 + Orders)..(200 + 2 * Orders)]);
+        Console.WriteLine($"bare ADO.NET: {raw:0} a second");
         var (swept, seconds, slowest) = await SweepBeside(town, recorded, crowd[0], due);
         return FormattableString.Invariant($"""
 

@@ -17,13 +17,15 @@ public sealed class RecordedOrder
     private readonly List<(string Text, List<(string Name, object? Value)> Parameters, bool Reads)> _commands = [];
     private readonly HashSet<string> _kept = [];
     private string _request = "";
+    private long _said;
 
     /// <param name="kept">Keys that are the same for every buyer: goods and shops.</param>
     public static async Task<RecordedOrder> Listen(Func<Task> placing, string request, IEnumerable<Guid> kept)
     {
         var recorded = new RecordedOrder { _request = request };
         foreach (var key in kept) recorded._kept.Add(Convert.ToHexString(Bytes(key)));
-        using (DiagnosticListener.AllListeners.Subscribe(new Ear(recorded))) await placing();
+        using (var ear = new Ear(recorded))
+        using (DiagnosticListener.AllListeners.Subscribe(ear)) await placing();
         return recorded;
     }
 
@@ -62,7 +64,7 @@ public sealed class RecordedOrder
         byte[] { Length: 16 } key when !_kept.Contains(Convert.ToHexString(key)) =>
             keys.TryGetValue(Convert.ToHexString(key), out var known) ? known : keys[Convert.ToHexString(key)] = Bytes(Id<RecordedOrder>.New().Value),
         string text when text == _request || text.Length is 16 or 21 && text.Count(char.IsAsciiDigit) >= 16 =>
-            words.TryGetValue(text, out var known) ? known : words[text] = text[..1] + Guid.CreateVersion7().ToString("N")[..(text.Length < 16 ? 15 : text.Length - 1)],
+            words.TryGetValue(text, out var known) ? known : words[text] = Interlocked.Increment(ref _said).ToString().PadLeft(text.Length, '0'),
         _ => value,
     };
 
@@ -76,11 +78,13 @@ public sealed class RecordedOrder
     private void Hear(DbCommand command, bool reads) =>
         _commands.Add((command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value is DBNull ? null : p.Value))], reads));
 
-    private sealed class Ear(RecordedOrder order) : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
+    private sealed class Ear(RecordedOrder order) : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
     {
+        private IDisposable? _listening;
+
         public void OnNext(DiagnosticListener value)
         {
-            if (value.Name == DbLoggerCategory.Name) value.Subscribe(this);
+            if (value.Name == DbLoggerCategory.Name) _listening = value.Subscribe(this);
         }
 
         public void OnNext(KeyValuePair<string, object?> value)
@@ -88,6 +92,9 @@ public sealed class RecordedOrder
             if (value.Value is CommandEventData { ExecuteMethod: var method } said && value.Key == RelationalEventId.CommandExecuting.Name)
                 order.Hear(said.Command, method is DbCommandMethod.ExecuteReader or DbCommandMethod.ExecuteScalar);
         }
+
+        // Otherwise everything said later would be recorded too.
+        public void Dispose() => _listening?.Dispose();
 
         public void OnCompleted() { }
 

@@ -19,7 +19,7 @@ public static class Start
                 await ReferenceServer.Run(arguments[1..]);
                 return 0;
             default:
-                await Console.Error.WriteLineAsync("用法：dotnet run -c Release --project ShopHub.Tests -- bench [--seconds 3] [--products 10000] [--orders 100000] [--due 100000]");
+                await Console.Error.WriteLineAsync("用法：dotnet run -c Release --project ShopHub.Tests -- bench [--seconds 3] [--products 10000] [--orders 100000] [--due 20000]");
                 return 1;
         }
     }
@@ -31,7 +31,7 @@ public sealed record BenchOptions(int Seconds, int Products, int Orders, int Due
 {
     public static BenchOptions Read(string[] arguments) => new(
         Number(arguments, "seconds", 3), Number(arguments, "products", 10_000), Number(arguments, "orders", 100_000),
-        Number(arguments, "due", 100_000));
+        Number(arguments, "due", 20_000));
 
     private static int Number(string[] arguments, string name, int otherwise)
     {
