@@ -87,7 +87,7 @@ public sealed class PurchaseJourney
         await desk.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
         await desk.GotoAsync($"/console/orders?number={number}");
         await desk.GetByRole(AriaRole.Link, new() { Name = number }).First.ClickAsync();
-        await desk.GetByLabel("快递单号").Last.FillAsync("SF7700000000001");
+        await desk.Locator("form", new() { HasText = "确认发货" }).GetByLabel("快递单号").FillAsync("SF7700000000001");
         await desk.GetByRole(AriaRole.Button, new() { Name = "确认发货" }).ClickAsync();
         await desk.GetByText("SF7700000000001").First.WaitForAsync();
     }
