@@ -22,8 +22,6 @@ public static class JobServices
 
     private static void Configure(IQuartzBuilder quartz, DatabaseOptions database)
     {
-        // Quartz looks by the wall clock; what is due is judged by business time, which a demo may wind.
-        quartz.UseTimeProvider(TimeProvider.System);
         if (database.Engine == Engine.SqlServer) quartz.UsePersistentStore(store => Cluster(store, database));
         foreach (var job in Timetable.All)
         {
