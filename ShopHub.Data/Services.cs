@@ -15,7 +15,7 @@ public static class Services
     {
         services.AddSingleton<FrontDoor>();
         services.AddScoped<Shop>();
-        services.AddScoped<Books>().AddScoped<Shelf>().AddScoped<CouponBook>().AddScoped<PayBack>().AddScoped<UnpaidOrders>();
+        services.AddScoped<Books>().AddScoped<Shelf>().AddScoped<CouponBook>().AddScoped<PayBack>().AddScoped<FrozenMoney>().AddScoped<UnpaidOrders>();
         services.AddSingleton<DeskCounts>();
         foreach (var type in typeof(Shop).Assembly.GetTypes().Where(IsMarked)) services.AddScoped(type);
         return services;

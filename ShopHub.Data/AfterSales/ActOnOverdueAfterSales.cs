@@ -10,7 +10,7 @@ namespace ShopHub.Data.AfterSales;
 
 /// <summary>J09: silence has an answer (AS-07, AS-08, AS-09, AS-11, AS-12).</summary>
 [UseCase]
-public sealed class ActOnOverdueAfterSales(ShopDb db, PayBack payBack, TimeProvider clock)
+public sealed class ActOnOverdueAfterSales(ShopDb db, PayBack payBack, FrozenMoney frozen, TimeProvider clock)
 {
     /// <summary>Returns how many cases were moved.</summary>
     public async Task<int> Run(Clockwork by, int batch)
@@ -44,10 +44,12 @@ public sealed class ActOnOverdueAfterSales(ShopDb db, PayBack payBack, TimeProvi
                 break;
             case Rejected:
                 asked.Cancel(by, now, "逾期未申请平台介入");
+                await frozen.Free(asked, now);
                 await Resume(asked, now);
                 break;
             case ReturnClosed:
                 asked.Cancel(by, now, "逾期未申请平台介入");
+                await frozen.Free(asked, now);
                 break;
             case Refunding or Refunded or Cancelled:
                 throw new InvalidOperationException($"After-sale {asked.Number} has a deadline in {asked.Status}.");

@@ -11,7 +11,7 @@ namespace ShopHub.Data.AfterSales;
 
 /// <summary>A buyer asks for a refund or a return of pieces of one line (AS-01, AS-02, AS-03).</summary>
 [UseCase]
-public sealed class AskAfterSale(ShopDb db, PayBack payBack, TimeProvider clock)
+public sealed class AskAfterSale(ShopDb db, PayBack payBack, FrozenMoney frozen, TimeProvider clock)
 {
     /// <summary>Returns the number of the new case.</summary>
     public async Task<string> Run(Buyer by, string orderNumber, Id<OrderLine> lineId, AfterSaleRequest what)
@@ -26,6 +26,7 @@ public sealed class AskAfterSale(ShopDb db, PayBack payBack, TimeProvider clock)
         var asked = AfterSale.Ask(order, line, what, now, policy);
         db.AfterSales.Add(asked);
         order.PauseForAfterSale(now);
+        await frozen.Hold(asked, now);
         if (what.Pieces <= line.ToShip)
         {
             // Nothing has left the shop: the platform agrees at once (AS-05).

@@ -42,7 +42,7 @@ public sealed class SendGoodsBack(ShopDb db, TimeProvider clock)
 
 /// <summary>The buyer withdraws; it counts as one of the five (AS-17).</summary>
 [UseCase]
-public sealed class CancelAfterSale(ShopDb db, TimeProvider clock)
+public sealed class CancelAfterSale(ShopDb db, FrozenMoney frozen, TimeProvider clock)
 {
     public async Task Run(Buyer by, string number)
     {
@@ -50,6 +50,7 @@ public sealed class CancelAfterSale(ShopDb db, TimeProvider clock)
         var asked = await db.AfterSales.Of(by).Where(a => a.Number == number).Found();
         var heldReceipt = asked.HoldsReceipt;
         asked.Cancel(by, now);
+        await frozen.Free(asked, now);
         if (!heldReceipt) return;
         var order = await db.Orders.Of(by).Where(o => o.Id == asked.OrderId).Found();
         order.ResumeAfterSale(now, OrderPolicy.Default);

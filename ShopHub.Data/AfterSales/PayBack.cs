@@ -14,7 +14,7 @@ using ShopHub.Domain.Trade;
 namespace ShopHub.Data.AfterSales;
 
 /// <summary>Pays a decided after-sale back: order, stock, ledger, settlement and the refund to send, all in the act's transaction.</summary>
-public sealed class PayBack(ShopDb db, Books books, Shelf shelf, CouponBook coupons)
+public sealed class PayBack(ShopDb db, Books books, Shelf shelf, CouponBook coupons, FrozenMoney frozen)
 {
     public async Task Of(AfterSale decided, RefundReason reason, Actor by, DateTimeOffset now)
     {
@@ -31,6 +31,7 @@ public sealed class PayBack(ShopDb db, Books books, Shelf shelf, CouponBook coup
 
         var refund = await Create(order, decided, reason, now);
         decided.RefundId = refund.Id;
+        await frozen.Free(decided, now);
         if (settlement.Status is SettlementStatus.Settled) await BookAfterSettlement(order, settlement, decided, refund, now);
         else await BookInEscrow(order, settlement, decided, refund, now);
     }

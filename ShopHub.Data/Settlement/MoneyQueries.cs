@@ -25,6 +25,7 @@ public sealed class MoneyQueries(ShopDb db, TimeProvider clock)
             await InEscrow(me, [SettlementStatus.Pending]),
             await InEscrow(me, [SettlementStatus.Scheduled, SettlementStatus.Blocked]),
             balances.GetValueOrDefault(Account.MerchantAvailable),
+            balances.GetValueOrDefault(Account.MerchantFrozen),
             balances.GetValueOrDefault(Account.MerchantDeposit),
             balances.GetValueOrDefault(Account.MerchantReceivable));
     }

@@ -9,8 +9,9 @@ public enum MoneyPart { Held, Settling, Settled }
 
 /// <param name="Held">In escrow, the buyer has not confirmed yet (担保中).</param>
 /// <param name="Settling">In escrow, confirmed, waiting for its settlement day (待结算).</param>
+/// <param name="Frozen">Held for after-sales of settled orders.</param>
 /// <param name="Owed">What the shop owes the platform.</param>
-public sealed record MoneyFigures(Money Held, Money Settling, Money Available, Money Deposit, Money Owed);
+public sealed record MoneyFigures(Money Held, Money Settling, Money Available, Money Frozen, Money Deposit, Money Owed);
 
 public sealed record SettlementPage(List<SettlementDeskRow> Rows, int Number, int Last, int Total);
 

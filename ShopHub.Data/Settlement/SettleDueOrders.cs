@@ -4,12 +4,13 @@ using ShopHub.Data.Ledger;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Ledger;
 using ShopHub.Domain.Settlement;
+using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
 using static ShopHub.Domain.Settlement.SettlementStatus;
 
 namespace ShopHub.Data.Settlement;
 
-/// <summary>J11: releases escrow that is due and that no case holds (SET-02, SET-03, SET-05).</summary>
+/// <summary>J11: releases escrow that is due and that no case holds (SET-02, SET-03, SET-05, DEP-05).</summary>
 [UseCase]
 public sealed class SettleDueOrders(ShopDb db, Books books, TimeProvider clock)
 {
@@ -28,6 +29,7 @@ public sealed class SettleDueOrders(ShopDb db, Books books, TimeProvider clock)
         var ids = due.Select(s => s.OrderId).ToArray();
         var orders = await db.Orders.Include(o => o.Lines).Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id);
         foreach (var settlement in due) await Settle(settlement, orders[settlement.OrderId], now);
+        await RepayWhatShopsOwe(due, now);
         if (due.Count < batch) await BlockOthers(runAt);
         return due.Count;
     }
@@ -38,6 +40,23 @@ public sealed class SettleDueOrders(ShopDb db, Books books, TimeProvider clock)
         await books.Book(JournalEntry.Book(
             Cause.Settlement, order.Number, order.MerchantId, order.Id.Value,
             OrderPostings.Settled(order.Id.Value, order.MerchantId.Value, fees, settlement.Gross), now));
+    }
+
+    /// <summary>A shop the platform has advanced money for gives it back from what it has just received, before anything else (DEP-05).</summary>
+    private async Task RepayWhatShopsOwe(List<OrderSettlement> settled, DateTimeOffset now)
+    {
+        var shops = settled.Select(s => s.MerchantId.Value).Distinct().ToArray();
+        var owed = await db.Balances.Where(b => b.Account == Account.MerchantReceivable && b.Balance.Fen > 0 && shops.Contains(b.OwnerId))
+            .Select(b => new { b.OwnerId, b.Balance }).ToDictionaryAsync(b => b.OwnerId, b => b.Balance);
+        foreach (var settlement in settled)
+        {
+            var shop = settlement.MerchantId.Value;
+            var repaid = Money.Min(owed.GetValueOrDefault(shop), settlement.MerchantNet);
+            if (repaid.IsZero) continue;
+            owed[shop] -= repaid;
+            await books.Book(JournalEntry.Book(
+                Cause.Repaid, settlement.OrderNumber, settlement.MerchantId, settlement.OrderId.Value, OrderPostings.Repaid(shop, repaid), now));
+        }
     }
 
     private async Task BlockOthers(DateTimeOffset runAt)

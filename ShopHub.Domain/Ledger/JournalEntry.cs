@@ -4,7 +4,11 @@ using ShopHub.Domain.Shared;
 namespace ShopHub.Domain.Ledger;
 
 /// <summary>What an entry is about; with the key it can be booked once.</summary>
-public enum Cause { OrderPaid = 1, RefundInEscrow = 2, Settlement = 3, RefundAfterSettlement = 4, LateMoneyReceived = 5, LateMoneyRefunded = 6, Correction = 7 }
+public enum Cause
+{
+    OrderPaid = 1, RefundInEscrow = 2, Settlement = 3, RefundAfterSettlement = 4, LateMoneyReceived = 5, LateMoneyRefunded = 6, Correction = 7,
+    Frozen = 8, Freed = 9, Repaid = 10,
+}
 
 /// <summary>One movement between accounts (分录). Positive raises a debit account and lowers a credit one.</summary>
 public sealed class Posting

@@ -3,7 +3,7 @@ using static ShopHub.Domain.Ledger.Account;
 
 namespace ShopHub.Domain.Ledger;
 
-/// <summary>The entries an order goes through. Source: SET-01, SET-05, REF-01, REF-02, DEP-05 and examples C01–C36.</summary>
+/// <summary>The entries an order goes through. Source: SET-01, SET-04, SET-05, REF-01, REF-02, DEP-05 and examples C01–C36.</summary>
 public static class OrderPostings
 {
     public static IEnumerable<Posting> Paid(Guid order, Money cash, Money subsidy) =>
@@ -31,6 +31,20 @@ public static class OrderPostings
         Debit(MerchantAvailable, shop, from.Available), Debit(MerchantDeposit, shop, from.Deposit), Debit(MerchantReceivable, shop, from.Receivable),
         Debit(ChannelFeePayable, back.Payment), Debit(ServiceFeeIncome, back.Service), Debit(CommissionPayable, back.Commission),
         Credit(ChannelClearing, cash + subsidy - from.Receivable), Credit(PlatformSubsidy, subsidy), Debit(PlatformFunding, subsidy - from.Receivable),
+    ];
+
+    /// <summary>What a case on a settled order asks for is held: from available, then from the deposit (SET-04).</summary>
+    public static IEnumerable<Posting> Frozen(Guid shop, Recovery from) =>
+    [
+        Debit(MerchantAvailable, shop, from.Available), Debit(MerchantDeposit, shop, from.Deposit),
+        Credit(MerchantFrozen, shop, from.Available + from.Deposit),
+    ];
+
+    /// <summary>The shop pays its debt out of a settlement, and the platform takes its advance out again (DEP-05).</summary>
+    public static IEnumerable<Posting> Repaid(Guid shop, Money amount) =>
+    [
+        Debit(MerchantAvailable, shop, amount), Credit(MerchantReceivable, shop, amount),
+        Debit(PlatformFunding, amount), Credit(ChannelClearing, amount),
     ];
 
     /// <summary>Money for a closed or already paid order passes through and goes back in full (PAY-04).</summary>

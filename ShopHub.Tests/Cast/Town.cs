@@ -6,6 +6,7 @@ using ShopHub.Data.Database;
 using ShopHub.Data.Inventory;
 using ShopHub.Data.Ledger;
 using ShopHub.Domain.Access;
+using ShopHub.Domain.Ledger;
 using ShopHub.Domain.Shared;
 
 namespace ShopHub.Tests.Cast;
@@ -69,6 +70,14 @@ public sealed partial class Town : IAsyncDisposable
         var db = scope.ServiceProvider.GetRequiredService<ShopDb>();
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         return await at(db);
+    }
+
+    /// <summary>Books an entry where no act exists to book it.</summary>
+    public async Task Books(JournalEntry entry)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Books>().Book(entry);
+        await scope.ServiceProvider.GetRequiredService<ShopDb>().SaveChangesAsync();
     }
 
     /// <summary>Puts rows where no act exists to make them.</summary>

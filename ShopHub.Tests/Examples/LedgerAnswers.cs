@@ -4,7 +4,7 @@ using ShopHub.Domain.Shared;
 
 namespace ShopHub.Tests.Examples;
 
-/// <summary>One order's money to the fen: SET-01, 05, FEE-01, 03, 05, REF-01, 02, 04, 05, 06, DST-03.</summary>
+/// <summary>One order's money to the fen: SET-01, 04, 05, FEE-01, 03, 05, REF-01, 02, 04, 05, 06, DST-03.</summary>
 public static class LedgerAnswers
 {
     private const string Area = "ledger";
@@ -20,6 +20,13 @@ public static class LedgerAnswers
         new(Area, e => e.Cites("REF-02", "REF-05", "REF-06") && e.Gives("lines"), RefundAfterSettlement),
         new(Area, e => e.Cites("AS-05") && e.Gives("lines") && !e.Gives("refund"), RefundUnshipped),
         new(Area, e => e.Cites("REF-01", "REF-03") && e.Gives("lines", "refund"), RefundInEscrow),
+        new(Area, e => e.Cites("SET-04") && e.Gives("lines", "asked"), e =>
+        {
+            var story = new MoneyStory(e.Given);
+            story.Settle();
+            story.Freeze(e.Given.Fen("asked"));
+            return new { available = story.Available.Fen, frozen = story.Frozen.Fen, journal = story.Journal, balances = story.Balances };
+        }),
         new(Area, e => e.Cites("SET-05") && e.Gives("lines"), e =>
         {
             var story = new MoneyStory(e.Given);

@@ -80,7 +80,13 @@ public sealed partial class MoneyStory
         Book("deposit paid in", Cause.Correction, [new(Account.ChannelClearing, default, deposit), new(Account.MerchantDeposit, _shop.Value, -deposit)]);
     }
 
-    private Money Available => new(Balances.GetValueOrDefault(Name(Account.MerchantAvailable)));
+    /// <summary>A case was opened after the money had reached the shop.</summary>
+    public void Freeze(Money asked) =>
+        Book("late after-sale opened on settled order: hold", Cause.Frozen, OrderPostings.Frozen(_shop.Value, Recovery.Of(asked, Available, Deposit)));
+
+    public Money Available => new(Balances.GetValueOrDefault(Name(Account.MerchantAvailable)));
+
+    public Money Frozen => new(Balances.GetValueOrDefault(Name(Account.MerchantFrozen)));
 
     private Money Deposit => new(Balances.GetValueOrDefault(Name(Account.MerchantDeposit)));
 

@@ -33,5 +33,8 @@ public static class LedgerWords
         Cause.LateMoneyReceived => "收到迟到款",
         Cause.LateMoneyRefunded => "退回迟到款",
         Cause.Correction => "更正",
+        Cause.Frozen => "售后冻结",
+        Cause.Freed => "解除冻结",
+        Cause.Repaid => "扣回平台垫付",
     };
 }
