@@ -9,7 +9,7 @@ using ShopHub.Domain.Trade;
 
 namespace ShopHub.Data.AfterSales;
 
-/// <summary>A buyer asks for a refund or a return of pieces of one line (AS-01, AS-02, AS-03).</summary>
+/// <summary>A buyer asks for a refund or a return of pieces of one line (AS-01, AS-02, AS-03, NRR-02).</summary>
 [UseCase]
 public sealed class AskAfterSale(ShopDb db, PayBack payBack, FrozenMoney frozen, TimeProvider clock)
 {
@@ -22,6 +22,8 @@ public sealed class AskAfterSale(ShopDb db, PayBack payBack, FrozenMoney frozen,
         var line = order.Lines.FirstOrDefault(l => l.Id == lineId) ?? throw CommonRefusals.NotFound();
         var before = await db.AfterSales.Of(by).Where(a => a.LineId == lineId).ToListAsync();
         AfterSaleEligibility.Require(order, line, what, before, now, policy);
+        var parcels = await db.Shipments.Where(s => s.OrderId == order.Id).ToListAsync();
+        AfterSaleEligibility.RequireNoReason(line, what.Reason, AfterSaleEligibility.ReceivedAt(order, line, parcels), now, policy);
 
         var asked = AfterSale.Ask(order, line, what, now, policy);
         db.AfterSales.Add(asked);

@@ -1,10 +1,11 @@
 using ShopHub.Domain.Catalog;
+using ShopHub.Domain.Fulfilment;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
 
 namespace ShopHub.Domain.AfterSales;
 
-/// <summary>Who may ask for what, and until when (AS-02, AS-03, AS-05, NRR-01).</summary>
+/// <summary>Who may ask for what, and until when (AS-02, AS-03, AS-05, NRR-01, NRR-02).</summary>
 public static class AfterSaleEligibility
 {
     /// <exception cref="Refusal">The first reason why not.</exception>
@@ -13,8 +14,22 @@ public static class AfterSaleEligibility
     {
         if (Obstacle(order, line, before, now, policy) is { } obstacle) throw obstacle;
         if (what.Kind is AfterSaleKind.Return && line.Shipped == 0) throw AfterSaleRefusals.ReturnBeforeShipping();
-        if (what.Reason is AfterSaleReason.NotWanted && line.Shipped > 0 && line.NoReason is NoReasonReturn.Excluded)
-            throw AfterSaleRefusals.NoReasonExcluded();
+    }
+
+    /// <summary>Shipped goods go back without a reason unless they are excluded, and only for some days (NRR-01, NRR-02).</summary>
+    /// <param name="receivedAt">Null while a parcel is on its way.</param>
+    public static void RequireNoReason(OrderLine line, AfterSaleReason reason, DateTimeOffset? receivedAt, DateTimeOffset now, AfterSalePolicy policy)
+    {
+        if (reason is not AfterSaleReason.NotWanted || line.Shipped == 0) return;
+        if (line.NoReason is NoReasonReturn.Excluded) throw AfterSaleRefusals.NoReasonExcluded();
+        if (receivedAt is { } received && now > policy.NoReasonUntil(received)) throw AfterSaleRefusals.NoReasonOver(policy.NoReasonUntil(received));
+    }
+
+    /// <summary>When the last parcel with pieces of the line was signed; without such a trace, when the buyer confirmed.</summary>
+    public static DateTimeOffset? ReceivedAt(Order order, OrderLine line, IEnumerable<Shipment> parcels)
+    {
+        var signed = parcels.Where(p => p.Pieces.Any(piece => piece.LineId == line.Id)).Select(p => p.SignedAt).ToList();
+        return signed.Count > 0 && signed.All(at => at is not null) ? signed.Max() : order.CompletedAt;
     }
 
     /// <summary>Why nothing may be asked for this line now; null when something may.</summary>

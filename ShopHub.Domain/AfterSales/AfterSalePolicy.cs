@@ -1,3 +1,5 @@
+using ShopHub.Domain.Shared;
+
 namespace ShopHub.Domain.AfterSales;
 
 /// <summary>The numbers of an after-sale; defaults of rules.md Annex E.</summary>
@@ -32,6 +34,9 @@ public sealed record AfterSalePolicy
     /// <summary>Proposals of one case (AS-12).</summary>
     public int MostProposals { get; init; } = 3;
 
+    /// <summary>Days after the day of signing in which goods go back without a reason (NRR-02).</summary>
+    public int NoReasonDays { get; init; } = 7;
+
     public DateTimeOffset AnswerBy(DateTimeOffset asked) => asked.AddHours(AnswerHours);
 
     public DateTimeOffset ReturnBy(DateTimeOffset agreed) => agreed.AddDays(ReturnDays);
@@ -42,6 +47,12 @@ public sealed record AfterSalePolicy
         var byUpload = waybillAt.AddDays(ReceiveDays);
         return signedAt is { } signed && signed.AddDays(LawRefundDays) < byUpload ? signed.AddDays(LawRefundDays) : byUpload;
     }
+
+    /// <summary>The last day for returning without a reason, before rest days are looked at (NRR-02).</summary>
+    public DateOnly LastNoReasonDay(DateTimeOffset signedAt) => ShopCalendar.DayOf(signedAt).AddDays(NoReasonDays);
+
+    /// <summary>24:00 of that day, or of the next working day when it is a rest day (CAL-03).</summary>
+    public DateTimeOffset NoReasonUntil(DateTimeOffset signedAt) => ShopCalendar.EndOf(Workdays.NotBefore(LastNoReasonDay(signedAt)));
 
     public DateTimeOffset PlatformBy(DateTimeOffset ended) => ended.AddDays(PlatformDays);
 }

@@ -30,5 +30,8 @@ public static class AfterSaleRefusals
 
     public static Refusal NoReasonExcluded() => new("after-sale.no-reason-excluded", "该商品不支持7天无理由退货") { Field = "Reason" };
 
+    public static Refusal NoReasonOver(DateTimeOffset until) =>
+        new("after-sale.no-reason-over", $"7天无理由退货已于{ShopCalendar.Local(until.AddTicks(-1)):M月d日}截止，如有质量等问题请选择其他原因") { Field = "Reason" };
+
     public static Refusal ReturnBeforeShipping() => new("after-sale.not-shipped", "商品未发货，请选择仅退款") { Field = "Kind" };
 }

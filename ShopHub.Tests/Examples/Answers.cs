@@ -18,10 +18,10 @@ public static class Answers
         "INS-02", "INS-05", "INS-06", // freight insurance
         "CMP-01", "CMP-02", "CMP-04", "CMP-05", "CMP-06", "CMP-07", "CMP-08", "SVC-04", "SVC-05", // compensation, stored value
         "WDR-01", "WDR-05", "DEP-01", "DEP-04", // withdrawals, deposits
-        "REF-08", "REF-09", "REF-10", "SET-03", "SET-04", // channel coupons, recomputed coupons, freezing
+        "REF-08", "REF-09", "REF-10", // channel coupons, recomputed coupons
         "GFT-05", "GFT-06", "GRP-02", "GRP-03", "GRP-04", // gifts and groups
         "SHP-03", "SHP-04", // presale and logistics pauses
-        "NRR-02", "CAL-02", "CAL-04", "ONB-14", "PIP-04", // working days and the no-reason window
+        "CAL-04", "ONB-14", "PIP-04", // years of retention, reviews and requests in working days
         "CRT-01", "REV-05", "DRG-03", "LAW-03", "CPL-03", // certification, follow-up reviews, closing a shop, retention, complaints
         "PAY-04", // told in words only; Payments/LateMoneySpecs proves it
     ];

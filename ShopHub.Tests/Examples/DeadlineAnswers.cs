@@ -5,7 +5,7 @@ using ShopHub.Domain.Trade;
 
 namespace ShopHub.Tests.Examples;
 
-/// <summary>Until when: ORD-03, SHP-01, RCV-02, 03, 05, AS-06 … AS-11, SET-02, CAL-01.</summary>
+/// <summary>Until when: ORD-03, SHP-01, RCV-02, 03, 05, AS-06 … AS-11, SET-02, SET-03, NRR-02, CAL-01 … CAL-03.</summary>
 public static class DeadlineAnswers
 {
     private const string Area = "deadline";
@@ -32,7 +32,9 @@ public static class DeadlineAnswers
         }),
         new(Area, e => e.Cites("AS-09") && e.Gives("waybill_uploaded"), ReturnedParcel),
         new(Area, e => e.Cites("AS-11") && e.Gives("rejected"), e => new { deadline = Text(s_case.PlatformBy(e.Given.Instant("rejected"))) }),
+        new(Area, e => e.Cites("SET-03") && e.Gives("confirmed", "dispute_closed"), Blocked),
         new(Area, e => e.Cites("SET-02") && e.Gives("confirmed"), Settlement),
+        new(Area, e => e.Cites("NRR-02") && e.Gives("signed"), NoReason),
         new(Area, e => e.Cites("CAL-01") && e.Gives("utc"), e =>
         {
             var day = ShopCalendar.DayOf(e.Given.Instant("utc"));
@@ -74,6 +76,25 @@ public static class DeadlineAnswers
         {
             due = Text(due), settled_by_run = Text(s_settlement.RunFor(due)), run = Text(s_settlement.RunFor(due)),
             certified_due = Text(sooner), certified_run = Text(s_settlement.RunFor(sooner)),
+        };
+    }
+
+    private static object Blocked(Example e)
+    {
+        var due = s_settlement.DueAt(e.Given.Instant("confirmed"), certified: false);
+        var free = e.Given.Instant("dispute_closed");
+        return new { due = Text(due), run = Text(s_settlement.RunFor(due > free ? due : free)) };
+    }
+
+    private static object NoReason(Example e)
+    {
+        var signed = e.Given.Instant("signed");
+        var nominal = s_case.LastNoReasonDay(signed);
+        var closes = s_case.NoReasonUntil(signed);
+        return new
+        {
+            first_day = ShopCalendar.DayOf(signed).AddDays(1), nominal_last_day = nominal, is_workday = Workdays.Includes(nominal),
+            last_day = ShopCalendar.DayOf(closes).AddDays(-1), closes = Text(closes), closes_without_extension = Text(ShopCalendar.EndOf(nominal)),
         };
     }
 
