@@ -6,7 +6,8 @@ using ShopHub.Domain.Shared;
 
 namespace ShopHub.Data.Access;
 
-/// <summary>Who an account is, read from the rows that give the rights: a removed member is nobody.</summary>
+/// <summary>Who an account is, read from the rows that give the rights: a removed member is nobody, and so is one whose
+/// password somebody else has chosen.</summary>
 [Queries]
 public sealed class ActorQueries(ShopDb db)
 {
@@ -21,6 +22,7 @@ public sealed class ActorQueries(ShopDb db)
     {
         var member = await db.Staff
             .Where(s => s.AccountId == account && s.RemovedAt == null && (chosen == null || s.MerchantId == chosen))
+            .Where(s => !db.Users.Any(a => a.Id == account && a.HasFirstPassword))
             .OrderBy(s => s.MerchantId)
             .Select(s => new { s.MerchantId, s.Id, s.Name, s.Permissions })
             .FirstOrDefaultAsync();
@@ -30,6 +32,7 @@ public sealed class ActorQueries(ShopDb db)
     public async Task<PlatformStaff?> PlatformStaff(Guid account)
     {
         var member = await db.PlatformMembers.Where(m => m.AccountId == account && m.RemovedAt == null)
+            .Where(m => !db.Users.Any(a => a.Id == account && a.HasFirstPassword))
             .Select(m => new { m.Id, m.Name, m.Permissions }).FirstOrDefaultAsync();
         return member is null ? null : new(member.Id, member.Name, member.Permissions);
     }

@@ -16,6 +16,7 @@ public sealed class PlatformQueries(ShopDb db, TimeProvider clock)
     public async Task<PlatformFrameRow> Frame(PlatformStaff me) => new()
     {
         Name = me.Name,
+        Permissions = me.Permissions,
         OpenIncidents = me.Permissions.HasFlag(PlatformPermission.Finance)
             ? await db.PaymentIncidents.CountAsync(i => i.ResolvedAt == null) : 0,
         WorksInShop = await db.Staff.AnyAsync(s => s.RemovedAt == null
@@ -56,6 +57,8 @@ public sealed class PlatformQueries(ShopDb db, TimeProvider clock)
 public sealed record PlatformFrameRow
 {
     public required string Name { get; init; }
+
+    public required PlatformPermission Permissions { get; init; }
 
     public required int OpenIncidents { get; init; }
 

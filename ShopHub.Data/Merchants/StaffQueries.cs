@@ -10,19 +10,23 @@ namespace ShopHub.Data.Merchants;
 [Queries]
 public sealed class StaffQueries(ShopDb db)
 {
-    public Task<List<StaffRow>> Working(ShopStaff me)
+    /// <summary>Everybody who works here or did; those who left come last.</summary>
+    public Task<List<StaffRow>> All(ShopStaff me)
     {
         me.Needs(ShopPermission.Staff);
         return (from member in db.Staff.Of(me)
-                where member.RemovedAt == null
                 join account in db.Users on member.AccountId equals account.Id
-                orderby member.IsOwner descending, member.Name
+                orderby member.RemovedAt != null, member.IsOwner descending, member.Name
                 select new StaffRow
                 {
                     Id = member.Id, Name = member.Name, AccountName = account.UserName ?? "", Permissions = member.Permissions,
-                    IsOwner = member.IsOwner, HasSecondStep = account.TwoFactorEnabled,
+                    IsOwner = member.IsOwner, HasSecondStep = account.TwoFactorEnabled, IsNew = account.HasFirstPassword,
+                    RemovedAt = member.RemovedAt,
                 }).ToListAsync();
     }
+
+    public async Task<int> Seats(ShopStaff me) =>
+        StaffPolicy.Seats(await db.Merchants.Where(m => m.Id == me.MerchantId).Select(m => m.Subject).SingleAsync());
 }
 
 public sealed record StaffRow
@@ -38,4 +42,10 @@ public sealed record StaffRow
     public required bool IsOwner { get; init; }
 
     public required bool HasSecondStep { get; init; }
+
+    /// <summary>Has not yet replaced the first password.</summary>
+    public required bool IsNew { get; init; }
+
+    /// <summary>Null while the person works here.</summary>
+    public DateTimeOffset? RemovedAt { get; init; }
 }

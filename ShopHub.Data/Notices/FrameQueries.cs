@@ -20,6 +20,7 @@ public sealed class FrameQueries(ShopDb db, ActorQueries actors)
     {
         ShopName = await db.Merchants.Where(m => m.Id == me.MerchantId).Select(m => m.ShopName).SingleAsync(),
         StaffName = me.Name,
+        Permissions = me.Permissions,
         ToShip = me.Permissions.HasFlag(ShopPermission.Orders) ? await ToShip(me) : 0,
         ToAnswer = me.Permissions.HasFlag(ShopPermission.AfterSales) ? await ToAnswer(me) : 0,
         LowStock = me.Permissions.HasFlag(ShopPermission.Products) ? await LowStock.Of(db, me).Take(Enough).CountAsync() : 0,
@@ -48,6 +49,8 @@ public sealed record ConsoleFrameRow
     public required string ShopName { get; init; }
 
     public required string StaffName { get; init; }
+
+    public required ShopPermission Permissions { get; init; }
 
     public required int ToShip { get; init; }
 

@@ -4,7 +4,28 @@ namespace ShopHub.Domain.Merchants;
 
 public static class MerchantRefusals
 {
-    public static Refusal OwnerStays() => new("staff.owner-stays", "店主不能被移除，请先转让店铺");
+    public static Refusal OwnerStays() => new("staff.owner-stays", "店主的权限不能更改，也不能被移除，请先转让店铺");
+
+    public static Refusal OwnRights() => new("staff.own-rights", "不能更改自己的权限，请联系店主");
+
+    public static Refusal BeyondOwn() => new("staff.beyond-own", "这超出了您自己的权限，请联系店主办理") { Field = "Permissions" };
+
+    public static Refusal NoRights() => new("staff.no-rights", "请至少选择一项权限") { Field = "Permissions" };
+
+    public static Refusal StaffName(int longest) => new("staff.name", $"请填写姓名，最多{longest}个字") { Field = "Name" };
+
+    public static Refusal SignInName() =>
+        new("staff.sign-in-name", $"登录名为{StaffPolicy.ShortestSignInName}至{StaffPolicy.LongestSignInName}位英文字母、数字或 . _ - @，以字母开头")
+        {
+            Field = "SignInName",
+        };
+
+    public static Refusal NameTaken() => new("staff.name-taken", "这个登录名已被使用，请换一个") { Field = "SignInName" };
+
+    public static Refusal NoSeat(int seats) => new("staff.no-seat", $"店铺最多{seats}名员工，名额已满，请先移除不再任职的员工");
+
+    public static Refusal WorksElsewhere() =>
+        new("staff.works-elsewhere", "该员工还用这个账号在别处任职，登录方式只能由本人修改");
 
     public static Refusal ShopNotOpen() => new("shop.not-open", "店铺暂停营业，暂时无法下单");
 }

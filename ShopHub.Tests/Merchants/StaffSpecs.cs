@@ -62,7 +62,7 @@ public sealed class StaffSpecs : IAsyncLifetime
         await Refuses(() => _town.As(idle).Ask((ProductDeskQueries ask, ShopStaff me) => ask.Page(me, null, null, 1)));
         await Refuses(() => _town.As(idle).Ask((AfterSaleDeskQueries ask, ShopStaff me) => ask.Page(me, null, 1)));
         await Refuses(() => _town.As(idle).Ask((MoneyQueries ask, ShopStaff me) => ask.Figures(me)));
-        await Refuses(() => _town.As(idle).Ask((StaffQueries ask, ShopStaff me) => ask.Working(me)));
+        await Refuses(() => _town.As(idle).Ask((StaffQueries ask, ShopStaff me) => ask.All(me)));
         var priced = await _town.As(idle).Do((EditSku use, ShopStaff me) => use.Run(me, sku.Id, sku.Price, new(1)));
         var stocked = await _town.As(idle).Do((ChangeStock use, ShopStaff me) => use.Run(me, sku.Id, 1, "入库"));
         Assert.Equal("common.not-allowed", priced.Refusal?.Code);

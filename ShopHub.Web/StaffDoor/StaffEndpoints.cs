@@ -24,6 +24,7 @@ public static class StaffEndpoints
     private static async Task<IResult> Land(HttpContext http, Shop shop, SignInManager<UserAccount> signIn, string? returnUrl)
     {
         if (await signIn.UserManager.GetUserAsync(http.User) is not { } account) return Results.LocalRedirect(Accounts.StaffSignInPath);
+        if (account.HasFirstPassword) return Results.LocalRedirect("/staff/first-password");
         var work = await shop.Ask((ActorQueries ask) => ask.Workplaces(account.Id));
         if (work.Shops.Count > 0 && !work.Shops.Exists(s => s.Id == ChosenShop.Of(http.User)))
             await Choose(signIn, account, work.Shops[0].Id);
