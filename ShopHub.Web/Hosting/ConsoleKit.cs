@@ -9,6 +9,7 @@ public static class ConsoleKit
     public static void AddConsoleKit(this WebApplicationBuilder builder)
     {
         // The library reads its words by the thread's culture; numbers and dates stay invariant.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
         builder.Services.AddBootstrapBlazor(options =>
         {

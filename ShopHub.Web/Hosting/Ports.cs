@@ -35,9 +35,14 @@ public static class Ports
             using var probe = new TcpListener(ip, address.Port);
             probe.Start();
         }
-        catch (SocketException)
+        catch (SocketException failure)
         {
-            throw new StartFailure($"端口 {address.Port} 已被占用，请用 --urls 换一个，例如 --urls http://127.0.0.1:5090");
+            throw new StartFailure(failure.SocketErrorCode switch
+            {
+                SocketError.AddressNotAvailable => $"{address.Host} 不是本机的地址，请用 --urls 换一个，例如 --urls http://127.0.0.1:5090",
+                SocketError.AccessDenied => $"没有权限监听端口 {address.Port}，请用 --urls 换一个大于 1024 的",
+                _ => $"端口 {address.Port} 已被占用，请用 --urls 换一个，例如 --urls http://127.0.0.1:5090",
+            });
         }
     }
 }

@@ -1,4 +1,6 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ShopHub.Data;
 using ShopHub.Data.Catalog;
@@ -23,9 +25,18 @@ public static class Rooms
     }
 
     /// <summary>Brings the schema to today.</summary>
+    /// <exception cref="StartFailure">The database cannot be reached, read or changed.</exception>
     public static async Task Migrate(this WebApplication app)
     {
-        await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<ShopDb>().Database.MigrateAsync();
+        try
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<ShopDb>().Database.MigrateAsync();
+        }
+        catch (Exception failure) when (failure is DbException or RetryLimitExceededException or ArgumentException or NotSupportedException)
+        {
+            var cause = (failure as RetryLimitExceededException)?.InnerException ?? failure;
+            throw new StartFailure($"数据库打不开，请检查 Database:Engine、Database:ConnectionString 和数据目录（{cause.Message.ReplaceLineEndings(" ")}）");
+        }
     }
 }
