@@ -65,26 +65,9 @@ public sealed partial class House : IAsyncDisposable
         return visitor;
     }
 
-    /// <summary>A phone with WeChat's browser, 375 wide.</summary>
-    public async Task<IPage> Phone()
-    {
-        var context = await (await Browsers.Chromium()).NewContextAsync(new()
-        {
-            BaseURL = Address.ToString(), ViewportSize = new() { Width = 375, Height = 812 }, IsMobile = true, HasTouch = true, Locale = "zh-CN",
-            UserAgent = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 MicroMessenger/8.0.50(0x18003233) NetType/WIFI Language/zh_CN",
-        });
-        return await context.NewPageAsync();
-    }
+    public Task<IPage> Phone() => Screens.Phone(Address);
 
-    /// <summary>A merchant's or the platform's desk.</summary>
-    public async Task<IPage> Desk()
-    {
-        var context = await (await Browsers.Chromium()).NewContextAsync(new()
-        {
-            BaseURL = Address.ToString(), ViewportSize = new() { Width = 1440, Height = 900 }, Locale = "zh-CN",
-        });
-        return await context.NewPageAsync();
-    }
+    public Task<IPage> Desk() => Screens.Desk(Address);
 
     /// <summary>The front door, opened by this person.</summary>
     public Shop As(Actor actor) => Services.GetRequiredService<FrontDoor>().As(actor);

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Microsoft.Playwright;
+using ShopHub.Domain.Shared;
+using ShopHub.Tests.Cast;
+
+namespace ShopHub.Tests.Journeys;
+
+/// <summary>What a merchant does at the desk, by the words on the screen.</summary>
+internal static class AtTheDesk
+{
+    public static async Task SignsInAsStaff(this IPage desk, string name)
+    {
+        await desk.GotoAsync("/staff/signin?returnUrl=/console/orders");
+        await desk.GetByLabel("账号").FillAsync(name);
+        await desk.GetByLabel("密码").FillAsync(House.Password);
+        await desk.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
+        await desk.WaitForURLAsync("**/console/**");
+    }
+
+    public static async Task Ships(this IPage desk, string order, string waybill)
+    {
+        await desk.GotoAsync($"/console/orders?number={order}");
+        await desk.GetByRole(AriaRole.Link, new() { Name = order }).First.ClickAsync();
+        var form = desk.Locator("form", new() { HasText = "确认发货" });
+        await form.GetByLabel("快递单号").FillAsync(waybill);
+        await Assertions.Expect(form.GetByLabel("快递公司")).ToHaveValueAsync("SF");
+        await desk.GetByRole(AriaRole.Button, new() { Name = "确认发货" }).ClickAsync();
+        await desk.GetByText(waybill).First.WaitForAsync();
+    }
+
+    public static async Task AgreesToTheReturn(this IPage desk, string number)
+    {
+        await desk.GotoAsync($"/console/returns?case={number}");
+        await desk.GetByRole(AriaRole.Button, new() { Name = "确认同意" }).ClickAsync();
+        await desk.GetByText("已同意售后申请").First.WaitForAsync();
+    }
+
+    public static async Task HasTheGoodsBack(this IPage desk, string number)
+    {
+        await desk.GotoAsync($"/console/returns?case={number}");
+        await desk.GetByRole(AriaRole.Button, new() { Name = "确认收货并退款" }).ClickAsync();
+        await desk.GetByText("已确认收货，退款原路退回").First.WaitForAsync();
+    }
+
+    /// <summary>The figures of the money page, in the order in which money wanders.</summary>
+    public static async Task<MoneyShown> SeesItsMoney(this IPage desk)
+    {
+        await desk.GotoAsync("/console/money");
+        return new(await Figure(desk, "担保中"), await Figure(desk, "待结算"), await Figure(desk, "可提现余额"));
+    }
+
+    private static async Task<Money> Figure(IPage desk, string name)
+    {
+        var text = await desk.GetByRole(AriaRole.Navigation, new() { Name = "资金分布" })
+            .GetByRole(AriaRole.Link, new() { Name = name }).Locator(".figure-now").InnerTextAsync();
+        return Money.Yuan(decimal.Parse(text.Replace("¥", "", StringComparison.Ordinal), NumberStyles.Number, CultureInfo.InvariantCulture));
+    }
+}
+
+/// <summary>What stands on the money page.</summary>
+internal sealed record MoneyShown(Money Held, Money Settling, Money Available);
