@@ -29,12 +29,18 @@ public sealed partial class Town
     /// <summary>What the checkout page would post for this choice, seen and agreed to just now.</summary>
     public async Task<Outcome<Id<Payment>>> Submits(Buyer buyer, CheckoutChoice choice, string? requestId = null)
     {
+        var form = await CheckoutForm(buyer, choice, requestId);
+        return await As(buyer).Do((PlaceOrder use, Buyer me) => use.Run(me, form));
+    }
+
+    /// <summary>An open checkout page.</summary>
+    public async Task<CheckoutForm> CheckoutForm(Buyer buyer, CheckoutChoice choice, string? requestId = null)
+    {
         var preview = await As(buyer).Ask((CheckoutQueries ask, Buyer me) => ask.Preview(me, choice));
-        var form = new CheckoutForm
+        return new()
         {
             Choice = choice, RequestId = requestId ?? $"request-{Interlocked.Increment(ref _requests)}", AddressId = await HomeOf(buyer), SeenTotal = preview.Total,
         };
-        return await As(buyer).Do((PlaceOrder use, Buyer me) => use.Run(me, form));
     }
 
     /// <summary>The channel tells that this payment has its money, as a callback would.</summary>

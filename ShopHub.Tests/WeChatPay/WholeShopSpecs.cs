@@ -48,6 +48,22 @@ public sealed class WholeShopSpecs(OpenHouse open) : IClassFixture<OpenHouse>
         Assert.True(audit.Agrees, audit.Sentence);
     }
 
+    [Fact]
+    public async Task Two_phones_that_pay_one_payment_at_once_pay_it_once()
+    {
+        var (id, outTradeNo) = await OpensTheCashier();
+        using var script = House.Visitor();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => script.PostAsJsonAsync("/_sim/pay", new { outTradeNo, wait = true })));
+
+        Assert.Equal([200, 409, 409, 409], answers.Select(a => (int)a.StatusCode).Order());
+        Assert.Equal(PaymentStatus.Paid, await House.Look(db => db.Payments.Where(p => p.Id == id).Select(p => p.Status).SingleAsync()));
+        var numbers = await House.Look(db => db.Orders.Where(o => o.PaymentId == id.Value).Select(o => o.Number).ToListAsync());
+        Assert.Equal(numbers.Count, await House.Look(db => db.JournalEntries.CountAsync(e => e.Cause == Cause.OrderPaid && numbers.Contains(e.Key))));
+        var audit = await House.Audit();
+        Assert.True(audit.Agrees, audit.Sentence);
+    }
+
     private async Task<(Id<Payment> Id, string OutTradeNo)> OpensTheCashier()
     {
         using var phone = await House.Shopper("lin");
