@@ -39,8 +39,11 @@ public sealed class SignInShopper(ShopDb db, TimeProvider clock)
         customer.AvatarUrl = person.PictureUrl ?? customer.AvatarUrl;
         if (string.IsNullOrWhiteSpace(person.Nickname)) return;
         var name = person.Nickname.Trim();
-        customer.Nickname = name.Length > LongestNickname ? name[..LongestNickname] : name;
+        customer.Nickname = name.Length > LongestNickname ? Cut(name) : name;
     }
+
+    // Half of an emoji is no character, and not every database keeps it.
+    private static string Cut(string name) => name[..(char.IsHighSurrogate(name[LongestNickname - 1]) ? LongestNickname - 1 : LongestNickname)];
 
     private static UserAccount NewAccount()
     {

@@ -53,8 +53,8 @@ public sealed class AfterSaleDeskQueries(ShopDb db)
                       select new CaseSheet
                       {
                           Id = a.Id, Number = a.Number, Kind = a.Kind, Reason = a.Reason, Status = a.Status, Pieces = a.Pieces, Cash = a.Cash,
-                          Freight = a.Freight, Offer = a.Offer, Offers = a.Offers, Words = a.Words, Pictures = a.Pictures, OpenedAt = a.OpenedAt,
-                          DueAt = a.DueAt, ReturnCarrier = a.ReturnCarrier, ReturnWaybill = a.ReturnWaybill, ReturnTo = a.ReturnTo, History = a.History,
+                          Freight = a.Freight, Offer = a.Offer, Offers = a.Offers, Words = a.Words, Pictures = a.Pictures, Proof = a.Proof,
+                          OpenedAt = a.OpenedAt, DueAt = a.DueAt, ReturnCarrier = a.ReturnCarrier, ReturnWaybill = a.ReturnWaybill, ReturnTo = a.ReturnTo, History = a.History,
                           OrderNumber = order.Number, OrderStatus = order.Status, Title = line.Title, OptionsText = line.OptionsText,
                           PictureUrl = line.PictureUrl, Quantity = line.Quantity,
                           ShopReturnAddress = db.Merchants.Where(m => m.Id == a.MerchantId).Select(m => m.ReturnAddress).Single(),

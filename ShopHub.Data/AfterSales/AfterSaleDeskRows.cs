@@ -58,6 +58,10 @@ public sealed record CaseSheet
 
     public required string[] Pictures { get; init; }
 
+    public required string[] Proof { get; init; }
+
+    public bool NeedsProof => Reason is AfterSaleReason.NotWanted;
+
     public required DateTimeOffset OpenedAt { get; init; }
 
     public DateTimeOffset? DueAt { get; init; }

@@ -24,16 +24,16 @@ public sealed class AgreeAfterSale(ShopDb db, PayBack payBack, TimeProvider cloc
     }
 }
 
-/// <summary>The merchant refuses, with a reason (AS-10).</summary>
+/// <summary>The merchant refuses, with a reason and what proves it (AS-10).</summary>
 [UseCase]
 public sealed class RejectAfterSale(ShopDb db, TimeProvider clock)
 {
-    public async Task Run(ShopStaff by, Id<AfterSale> id, string why, bool hasProof)
+    public async Task Run(ShopStaff by, Id<AfterSale> id, string why, string[] proof)
     {
         by.Needs(ShopPermission.AfterSales);
         var now = clock.GetUtcNow();
         var asked = await db.AfterSales.Of(by).Where(a => a.Id == id).Found();
-        asked.Reject(by, why, hasProof, now, AfterSalePolicy.Default);
+        asked.Reject(by, why, proof, now, AfterSalePolicy.Default);
         db.Notices.Add(Notice.To(asked.CustomerId.Value, "商家拒绝了售后申请", asked.History[^1].Why ?? "", $"/returns/{asked.Number}", now));
     }
 }

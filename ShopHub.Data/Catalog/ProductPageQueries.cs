@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
+using ShopHub.Data.Ratings;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Shared;
 
@@ -52,8 +53,5 @@ public sealed class ProductPageQueries(ShopDb db, ShelfCache cache)
          }).ToListAsync();
 
     private IQueryable<ReviewRow> ReviewsOf(Id<Product> id) =>
-        db.Reviews.Where(r => r.ProductId == id).OrderByDescending(r => r.WrittenAt).Select(r => new ReviewRow
-        {
-            ShownName = r.ShownName, Stars = r.Stars, Words = r.Words, OptionsText = r.OptionsText, Reply = r.Reply, WrittenAt = r.WrittenAt,
-        });
+        db.Reviews.Where(r => r.ProductId == id).OrderByDescending(r => r.WrittenAt).Select(ReviewRow.Of);
 }

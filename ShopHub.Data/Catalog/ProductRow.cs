@@ -1,3 +1,4 @@
+using ShopHub.Data.Ratings;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Shared;
@@ -80,18 +81,3 @@ public sealed record SkuRow
 }
 
 public sealed record PictureRow(string Url, int Width, int Height, string Alt);
-
-public sealed record ReviewRow
-{
-    public required string ShownName { get; init; }
-
-    public int Stars { get; init; }
-
-    public required string Words { get; init; }
-
-    public string OptionsText { get; init; } = "";
-
-    public string? Reply { get; init; }
-
-    public DateTimeOffset WrittenAt { get; init; }
-}

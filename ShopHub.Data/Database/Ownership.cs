@@ -10,6 +10,7 @@ using ShopHub.Domain.Marketing;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Notices;
 using ShopHub.Domain.Payments;
+using ShopHub.Domain.Ratings;
 using ShopHub.Domain.Settlement;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
@@ -31,9 +32,15 @@ public static class Ownership
 
     public static IQueryable<CartItem> Of(this IQueryable<CartItem> items, Buyer buyer) => items.Where(i => i.CustomerId == buyer.CustomerId);
 
+    public static IQueryable<FavouriteProduct> Of(this IQueryable<FavouriteProduct> kept, Buyer buyer) => kept.Where(f => f.CustomerId == buyer.CustomerId);
+
+    public static IQueryable<FavouriteShop> Of(this IQueryable<FavouriteShop> kept, Buyer buyer) => kept.Where(f => f.CustomerId == buyer.CustomerId);
+
     public static IQueryable<Address> Of(this IQueryable<Address> addresses, Buyer buyer) => addresses.Where(a => a.CustomerId == buyer.CustomerId);
 
     public static IQueryable<ClaimedCoupon> Of(this IQueryable<ClaimedCoupon> coupons, Buyer buyer) => coupons.Where(c => c.CustomerId == buyer.CustomerId);
+
+    public static IQueryable<Review> Of(this IQueryable<Review> reviews, Buyer buyer) => reviews.Where(r => r.CustomerId == buyer.CustomerId);
 
     public static IQueryable<Notice> Of(this IQueryable<Notice> notices, Buyer buyer) => notices.Where(n => n.RecipientId == buyer.CustomerId.Value);
 

@@ -57,6 +57,10 @@ public abstract class ShopDb(DbContextOptions options) : IdentityUserContext<Use
 
     public DbSet<CartItem> CartItems => Set<CartItem>();
 
+    public DbSet<FavouriteProduct> FavouriteProducts => Set<FavouriteProduct>();
+
+    public DbSet<FavouriteShop> FavouriteShops => Set<FavouriteShop>();
+
     public DbSet<Order> Orders => Set<Order>();
 
     public DbSet<OrderLine> OrderLines => Set<OrderLine>();

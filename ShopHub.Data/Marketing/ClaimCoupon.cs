@@ -12,9 +12,9 @@ public sealed class ClaimCoupon(ShopDb db, TimeProvider clock)
 {
     public async Task Run(Buyer by, Id<Coupon> id)
     {
-        var now = clock.GetUtcNow();
-        var coupon = await db.Coupons.Where(c => c.Id == id && c.ClaimUntil >= now).Found();
+        var coupon = await db.Coupons.Where(c => c.Id == id).Found();
         if (await db.ClaimedCoupons.Of(by).AnyAsync(c => c.CouponId == id)) throw CouponRefusals.AlreadyClaimed();
+        if (clock.GetUtcNow() > coupon.ClaimUntil) throw CouponRefusals.ClaimOver();
         var taken = await db.Coupons.Where(c => c.Id == id && c.Left > 0)
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.Left, c => c.Left - 1));
         if (taken == 0) throw CouponRefusals.AllGone();

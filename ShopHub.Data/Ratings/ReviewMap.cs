@@ -9,6 +9,7 @@ internal sealed class ReviewMap : IEntityTypeConfiguration<Review>
     public void Configure(EntityTypeBuilder<Review> map)
     {
         map.Property(r => r.Words).HasMaxLength(1_000);
+        map.Property(r => r.FollowUp).HasMaxLength(1_000);
         map.Property(r => r.Reply).HasMaxLength(600);
         map.HasIndex(r => r.LineId).IsUnique();
         map.HasIndex(r => new { r.ProductId, r.WrittenAt });

@@ -43,8 +43,11 @@ public sealed class AfterSale
 
     public string Words { get; init; } = "";
 
-    /// <summary>Addresses of evidence pictures, at most nine.</summary>
+    /// <summary>The buyer's evidence.</summary>
     public string[] Pictures { get; init; } = [];
+
+    /// <summary>What the merchant refused it with (AS-10).</summary>
+    public string[] Proof { get; private set; } = [];
 
     public AfterSaleStatus Status { get; private set; } = AfterSaleLifecycle.Table.Start;
 
@@ -81,12 +84,11 @@ public sealed class AfterSale
 
     public bool IsOpen => !AfterSaleLifecycle.Table.IsFinal(Status);
 
-    /// <exception cref="Refusal"><c>after-sale.pieces</c>, <c>after-sale.words</c>, <c>after-sale.pictures</c></exception>
+    /// <exception cref="Refusal"><c>after-sale.pieces</c>, <c>after-sale.words</c>, <c>pictures.…</c></exception>
     public static AfterSale Ask(Order order, OrderLine line, AfterSaleRequest what, DateTimeOffset now, AfterSalePolicy policy)
     {
         if (what.Pieces < 1 || what.Pieces > line.Refundable) throw AfterSaleRefusals.Pieces();
         if (what.Words.Length > 500) throw AfterSaleRefusals.Words();
-        if (what.Pictures.Length > 9) throw AfterSaleRefusals.Pictures();
         var (cash, subsidy) = line.WorthOfNext(what.Pieces);
         var isLast = order.Lines.Sum(l => l.Refundable) == what.Pieces;
         var freightIsOwed = isLast && (order.IsUnshipped || what.Reason.IsMerchantLiable());
@@ -94,7 +96,8 @@ public sealed class AfterSale
         {
             Number = "A" + Digits.Dated(now, 10), OrderId = order.Id, LineId = line.Id, CustomerId = order.CustomerId,
             MerchantId = order.MerchantId, Kind = what.Kind, Reason = what.Reason, Pieces = what.Pieces, Cash = cash, Subsidy = subsidy,
-            Freight = freightIsOwed ? order.Freight - order.RefundedFreight : Money.Zero, Words = what.Words, Pictures = what.Pictures,
+            Freight = freightIsOwed ? order.Freight - order.RefundedFreight : Money.Zero, Words = what.Words,
+            Pictures = UploadedPictures.Checked(what.Pictures),
             OpenedAt = now, DueAt = policy.AnswerBy(now),
         };
     }
@@ -114,12 +117,17 @@ public sealed class AfterSale
         DueAt = policy.ReturnBy(now);
     }
 
+    /// <summary>The goods may be returned without reason, so refusing needs a picture (AS-10).</summary>
+    public bool NeedsProof => Reason is AfterSaleReason.NotWanted;
+
     /// <exception cref="Refusal"><c>after-sale.proof</c>: a return without reason is refused only with proof (AS-10).</exception>
-    public void Reject(Actor by, string why, bool hasProof, DateTimeOffset now, AfterSalePolicy policy)
+    public void Reject(Actor by, string why, string[] proof, DateTimeOffset now, AfterSalePolicy policy)
     {
         if (why.Trim().Length is < 4 or > 200) throw AfterSaleRefusals.Why();
-        if (Reason is AfterSaleReason.NotWanted && !hasProof) throw AfterSaleRefusals.Proof();
+        if (NeedsProof && proof.Length == 0) throw AfterSaleRefusals.Proof();
+        var shown = UploadedPictures.Checked(proof);
         Move(Rejected, by, now, why.Trim());
+        Proof = shown;
         DueAt = policy.PlatformBy(now);
     }
 

@@ -8,11 +8,9 @@ public static class AfterSaleRefusals
 
     public static Refusal Words() => new("after-sale.words", "说明最多500字") { Field = "Words" };
 
-    public static Refusal Pictures() => new("after-sale.pictures", "最多上传9张图片") { Field = "Pictures" };
-
     public static Refusal Why() => new("after-sale.why", "请填写4至200字的拒绝理由") { Field = "Why" };
 
-    public static Refusal Proof() => new("after-sale.proof", "7天无理由退货需上传凭证才能拒绝") { Field = "Why" };
+    public static Refusal Proof() => new("after-sale.proof", "7天无理由退货需上传凭证才能拒绝") { Field = "Pictures" };
 
     public static Refusal Offer(Money most) => new("after-sale.offer", $"提议金额需低于{most}") { Field = "Offer" };
 

@@ -64,5 +64,7 @@ public static class CouponRefusals
 
     public static Refusal AllGone() => new("coupon.all-gone", "优惠券已被领完");
 
+    public static Refusal ClaimOver() => new("coupon.claim-over", "这张优惠券的领取时间已过");
+
     public static Refusal AlreadyClaimed() => new("coupon.already-claimed", "您已领取过这张优惠券");
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Customers;
 using ShopHub.Domain.Merchants;
@@ -9,8 +10,7 @@ namespace ShopHub.Domain.Ratings;
 /// <summary>A buyer's word on one order line (评价); nobody deletes it (REV-07).</summary>
 public sealed class Review
 {
-    /// <summary>Days after completion in which it may be written (REV-01).</summary>
-    public const int Days = 15;
+    private const string Nobody = "匿名买家";
 
     private Review() { }
 
@@ -25,7 +25,7 @@ public sealed class Review
 
     public required Id<Customer> CustomerId { get; init; }
 
-    /// <summary>林**</summary>
+    /// <summary>林**, or 匿名买家.</summary>
     public required string ShownName { get; init; }
 
     public required string OptionsText { get; init; }
@@ -41,23 +41,70 @@ public sealed class Review
 
     public required string Words { get; init; }
 
+    public string[] Pictures { get; init; } = [];
+
     public string? Reply { get; set; }
 
     public required DateTimeOffset WrittenAt { get; init; }
 
-    /// <exception cref="Refusal"><c>review.stars</c>, <c>review.words</c></exception>
-    public static Review Write(Order order, OrderLine line, string nickname, ReviewWords said, DateTimeOffset now)
+    /// <summary>What the buyer adds once, after a while (追评, REV-05); null when nothing was added.</summary>
+    public string? FollowUp { get; private set; }
+
+    public string[] FollowUpPictures { get; private set; } = [];
+
+    public DateTimeOffset? FollowedUpAt { get; private set; }
+
+    /// <exception cref="Refusal"><c>review.stars</c>, <c>review.words</c>, <c>pictures.…</c>, or why this line may not be reviewed.</exception>
+    public static Review Write(Order order, OrderLine line, string nickname, ReviewWords said, DateTimeOffset now, ReviewPolicy policy)
     {
+        if (Obstacle(order, line, now, policy) is { } obstacle) throw obstacle;
         int[] stars = [said.Stars, said.Description, said.Service, said.Logistics];
-        if (stars.Any(s => s is < 1 or > 5)) throw new Refusal("review.stars", "请为每一项打分（1至5星）") { Field = nameof(Stars) };
-        if (said.Words.Length > 500) throw new Refusal("review.words", "评价最多500字") { Field = nameof(Words) };
+        if (stars.Any(s => s is < 1 or > 5)) throw ReviewRefusals.Stars();
         return new()
         {
             LineId = line.Id, ProductId = line.ProductId, MerchantId = order.MerchantId, CustomerId = order.CustomerId,
-            ShownName = $"{nickname[..Math.Min(1, nickname.Length)]}**", OptionsText = line.OptionsText, Stars = said.Stars,
-            Description = said.Description, Service = said.Service, Logistics = said.Logistics, Words = said.Words.Trim(), WrittenAt = now,
+            ShownName = said.IsAnonymous ? Nobody : Shown(nickname), OptionsText = line.OptionsText, Stars = said.Stars,
+            Description = said.Description, Service = said.Service, Logistics = said.Logistics, Words = Said(said.Words, policy),
+            Pictures = UploadedPictures.Checked(said.Pictures), WrittenAt = now,
         };
     }
+
+    /// <summary>Why a line may not be reviewed now; null when it may.</summary>
+    public static Refusal? Obstacle(Order order, OrderLine line, DateTimeOffset now, ReviewPolicy policy) =>
+        order.CompletedAt is not { } completed ? ReviewRefusals.NotReceived()
+        : line.Shipped == 0 ? ReviewRefusals.NeverShipped()
+        : ReviewPolicy.IsOver(policy.FirstUntil(completed), now) ? ReviewRefusals.Over(policy.Days)
+        : null;
+
+    /// <exception cref="Refusal"><c>review.nothing-said</c>, <c>review.words</c>, <c>pictures.…</c>, or why nothing may be added.</exception>
+    public void Add(Order order, string words, string[] pictures, DateTimeOffset now, ReviewPolicy policy)
+    {
+        if (ObstacleToAdd(order, FollowedUpAt, now, policy) is { } obstacle) throw obstacle;
+        var (text, shown) = (Said(words, policy), UploadedPictures.Checked(pictures));
+        if (text.Length == 0 && shown.Length == 0) throw ReviewRefusals.NothingSaid();
+        FollowUp = text;
+        FollowUpPictures = shown;
+        FollowedUpAt = now;
+    }
+
+    /// <summary>Why nothing may be added to a review now; null when something may.</summary>
+    public static Refusal? ObstacleToAdd(Order order, DateTimeOffset? followedUpAt, DateTimeOffset now, ReviewPolicy policy) =>
+        followedUpAt is not null ? ReviewRefusals.FollowedUp()
+        : order.CompletedAt is not { } completed ? ReviewRefusals.NotReceived()
+        : ReviewPolicy.IsOver(policy.FollowUpUntil(completed), now) ? ReviewRefusals.Over(policy.FollowUpDays)
+        : null;
+
+    // The first character as people count them: half of an emoji is none.
+    private static string Shown(string nickname) => $"{StringInfo.GetNextTextElement(nickname.Trim())}**";
+
+    private static string Said(string words, ReviewPolicy policy) =>
+        words.Trim() is var said && said.Length <= policy.MostWords ? said : throw ReviewRefusals.Words(policy.MostWords);
 }
 
-public sealed record ReviewWords(int Stars, int Description, int Service, int Logistics, string Words);
+/// <summary>What the buyer filled in.</summary>
+public sealed record ReviewWords(int Stars, int Description, int Service, int Logistics, string Words)
+{
+    public string[] Pictures { get; init; } = [];
+
+    public bool IsAnonymous { get; init; }
+}

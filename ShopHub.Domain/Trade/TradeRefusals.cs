@@ -8,6 +8,8 @@ public static class TradeRefusals
 
     public static Refusal CartFull() => new("cart.full", $"购物车最多{CartItem.MostLines}种商品，请先清理");
 
+    public static Refusal TooManyFavourites(int most) => new("favourite.too-many", $"收藏已满{most}个，请先清理");
+
     public static Refusal NothingChosen() => new("checkout.nothing-chosen", "请先选择要购买的商品");
 
     public static Refusal OffShelf(string title) => new("checkout.off-shelf", $"“{title}”已下架，请从购物车移除后再下单");

@@ -87,11 +87,27 @@ public sealed class AfterSaleSpecs
         var order = await town.ReceivedOrder(town.Lin, (town.People.Tea, 1));
         var asked = await Ask(town, order, AfterSaleKind.Return, AfterSaleReason.Quality, 1);
 
-        Town.Done(await town.As(town.TeaHouse).Do((RejectAfterSale use, ShopStaff me) => use.Run(me, IdOf(town, asked).Result, "茶叶已泡开", true)));
+        Town.Done(await town.As(town.TeaHouse).Do((RejectAfterSale use, ShopStaff me) => use.Run(me, IdOf(town, asked).Result, "茶叶已泡开", [])));
         await WindAndSweep(town, TimeSpan.FromDays(7) + TimeSpan.FromSeconds(1));
 
         Assert.Equal(AfterSaleStatus.Cancelled, (await Case(town, asked)).Status);
         Assert.Equal(0, (await town.Again(order)).OpenAfterSales);
+    }
+
+    [Fact]
+    public async Task A_return_without_reason_is_refused_only_with_a_picture_that_the_buyer_sees()
+    {
+        const string picture = "/u/0123456789abcdef0123456789abcdef-960.webp";
+        await using var town = await Town.Open();
+        var order = await town.ReceivedOrder(town.Lin, (town.People.Tea, 1));
+        var asked = await Ask(town, order, AfterSaleKind.Return, AfterSaleReason.NotWanted, 1);
+        var id = await IdOf(town, asked);
+
+        var bare = await town.As(town.TeaHouse).Do((RejectAfterSale use, ShopStaff me) => use.Run(me, id, "茶叶已泡开", []));
+        Town.Done(await town.As(town.TeaHouse).Do((RejectAfterSale use, ShopStaff me) => use.Run(me, id, "茶叶已泡开", [picture])));
+
+        Assert.Equal("after-sale.proof", bare.Refusal?.Code);
+        Assert.Equal([picture], (await town.As(town.Lin).Ask((BuyerAfterSaleQueries ask, Buyer me) => ask.One(me, asked))).Case.Proof);
     }
 
     [Fact]

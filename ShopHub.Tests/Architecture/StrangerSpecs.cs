@@ -10,6 +10,7 @@ using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Customers;
 using ShopHub.Domain.Payments;
+using ShopHub.Domain.Ratings;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
 using ShopHub.Tests.Cast;
@@ -80,7 +81,7 @@ public sealed class StrangerSpecs
     private static Task<string> Rows(Town town) => town.Look(async db =>
     {
         var parts = new List<string>();
-        foreach (var table in (string[])["Orders", "OrderLines", "AfterSales", "CartItems", "Addresses", "Payments", "Shipments", "Products", "Skus", "Stock"])
+        foreach (var table in (string[])["Orders", "OrderLines", "AfterSales", "CartItems", "Addresses", "Payments", "Shipments", "Reviews", "Products", "Skus", "Stock"])
         {
             await db.Database.OpenConnectionAsync();
             await using var command = db.Database.GetDbConnection().CreateCommand();
@@ -124,6 +125,8 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
         (_, "carrierCode") => "SF",
         (_, "waybill") => "SF123456789012",
         var (type, _) when type == typeof(AfterSaleRequest) => new AfterSaleRequest(AfterSaleKind.Refund, AfterSaleReason.WrongOrdered, 1, "", []),
+        var (type, _) when type == typeof(ReviewWords) => new ReviewWords(5, 5, 5, 5, "好"),
+        var (type, _) when type == typeof(string[]) => Array.Empty<string>(),
         var (type, _) when type == typeof(CheckoutForm) => new CheckoutForm
         {
             Choice = new() { Sku = Sku.Id }, RequestId = "stranger", AddressId = Address, SeenTotal = Sku.Price,

@@ -22,7 +22,7 @@ public static class Answers
         "GFT-05", "GFT-06", "GRP-02", "GRP-03", "GRP-04", // gifts and groups
         "SHP-03", "SHP-04", // presale and logistics pauses
         "CAL-04", "ONB-14", "PIP-04", // years of retention, reviews and requests in working days
-        "CRT-01", "REV-05", "DRG-03", "LAW-03", "CPL-03", // certification, follow-up reviews, closing a shop, retention, complaints
+        "CRT-01", "DRG-03", "LAW-03", "CPL-03", // certification, closing a shop, retention, complaints
         "PAY-04", // told in words only; Payments/LateMoneySpecs proves it
     ];
 

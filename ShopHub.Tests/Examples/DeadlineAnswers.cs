@@ -1,11 +1,12 @@
 using ShopHub.Domain.AfterSales;
+using ShopHub.Domain.Ratings;
 using ShopHub.Domain.Settlement;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
 
 namespace ShopHub.Tests.Examples;
 
-/// <summary>Until when: ORD-03, SHP-01, RCV-02, 03, 05, AS-06 … AS-11, SET-02, SET-03, NRR-02, CAL-01 … CAL-03.</summary>
+/// <summary>Until when: ORD-03, SHP-01, RCV-02, 03, 05, AS-06 … AS-11, SET-02, SET-03, NRR-02, REV-01, REV-05, CAL-01 … CAL-03.</summary>
 public static class DeadlineAnswers
 {
     private const string Area = "deadline";
@@ -35,6 +36,11 @@ public static class DeadlineAnswers
         new(Area, e => e.Cites("SET-03") && e.Gives("confirmed", "dispute_closed"), Blocked),
         new(Area, e => e.Cites("SET-02") && e.Gives("confirmed"), Settlement),
         new(Area, e => e.Cites("NRR-02") && e.Gives("signed"), NoReason),
+        new(Area, e => e.Cites("REV-05") && e.Gives("completed"), e => new
+        {
+            first_until = Text(ReviewPolicy.Default.FirstUntil(e.Given.Instant("completed"))),
+            follow_up_until = Text(ReviewPolicy.Default.FollowUpUntil(e.Given.Instant("completed"))),
+        }),
         new(Area, e => e.Cites("CAL-01") && e.Gives("utc"), e =>
         {
             var day = ShopCalendar.DayOf(e.Given.Instant("utc"));

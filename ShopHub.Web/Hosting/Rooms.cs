@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ShopHub.Data;
-using ShopHub.Data.Catalog;
 using ShopHub.Data.Database;
 using ShopHub.Web.Endpoints;
 
@@ -20,7 +19,6 @@ public static class Rooms
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddShopDb(options, Path.Combine(builder.Configuration[DataFolder.Setting]!, SqliteFile));
         builder.Services.AddShop();
-        builder.Services.AddSingleton<ShelfCache>().AddSingleton<SearchIndex>();
         builder.Services.AddScoped<OpenCashier>();
     }
 

@@ -1,6 +1,7 @@
 using ShopHub.Web.Storefront.Account;
 using ShopHub.Web.Storefront.Cart;
 using ShopHub.Web.Storefront.Checkout;
+using ShopHub.Web.Storefront.Favourites;
 using ShopHub.Web.Storefront.Orders;
 using ShopHub.Web.Storefront.Returns;
 
@@ -15,6 +16,7 @@ public static class StorefrontForms
         app.MapCheckout();
         app.MapOrders();
         app.MapReturns();
+        app.MapFavourites();
         app.MapAccount();
     }
 }

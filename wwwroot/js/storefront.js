@@ -32,6 +32,7 @@
       input.dispatchEvent(new Event('change', { bubbles: true }));
       return;
     }
+    e.target.closest('[data-remove]')?.closest('.shot').remove();
     const copy = e.target.closest('[data-copy]');
     if (copy && navigator.clipboard) {
       navigator.clipboard.writeText(copy.dataset.copy);
@@ -42,6 +43,8 @@
   document.addEventListener('change', e => {
     if (e.target.closest('[data-auto]')) e.target.form.requestSubmit();
     if (e.target.closest('[data-regions]')) fillRegions(e.target);
+    const upload = e.target.type === 'file' && e.target.closest('[data-upload]');
+    if (upload) import(upload.dataset.script).then(kit => kit.take(upload));
   });
 
   // City and district follow the province; without this script a button asks the server.

@@ -65,7 +65,7 @@ internal sealed class AfterSaleLife(DemoDoor door, Diary diary, Random dice, Dat
         var owner = placed.Shop.Owner;
         if (fate is Fate.Withdraws) await door.Do((CancelAfterSale use) => use.Run(placed.Buyer, number));
         else if (fate is Fate.IsOffered) await door.Do((ProposeAmount use) => use.Run(owner, id, offer));
-        else if (fate is Fate.IsRejected) await door.Do((RejectAfterSale use) => use.Run(owner, id, "签收时外箱完好，且已超过破损反馈时间", true));
+        else if (fate is Fate.IsRejected) await door.Do((RejectAfterSale use) => use.Run(owner, id, "签收时外箱完好，且已超过破损反馈时间", []));
         else await door.Do((AgreeAfterSale use) => use.Run(owner, id));
         // A person's shop has no address for returns: its refunds are paid without one.
         if (fate is Fate.SentBack or Fate.Returned && placed.Shop.ReturnAddress is not null)

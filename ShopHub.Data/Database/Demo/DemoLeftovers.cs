@@ -33,5 +33,16 @@ internal sealed class DemoLeftovers(DemoDoor door, IReadOnlyList<OpenedShop> sho
         await door.Save();
         foreach (var buyer in buyers.Take(4))
             foreach (var coupon in fresh.Take(2)) await door.Do((ClaimCoupon use) => use.Run(buyer, coupon.Id));
+        await OfferFew();
+    }
+
+    /// <summary>The first shopper comes too late for it.</summary>
+    private async Task OfferFew()
+    {
+        var late = buyers.Skip(1).Take(3).ToList();
+        var few = Coupon.Offer(shops[0].Id, "限量抢 满60减12", Money.Yuan(60), Money.Yuan(12), late.Count, now.AddDays(7));
+        door.Db.Coupons.Add(few);
+        await door.Save();
+        foreach (var buyer in late) await door.Do((ClaimCoupon use) => use.Run(buyer, few.Id));
     }
 }

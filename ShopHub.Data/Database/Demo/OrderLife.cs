@@ -24,7 +24,7 @@ internal sealed class OrderLife(
     private static readonly string[] s_remarks = ["", "", "", "", "请尽快发货，谢谢", "放快递柜即可", "送人用，请不要放价格单", "工作日白天不在家"];
 
     private readonly AfterSaleLife _afterSales = new(door, diary, dice, now);
-    private readonly ReviewLife _reviews = new(door, diary, dice, now);
+    private readonly ReviewLife _reviews = new(door, diary, dice);
     private int _parcels;
 
     public async Task Place(Buyer buyer, IReadOnlyList<BasketItem> basket, Fate fate)

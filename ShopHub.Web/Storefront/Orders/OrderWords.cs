@@ -1,5 +1,4 @@
 using ShopHub.Domain.AfterSales;
-using ShopHub.Domain.Marketing;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
 
@@ -93,13 +92,5 @@ public static class OrderWords
     {
         AfterSaleKind.Refund => "仅退款",
         AfterSaleKind.Return => "退货退款",
-    };
-
-    public static string Of(ClaimedCouponStatus status) => status switch
-    {
-        ClaimedCouponStatus.Valid => "可用",
-        ClaimedCouponStatus.Used => "已使用",
-        ClaimedCouponStatus.Locked => "待付款订单占用",
-        ClaimedCouponStatus.Expired => "已过期",
     };
 }

@@ -10,4 +10,6 @@ public sealed class AskForm
     public int Pieces { get; set; } = 1;
 
     public string Words { get; set; } = "";
+
+    public string[] Pictures { get; set; } = [];
 }

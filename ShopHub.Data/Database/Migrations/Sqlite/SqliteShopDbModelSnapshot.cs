@@ -308,6 +308,10 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.Property<int>("Pieces")
                         .HasColumnType("INTEGER");
 
+                    b.PrimitiveCollection<string>("Proof")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Reason")
                         .HasColumnType("INTEGER");
 
@@ -1544,6 +1548,17 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.Property<int>("Description")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("FollowUp")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("FollowUpPictures")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FollowedUpAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("LineId")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -1558,6 +1573,10 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.Property<string>("OptionsText")
                         .IsRequired()
                         .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Pictures")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("ProductId")
@@ -1732,6 +1751,54 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("CartItems");
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Trade.FavouriteProduct", b =>
+                {
+                    b.Property<byte[]>("CustomerId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ProductId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CustomerId", "ProductId");
+
+                    b.HasIndex("ProductId");
+
+                    b.HasIndex("CustomerId", "At");
+
+                    b.ToTable("FavouriteProducts");
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Trade.FavouriteShop", b =>
+                {
+                    b.Property<byte[]>("CustomerId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("MerchantId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CustomerId", "MerchantId");
+
+                    b.HasIndex("MerchantId");
+
+                    b.HasIndex("CustomerId", "At");
+
+                    b.ToTable("FavouriteShops");
                 });
 
             modelBuilder.Entity("ShopHub.Domain.Trade.Order", b =>
@@ -2248,6 +2315,36 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                         .WithOne()
                         .HasForeignKey("ShopHub.Domain.Settlement.OrderSettlement", "OrderId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Trade.FavouriteProduct", b =>
+                {
+                    b.HasOne("ShopHub.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ShopHub.Domain.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Trade.FavouriteShop", b =>
+                {
+                    b.HasOne("ShopHub.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ShopHub.Domain.Merchants.Merchant", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -1,0 +1,38 @@
+using System.Linq.Expressions;
+using ShopHub.Domain.Ratings;
+using ShopHub.Domain.Shared;
+using ShopHub.Domain.Trade;
+
+namespace ShopHub.Data.Ratings;
+
+/// <summary>A review as everybody may read it.</summary>
+public sealed record ReviewRow
+{
+    internal static readonly Expression<Func<Review, ReviewRow>> Of = r => new ReviewRow
+    {
+        LineId = r.LineId, ShownName = r.ShownName, Stars = r.Stars, Words = r.Words, Pictures = r.Pictures, OptionsText = r.OptionsText,
+        Reply = r.Reply, WrittenAt = r.WrittenAt, FollowUp = r.FollowUp, FollowUpPictures = r.FollowUpPictures, FollowedUpAt = r.FollowedUpAt,
+    };
+
+    public required Id<OrderLine> LineId { get; init; }
+
+    public required string ShownName { get; init; }
+
+    public int Stars { get; init; }
+
+    public required string Words { get; init; }
+
+    public string[] Pictures { get; init; } = [];
+
+    public string OptionsText { get; init; } = "";
+
+    public string? Reply { get; init; }
+
+    public DateTimeOffset WrittenAt { get; init; }
+
+    public string? FollowUp { get; init; }
+
+    public string[] FollowUpPictures { get; init; } = [];
+
+    public DateTimeOffset? FollowedUpAt { get; init; }
+}

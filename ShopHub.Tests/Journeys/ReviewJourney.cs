@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using ShopHub.Data.Trade;
+using ShopHub.Tests.Cast;
+
+namespace ShopHub.Tests.Journeys;
+
+/// <summary>What a shopper does with goods beside buying them: says what they are worth, keeps them in mind, takes a coupon.</summary>
+[Collection(LookingAround.Name)]
+public sealed class ReviewJourney(OpenHouse open)
+{
+    private readonly House _house = open.House;
+
+    [Fact]
+    public async Task A_shopper_reviews_with_a_picture_and_everybody_sees_it()
+    {
+        var phone = await _house.Phone();
+        await phone.GotoAsync("/_sim/login?as=lin&returnUrl=/orders?tab=toreview");
+        await phone.GetByRole(AriaRole.Link, new() { Name = "去评价" }).First.ClickAsync();
+        await phone.Locator(".rate").First.WaitForAsync();
+        for (var i = 0; i < 4; i++) await phone.Locator(".rate").Nth(i).Locator("input").Nth(4).CheckAsync(new() { Force = true });
+        await phone.Locator("#words").FillAsync("用了一周才来说：真不错。");
+        await phone.Locator(".upload input[type=file]").SetInputFilesAsync(new FilePayload { Name = "photo.png", MimeType = "image/png", Buffer = await Photo(phone) });
+        await phone.Locator(".upload .shot img").WaitForAsync();
+        await phone.GetByRole(AriaRole.Button, new() { Name = "发布评价" }).ClickAsync();
+        await phone.GetByText("评价已发布").WaitForAsync();
+
+        var review = await _house.Look(db => db.Reviews.SingleAsync(r => r.Words == "用了一周才来说：真不错。"));
+        using var nobody = _house.Visitor();
+        Assert.Contains(Assert.Single(review.Pictures), await nobody.GetStringAsync($"/p/{review.ProductId}/reviews"), StringComparison.Ordinal);
+        Assert.Equal("image/webp", (await nobody.GetAsync(review.Pictures[0])).Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task What_one_shopper_keeps_in_mind_is_not_shown_to_the_next()
+    {
+        var product = await _house.Look(db => db.Products.Select(p => p.Id).FirstAsync());
+        using var chen = await _house.Shopper("chen");
+        var buyer = await _house.Look(db => db.Customers.Where(c => c.Nickname == "陈晨").Select(c => new { c.Id, c.Nickname }).SingleAsync());
+        Town.Done(await _house.As(new Domain.Access.Buyer(buyer.Id, buyer.Nickname)).Do((FavourProduct use, Domain.Access.Buyer me) => use.Run(me, product, true)));
+
+        Assert.Contains("已收藏", await chen.GetStringAsync($"/p/{product}"), StringComparison.Ordinal);
+
+        using var nobody = _house.Visitor();
+        for (var look = 0; look < 2; look++) Assert.DoesNotContain("已收藏", await nobody.GetStringAsync($"/p/{product}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_shopper_without_a_sign_in_claims_after_it_where_he_stood()
+    {
+        var phone = await _house.Phone();
+        await phone.GotoAsync("/s/yunjian");
+        await phone.GetByRole(AriaRole.Link, new() { Name = "领取" }).First.ClickAsync();
+        await phone.GotoAsync("/_sim/login?as=zhou&returnUrl=/s/yunjian");
+        await phone.GetByRole(AriaRole.Button, new() { Name = "领取" }).First.ClickAsync();
+        await phone.GetByText("领取成功").WaitForAsync();
+
+        Assert.EndsWith("/s/yunjian", phone.Url, StringComparison.Ordinal);
+        await Assertions.Expect(phone.GetByText("已领").First).ToBeVisibleAsync();
+    }
+
+    private static async Task<byte[]> Photo(IPage phone) => Convert.FromBase64String(await phone.EvaluateAsync<string>("""
+        () => {
+          const canvas = Object.assign(document.createElement('canvas'), { width: 1200, height: 900 });
+          canvas.getContext('2d').fillRect(100, 100, 700, 500);
+          return canvas.toDataURL('image/png').split(',')[1];
+        }
+        """));
+}

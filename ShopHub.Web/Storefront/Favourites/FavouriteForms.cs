@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Mvc;
+using ShopHub.Data;
+using ShopHub.Data.Trade;
+using ShopHub.Domain.Access;
+using ShopHub.Domain.Catalog;
+using ShopHub.Domain.Merchants;
+using ShopHub.Domain.Shared;
+
+namespace ShopHub.Web.Storefront.Favourites;
+
+public static class FavouriteForms
+{
+    public static void MapFavourites(this IEndpointRouteBuilder paths)
+    {
+        paths.MapPost("/favourites/product", async (HttpContext visit, Shop shop, [FromForm] string id, [FromForm] bool wanted, [FromForm] string? back = null) =>
+        {
+            var key = Id<Product>.TryParse(id, null, out var product) ? product : default;
+            return Back(visit, await shop.Do((FavourProduct use, Buyer me) => use.Run(me, key, wanted)), wanted, back);
+        });
+        paths.MapPost("/favourites/shop", async (HttpContext visit, Shop shop, [FromForm] string id, [FromForm] bool wanted, [FromForm] string? back = null) =>
+        {
+            var key = Id<Merchant>.TryParse(id, null, out var merchant) ? merchant : default;
+            return Back(visit, await shop.Do((FavourShop use, Buyer me) => use.Run(me, key, wanted)), wanted, back);
+        });
+    }
+
+    private static IResult Back(HttpContext visit, Outcome outcome, bool wanted, string? back)
+    {
+        var page = FormAnswer.Local(back);
+        return FormAnswer.To(visit, outcome, page, page, wanted ? "已收藏，在“我的 · 收藏”里可以找到" : "已取消收藏");
+    }
+}
