@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using ShopHub.Data.Trade;
+using ShopHub.Domain.Trade;
 using ShopHub.Tests.Cast;
 
 namespace ShopHub.Tests.Journeys;
@@ -18,7 +19,7 @@ public sealed class ReviewJourney(OpenHouse open)
         await phone.GotoAsync("/_sim/login?as=lin&returnUrl=/orders?tab=toreview");
         await phone.GetByRole(AriaRole.Link, new() { Name = "去评价" }).First.ClickAsync();
         await phone.Locator(".rate").First.WaitForAsync();
-        for (var i = 0; i < 4; i++) await phone.Locator(".rate").Nth(i).Locator("input").Nth(4).CheckAsync(new() { Force = true });
+        await Stars(phone);
         await phone.Locator("#words").FillAsync("用了一周才来说：真不错。");
         await phone.Locator(".upload input[type=file]").SetInputFilesAsync(new FilePayload { Name = "photo.png", MimeType = "image/png", Buffer = await Photo(phone) });
         await phone.Locator(".upload .shot img").WaitForAsync();
@@ -29,6 +30,25 @@ public sealed class ReviewJourney(OpenHouse open)
         using var nobody = _house.Visitor();
         Assert.Contains(Assert.Single(review.Pictures), await nobody.GetStringAsync($"/p/{review.ProductId}/reviews"), StringComparison.Ordinal);
         Assert.Equal("image/webp", (await nobody.GetAsync(review.Pictures[0])).Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task Stars_alone_are_a_review_and_a_case_needs_no_picture()
+    {
+        var phone = await _house.Phone();
+        await phone.GotoAsync("/_sim/login?as=lin&returnUrl=/orders?tab=toreview");
+        await phone.GetByRole(AriaRole.Link, new() { Name = "去评价" }).First.ClickAsync();
+        await phone.Locator(".rate").First.WaitForAsync();
+        await Stars(phone);
+        await phone.GetByRole(AriaRole.Button, new() { Name = "发布评价" }).ClickAsync();
+        await phone.GetByText("评价已发布").WaitForAsync();
+
+        var order = await _house.Look(db => db.Orders.Where(o => o.Status == OrderStatus.ToShip && o.OpenAfterSales == 0)
+            .Join(db.Customers.Where(c => c.Nickname == "林晓"), o => o.CustomerId, c => c.Id, (o, c) => o.Number).FirstAsync());
+        await phone.GotoAsync($"/orders/{order}");
+        await phone.GetByRole(AriaRole.Link, new() { Name = "退款" }).First.ClickAsync();
+        await phone.GetByRole(AriaRole.Button, new() { Name = "提交申请" }).ClickAsync();
+        await phone.GetByText("售后详情").WaitForAsync();
     }
 
     [Fact]
@@ -57,6 +77,11 @@ public sealed class ReviewJourney(OpenHouse open)
 
         Assert.EndsWith("/s/yunjian", phone.Url, StringComparison.Ordinal);
         await Assertions.Expect(phone.GetByText("已领").First).ToBeVisibleAsync();
+    }
+
+    private static async Task Stars(IPage phone)
+    {
+        for (var i = 0; i < 4; i++) await phone.Locator(".rate").Nth(i).Locator("input").Nth(4).CheckAsync(new() { Force = true });
     }
 
     private static async Task<byte[]> Photo(IPage phone) => Convert.FromBase64String(await phone.EvaluateAsync<string>("""

@@ -14,8 +14,8 @@ public static class CouponWords
     public static string Brief(Coupon coupon) =>
         coupon.Threshold.IsZero ? $"立减{Yuan(coupon.Reduction)}" : $"满{Yuan(coupon.Threshold)}减{Yuan(coupon.Reduction)}";
 
-    /// <summary>满100元可用</summary>
-    public static string Needs(Coupon coupon) => coupon.Threshold.IsZero ? "无门槛" : $"满{Yuan(coupon.Threshold)}元可用";
+    /// <summary>满100可用</summary>
+    public static string Needs(Coupon coupon) => coupon.Threshold.IsZero ? "无门槛" : $"满{Yuan(coupon.Threshold)}可用";
 
     /// <summary>8 or 8.5: without the zeros of a price.</summary>
     public static string Yuan(Money amount) => (amount.Fen / 100m).ToString("0.##", CultureInfo.InvariantCulture);

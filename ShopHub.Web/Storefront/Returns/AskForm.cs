@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace ShopHub.Web.Storefront.Returns;
 
 /// <summary>The after-sale request as posted.</summary>
@@ -9,7 +11,10 @@ public sealed class AskForm
 
     public int Pieces { get; set; } = 1;
 
-    public string Words { get; set; } = "";
+    [AllowNull]
+    public string Words { get; set => field = value ?? ""; } = "";
 
-    public string[] Pictures { get; set; } = [];
+    /// <summary>A form without pictures has no such field at all.</summary>
+    [AllowNull]
+    public string[] Pictures { get; set => field = value ?? []; } = [];
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace ShopHub.Web.Storefront.Reviews;
 
 /// <summary>A review, or what is added to one, as posted.</summary>
@@ -11,9 +13,12 @@ public sealed class ReviewForm
 
     public int Logistics { get; set; }
 
-    public string Words { get; set; } = "";
+    [AllowNull]
+    public string Words { get; set => field = value ?? ""; } = "";
 
-    public string[] Pictures { get; set; } = [];
+    /// <summary>A form without pictures has no such field at all.</summary>
+    [AllowNull]
+    public string[] Pictures { get; set => field = value ?? []; } = [];
 
     public bool IsAnonymous { get; set; }
 }
