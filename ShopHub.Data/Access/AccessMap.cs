@@ -7,10 +7,13 @@ namespace ShopHub.Data.Access;
 
 internal sealed class AccountMap :
     IEntityTypeConfiguration<UserAccount>, IEntityTypeConfiguration<IdentityUserClaim<Guid>>, IEntityTypeConfiguration<IdentityUserLogin<Guid>>,
-    IEntityTypeConfiguration<IdentityUserToken<Guid>>, IEntityTypeConfiguration<Setting>
+    IEntityTypeConfiguration<IdentityUserToken<Guid>>, IEntityTypeConfiguration<IdentityUserPasskey<Guid>>, IEntityTypeConfiguration<Setting>
 {
     // Two keys of 256 characters would outgrow SQL Server's index.
     private const int KeyLength = 128;
+
+    // The most a clustered key of SQL Server holds; authenticators make ids of 16 to some 200 bytes.
+    private const int CredentialIdLength = 900;
 
     public void Configure(EntityTypeBuilder<UserAccount> map)
     {
@@ -33,6 +36,15 @@ internal sealed class AccountMap :
         map.Property(t => t.LoginProvider).HasMaxLength(KeyLength);
         map.Property(t => t.Name).HasMaxLength(KeyLength);
         map.Property(t => t.Value).HasMaxLength(2_000);
+    }
+
+    public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> map)
+    {
+        map.ToTable("AccountPasskeys");
+        map.HasKey(p => p.CredentialId);
+        map.Property(p => p.CredentialId).HasMaxLength(CredentialIdLength);
+        map.HasOne<UserAccount>().WithMany().HasForeignKey(p => p.UserId).IsRequired();
+        map.OwnsOne(p => p.Data, data => data.ToJson());
     }
 
     public void Configure(EntityTypeBuilder<Setting> map) => map.HasKey(s => s.Name);

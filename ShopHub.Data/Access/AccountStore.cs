@@ -22,4 +22,14 @@ public sealed class AccountStore(ShopDb db, IWriteGate gate, IdentityErrorDescri
     {
         using (await gate.Enter(cancellationToken)) return await base.DeleteAsync(user, cancellationToken);
     }
+
+    public override async Task AddOrUpdatePasskeyAsync(UserAccount user, UserPasskeyInfo passkey, CancellationToken cancellationToken)
+    {
+        using (await gate.Enter(cancellationToken)) await base.AddOrUpdatePasskeyAsync(user, passkey, cancellationToken);
+    }
+
+    public override async Task RemovePasskeyAsync(UserAccount user, byte[] credentialId, CancellationToken cancellationToken)
+    {
+        using (await gate.Enter(cancellationToken)) await base.RemovePasskeyAsync(user, credentialId, cancellationToken);
+    }
 }

@@ -93,7 +93,7 @@ public abstract class ShopDb(DbContextOptions options) : IdentityUserContext<Use
 
     public DbSet<Setting> Settings => Set<Setting>();
 
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     protected abstract Engine Engine { get; }
 

@@ -19,7 +19,7 @@ public sealed class ParcelQueries(ShopDb db, TimeProvider clock)
         var since = clock.GetUtcNow().AddDays(-LongestDays);
         var there = await db.Shipments.Where(s => s.SignedAt == null && s.ShippedAt > since).OrderBy(s => s.ShippedAt).Take(most)
             .Select(s => new ParcelOnTheWay(s.CarrierCode, s.Waybill, s.ShippedAt)).ToListAsync();
-        var back = await db.AfterSales.Where(a => a.Status == AfterSaleStatus.MerchantReceiving && a.SignedAt == null).Take(most)
+        var back = await db.AfterSales.Where(a => a.Status == AfterSaleStatus.MerchantReceiving && a.SignedAt == null).OrderBy(a => a.DueAt).Take(most)
             .Select(a => new ParcelOnTheWay(a.ReturnCarrier!, a.ReturnWaybill!, a.WaybillAt!.Value)).ToListAsync();
         return [.. there, .. back];
     }

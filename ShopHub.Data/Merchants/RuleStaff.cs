@@ -47,6 +47,7 @@ public sealed class ResetSignIn(ShopDb db)
             || await db.PlatformMembers.AnyAsync(m => m.AccountId == member.AccountId);
         if (worksElsewhere) throw MerchantRefusals.WorksElsewhere();
         var account = await db.Users.Where(a => a.Id == member.AccountId).Found();
+        db.UserPasskeys.RemoveRange(await db.UserPasskeys.Where(p => p.UserId == account.Id).ToListAsync());
         return new(member.Name, account.UserName!, account.GiveFirstPassword());
     }
 }

@@ -13,7 +13,7 @@ internal static class AtTheDesk
         await desk.GotoAsync("/staff/signin?returnUrl=/console/orders");
         await desk.GetByLabel("账号").FillAsync(name);
         await desk.GetByLabel("密码").FillAsync(House.Password);
-        await desk.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
+        await desk.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
         await desk.WaitForURLAsync("**/console/**");
     }
 

@@ -66,7 +66,7 @@ public sealed partial class StaffJourney
         await desk.GotoAsync("/staff/signin");
         await desk.GetByLabel("账号").FillAsync(name);
         await desk.GetByLabel("密码").FillAsync(password);
-        await desk.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
+        await desk.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
         await desk.WaitForURLAsync(url => !url.Contains("signin", StringComparison.Ordinal));
     }
 

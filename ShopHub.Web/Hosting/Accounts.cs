@@ -19,6 +19,13 @@ public static class Accounts
         builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         builder.Services.AddIdentityCore<UserAccount>(Rules)
             .AddUserStore<AccountStore>().AddSignInManager().AddDefaultTokenProviders().AddClaimsPrincipalFactory<AccountClaims>();
+        builder.Services.Configure<IdentityPasskeyOptions>(passkeys =>
+        {
+            // It stands for password and second step together: the device must have recognised its owner.
+            passkeys.UserVerificationRequirement = "required";
+            passkeys.ResidentKeyRequirement = "required";
+            if (builder.Configuration["Passkeys:Domain"] is { Length: > 0 } domain) passkeys.ServerDomain = domain;
+        });
         builder.Services.ConfigureApplicationCookie(cookie =>
         {
             Name(cookie, Cookies.SignIn);

@@ -19,6 +19,7 @@ public static class StaffEndpoints
         // A circuit has no antiforgery token to post; the browser itself says where a form comes from.
         door.MapPost("/shop", Switch).RequireAuthorization().DisableAntiforgery().AddEndpointFilter(FromHere);
         door.MapPost("/signout", Leave).DisableAntiforgery().AddEndpointFilter(FromHere);
+        door.MapPasskeys();
     }
 
     private static async Task<IResult> Land(HttpContext http, Shop shop, SignInManager<UserAccount> signIn, string? returnUrl)
@@ -56,7 +57,7 @@ public static class StaffEndpoints
 
     private static bool IsOurs(string? url) => url is ['/', not ('/' or '\\'), ..];
 
-    private static ValueTask<object?> FromHere(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
+    internal static ValueTask<object?> FromHere(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
     {
         var request = call.HttpContext.Request;
         var isOurs = request.Headers.Origin.ToString() == $"{request.Scheme}://{request.Host}"
