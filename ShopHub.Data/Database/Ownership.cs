@@ -65,6 +65,9 @@ public static class Ownership
 
     public static IQueryable<StaffMember> Of(this IQueryable<StaffMember> members, ShopStaff staff) => members.Where(m => m.MerchantId == staff.MerchantId);
 
+    /// <summary>Not the shop's: what one member keeps, his colleagues do not see.</summary>
+    public static IQueryable<OrderView> Of(this IQueryable<OrderView> views, ShopStaff staff) => views.Where(v => v.StaffId == staff.StaffId);
+
     public static IQueryable<JournalEntry> Of(this IQueryable<JournalEntry> entries, ShopStaff staff) => entries.Where(e => e.MerchantId == staff.MerchantId);
 
     /// <exception cref="Refusal"><c>common.not-found</c></exception>

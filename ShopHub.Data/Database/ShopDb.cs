@@ -65,6 +65,8 @@ public abstract class ShopDb(DbContextOptions options) : IdentityUserContext<Use
 
     public DbSet<OrderLine> OrderLines => Set<OrderLine>();
 
+    public DbSet<OrderView> OrderViews => Set<OrderView>();
+
     public DbSet<Shipment> Shipments => Set<Shipment>();
 
     public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();

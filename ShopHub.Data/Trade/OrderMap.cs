@@ -5,7 +5,8 @@ using ShopHub.Domain.Trade;
 
 namespace ShopHub.Data.Trade;
 
-internal sealed class OrderMap : IEntityTypeConfiguration<Order>, IEntityTypeConfiguration<OrderLine>, IEntityTypeConfiguration<CartItem>
+internal sealed class OrderMap : IEntityTypeConfiguration<Order>, IEntityTypeConfiguration<OrderLine>, IEntityTypeConfiguration<CartItem>,
+    IEntityTypeConfiguration<OrderView>
 {
     /// <summary>The receiver's phone once more as a column of its own: EF has no index on a part of a complex property.</summary>
     public const string ReceiverPhone = nameof(ReceiverPhone);
@@ -38,4 +39,11 @@ internal sealed class OrderMap : IEntityTypeConfiguration<Order>, IEntityTypeCon
     }
 
     public void Configure(EntityTypeBuilder<CartItem> map) => map.HasIndex(c => new { c.CustomerId, c.SkuId }).IsUnique();
+
+    public void Configure(EntityTypeBuilder<OrderView> map)
+    {
+        map.Property(v => v.Name).HasMaxLength(20);
+        map.Property(v => v.Words).HasMaxLength(40);
+        map.HasIndex(v => new { v.StaffId, v.Name }).IsUnique();
+    }
 }

@@ -33,4 +33,8 @@ public static class TradeRefusals
     public static Refusal ExtendedBefore() => new("order.extended", "每笔订单只能延长一次收货时间");
 
     public static Refusal ExtendTooEarly(int days) => new("order.extend-too-early", $"自动确认收货前{days}天内才能延长");
+
+    public static Refusal ViewName(int longest) => new("order-view.name", $"请给视图取个名字，最多{longest}个字") { Field = "Name" };
+
+    public static Refusal ViewsFull() => new("order-view.full", $"最多保存{OrderView.MostPerMember}个视图，请先删除不用的");
 }

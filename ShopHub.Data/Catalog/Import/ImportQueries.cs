@@ -60,10 +60,11 @@ public sealed class ImportQueries(ShopDb db)
     public Task<ImportRow> One(ShopStaff by, Id<ProductImport> id) => Rows(db.ProductImports.Of(by).Where(i => i.Id == id)).Found();
 
     /// <summary>What the error file lists.</summary>
-    public Task<List<ImportNote>> Notes(ShopStaff by, Id<ProductImport> id)
+    public async Task<List<ImportNote>> Notes(ShopStaff by, Id<ProductImport> id)
     {
         by.Needs(ShopPermission.Products);
-        return db.ImportItems.Of(by).Where(i => i.ImportId == id && i.Note != "").OrderBy(i => i.Row)
+        await db.ProductImports.Of(by).Where(i => i.Id == id).Found();
+        return await db.ImportItems.Of(by).Where(i => i.ImportId == id && i.Note != "").OrderBy(i => i.Row)
             .Select(i => new ImportNote(i.Row, i.Handle, i.Title, i.Verdict, i.Note)).ToListAsync();
     }
 

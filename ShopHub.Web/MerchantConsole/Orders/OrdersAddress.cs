@@ -5,11 +5,17 @@ using ShopHub.Domain.Trade;
 namespace ShopHub.Web.MerchantConsole.Orders;
 
 /// <summary>The order list's filter, kept in the address so that it can be sent, saved and reloaded.</summary>
-public sealed record OrdersAddress(string? State, DateOnly? From, DateOnly? To, string? Words, int Page)
+public sealed record OrdersAddress(string? State, DateOnly? From, DateOnly? To, string? Words, string? Hide, int Page)
 {
     public OrderFilter Filter => new(
         Enum.TryParse<OrderStatus>(State, out var status) && Enum.IsDefined(status) ? status : null, From, To,
         string.IsNullOrWhiteSpace(Words) ? null : Words.Trim());
+
+    /// <summary>Columns that are not shown.</summary>
+    public OrderColumns Hidden => Enum.TryParse<OrderColumns>(Hide, out var hidden) ? hidden : OrderColumns.None;
+
+    public static OrdersAddress Of(OrderView view) => new(
+        view.Status?.ToString(), view.From, view.To, view.Words, view.Hidden is OrderColumns.None ? null : view.Hidden.ToString(), 1);
 
     public bool IsFiltered => Filter != new OrderFilter();
 
@@ -18,7 +24,8 @@ public sealed record OrdersAddress(string? State, DateOnly? From, DateOnly? To, 
     public string InState(OrderStatus? status) => With(status?.ToString(), 1, null);
 
     private string With(string? state, int page, string? order) => Address.Of(
-        "/console/orders", ("state", state), ("from", Day(From)), ("to", Day(To)), ("q", Words), ("page", page > 1 ? $"{page}" : null), ("order", order));
+        "/console/orders", ("state", state), ("from", Day(From)), ("to", Day(To)), ("q", Words), ("hide", Hide),
+        ("page", page > 1 ? $"{page}" : null), ("order", order));
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
