@@ -9,6 +9,7 @@ using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Customers;
+using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Ratings;
 using ShopHub.Domain.Shared;
@@ -20,8 +21,12 @@ namespace ShopHub.Tests.Architecture;
 /// <summary>Every act of a buyer or of shop staff, tried with the keys of somebody else's things.</summary>
 public sealed class StrangerSpecs
 {
-    /// <summary>Kinds of things that belong to a buyer or to a shop.</summary>
-    private static readonly Type[] s_owned = [typeof(Order), typeof(OrderLine), typeof(AfterSale), typeof(CartItem), typeof(Address), typeof(Payment), typeof(Product), typeof(Sku)];
+    /// <summary>Kinds of things that belong to a buyer or to a shop: whatever can be cut by its owner.</summary>
+    internal static readonly Type[] Owned =
+    [
+        typeof(OrderLine),
+        .. typeof(Ownership).GetMethods().Where(m => m.Name == "Of").Select(m => m.GetParameters()[0].ParameterType.GetGenericArguments()[0]).Distinct(),
+    ];
 
     /// <summary>A stranger is told that it is not there, or that he has none to choose.</summary>
     private static readonly string[] s_refusals = ["common.not-found", "checkout.no-address"];
@@ -55,7 +60,7 @@ public sealed class StrangerSpecs
         return wanted[0].ParameterType is { Name: nameof(Buyer) or nameof(ShopStaff) } && wanted.Skip(1).Any(p =>
             p.Name is "number" or "orderNumber" || p.ParameterType == typeof(CheckoutForm) || p.ParameterType == typeof(IReadOnlyList<CartWish>)
             || (Nullable.GetUnderlyingType(p.ParameterType) ?? p.ParameterType) is { IsGenericType: true } id
-                && id.GetGenericTypeDefinition() == typeof(Id<>) && s_owned.Contains(id.GetGenericArguments()[0]) && !(act == typeof(AddToCart)));
+                && id.GetGenericTypeDefinition() == typeof(Id<>) && Owned.Contains(id.GetGenericArguments()[0]) && !(act == typeof(AddToCart)));
     }
 
     private static MethodInfo Run(Type act) => act.GetMethod("Run")!;
@@ -81,7 +86,9 @@ public sealed class StrangerSpecs
     private static Task<string> Rows(Town town) => town.Look(async db =>
     {
         var parts = new List<string>();
-        foreach (var table in (string[])["Orders", "OrderLines", "AfterSales", "CartItems", "Addresses", "Payments", "Shipments", "Reviews", "Products", "Skus", "Stock"])
+        string[] tables =
+            ["Orders", "OrderLines", "AfterSales", "CartItems", "Addresses", "Payments", "Shipments", "Reviews", "Products", "Skus", "Stock", "Staff", "OrderViews"];
+        foreach (var table in tables)
         {
             await db.Database.OpenConnectionAsync();
             await using var command = db.Database.GetDbConnection().CreateCommand();
@@ -98,6 +105,12 @@ public sealed class StrangerSpecs
 /// <summary>What Lin has, in the states in which most can be done with it.</summary>
 internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> CartItem, Id<Address> Address, Id<Payment> Payment, Sku Sku)
 {
+    public required StaffMember Clerk { get; init; }
+
+    public required ProductImport Import { get; init; }
+
+    public required OrderView View { get; init; }
+
     public static async Task<LinsThings> Of(Town town)
     {
         var order = await town.PaidOrder(town.Lin, (town.People.Tea, 2));
@@ -105,9 +118,16 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
         var number = Town.Done(await town.As(town.Lin).Do((AskAfterSale use, Buyer me) => use.Run(me, order.Number, order.Lines[0].Id, asked)));
         var unpaid = await town.Places(town.Lin, (town.People.Cup, 1));
         Town.Done(await town.As(town.Lin).Do((AddToCart use, Buyer me) => use.Run(me, town.People.Book.Id, 1)));
+        var clerk = StaffMember.Hire(town.TeaHouse.MerchantId, Guid.CreateVersion7(), "小陈", ShopPermission.Orders);
+        var import = ProductImport.Start(town.TeaHouse, "goods.csv", "fingerprint", town.Clock.GetUtcNow());
+        var view = OrderView.Named(town.TeaHouse.StaffId, "今天要发");
+        await town.Put(clerk, import, view);
         return new(
             await town.Again(order), await town.Look(db => db.AfterSales.SingleAsync(a => a.Number == number)),
-            await town.Look(db => db.CartItems.Select(c => c.Id).SingleAsync()), town.People.LinsHome, unpaid, town.People.Cup);
+            await town.Look(db => db.CartItems.Select(c => c.Id).SingleAsync()), town.People.LinsHome, unpaid, town.People.Cup)
+        {
+            Clerk = clerk, Import = import, View = view,
+        };
     }
 
     public object? For(Type act, ParameterInfo parameter) => (Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType, parameter.Name) switch
@@ -120,6 +140,11 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
         var (type, _) when type == typeof(Id<Payment>) => Payment,
         var (type, _) when type == typeof(Id<Product>) => Sku.ProductId,
         var (type, _) when type == typeof(Id<Sku>) => Sku.Id,
+        var (type, _) when type == typeof(Id<StaffMember>) => Clerk.Id,
+        var (type, _) when type == typeof(Id<ProductImport>) => Import.Id,
+        var (type, _) when type == typeof(Id<OrderView>) => View.Id,
+        var (type, _) when type == typeof(ShopPermission) => ShopPermission.Orders,
+        (_, "numbers") => new[] { Order.Number },
         (_, "number") => act.Namespace!.EndsWith("AfterSales", StringComparison.Ordinal) ? Case.Number : Order.Number,
         (_, "orderNumber") => Order.Number,
         (_, "carrierCode") => "SF",

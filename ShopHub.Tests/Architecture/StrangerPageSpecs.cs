@@ -1,0 +1,108 @@
+using System.Net;
+using System.Reflection;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using ShopHub.Data.Database;
+using ShopHub.Domain.Access;
+using ShopHub.Domain.Catalog;
+using ShopHub.Domain.Merchants;
+using ShopHub.Domain.Shared;
+using ShopHub.Tests.Cast;
+
+namespace ShopHub.Tests.Architecture;
+
+/// <summary>Every page and address of the merchant console that takes a key, opened with another shop's.</summary>
+[Collection(LookingAround.Name)]
+public sealed class StrangerPageSpecs(OpenHouse open)
+{
+    /// <summary>What an address may say besides whose thing it opens.</summary>
+    private static readonly string[] s_choices = ["state", "from", "to", "q", "hide", "page", "view", "hire"];
+
+    private static readonly DateTimeOffset s_someDay = new(2026, 3, 2, 10, 0, 0, ShopCalendar.Offset);
+
+    private readonly House _house = open.House;
+
+    [Fact]
+    public async Task Another_shops_thing_is_not_found_on_any_page()
+    {
+        var things = await ThingsOfAnother();
+        var pages = Pages().ToList();
+        var desk = await _house.Desk();
+        await SignsIn(desk);
+
+        Assert.True(pages.Count >= 5);
+        foreach (var (page, key) in pages)
+        {
+            Assert.True(things.TryGetValue(key, out var thing), $"Tell this walk what {key} of {page} is: a choice, or a key of whose thing.");
+            await desk.GotoAsync($"{page}?{key}={thing}");
+            await desk.Locator(".panel").GetByText("内容不存在或已被删除").WaitForAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Another_shops_thing_is_not_found_at_any_address()
+    {
+        var import = await ImportOfAnother();
+        var addresses = _house.Services.GetRequiredService<IEnumerable<EndpointDataSource>>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is null)
+            .Select(e => e.RoutePattern.RawText!.TrimStart('/'))
+            .Where(a => a.StartsWith("console/", StringComparison.Ordinal) && a.Contains('{', StringComparison.Ordinal)).Distinct().ToList();
+        using var owner = await _house.Staff("yunjian");
+
+        Assert.NotEmpty(addresses);
+        foreach (var address in addresses)
+        {
+            Assert.True(address.StartsWith("console/import/{id}", StringComparison.Ordinal), $"Tell this walk whose thing {address} opens.");
+            using var answer = await owner.GetAsync("/" + address.Replace("{id}", import.ToString(), StringComparison.Ordinal));
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        }
+    }
+
+    private static IEnumerable<(string Page, string Key)> Pages() =>
+        from type in typeof(Program).Assembly.GetTypes()
+        from route in type.GetCustomAttributes<RouteAttribute>()
+        where route.Template == "/console" || route.Template.StartsWith("/console/", StringComparison.Ordinal)
+        from property in type.GetProperties(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public)
+        let said = property.GetCustomAttribute<SupplyParameterFromQueryAttribute>()
+        where said is not null || route.Template.Contains('{', StringComparison.Ordinal)
+        let key = (said?.Name ?? property.Name).ToLowerInvariant()
+        where !s_choices.Contains(key)
+        select (route.Template, key);
+
+    private Task<Dictionary<string, string>> ThingsOfAnother() => _house.Look(async db =>
+    {
+        var shop = await db.Merchants.Where(m => m.Code == "mumian").Select(m => m.Id).SingleAsync();
+        return new Dictionary<string, string>
+        {
+            ["order"] = await db.Orders.Where(o => o.MerchantId == shop).Select(o => o.Number).FirstAsync(),
+            ["case"] = await db.AfterSales.Where(a => a.MerchantId == shop).Select(a => a.Number).FirstAsync(),
+            ["product"] = (await db.Products.Where(p => p.MerchantId == shop).Select(p => p.Id).FirstAsync()).ToString(),
+            ["member"] = (await db.Staff.Where(s => s.MerchantId == shop).Select(s => s.Id).FirstAsync()).ToString(),
+        };
+    });
+
+    private async Task<Id<ProductImport>> ImportOfAnother()
+    {
+        await using var scope = _house.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ShopDb>();
+        var owner = await db.Staff.SingleAsync(s => s.IsOwner && db.Merchants.Any(m => m.Id == s.MerchantId && m.Code == "mumian"));
+        var import = ProductImport.Start(new ShopStaff(owner.MerchantId, owner.Id, owner.Name, ShopPermission.All), "goods.csv", "strangers", s_someDay);
+        import.Finish(s_someDay);
+        db.Add(import);
+        await db.SaveChangesAsync();
+        return import.Id;
+    }
+
+    private static async Task SignsIn(IPage desk)
+    {
+        await desk.GotoAsync("/staff/signin");
+        await desk.GetByLabel("账号").FillAsync("yunjian");
+        await desk.GetByLabel("密码").FillAsync(House.Password);
+        await desk.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
+        await desk.WaitForURLAsync("**/console");
+    }
+}
