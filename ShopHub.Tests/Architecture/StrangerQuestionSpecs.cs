@@ -34,9 +34,9 @@ public sealed class StrangerQuestionSpecs
     }
 
     private static bool NamesAThing(MethodInfo question) =>
-        question.GetParameters() is [{ ParameterType.Name: nameof(Buyer) or nameof(ShopStaff) }, .. var rest]
+        question.GetParameters() is [{ ParameterType: { Name: nameof(Buyer) or nameof(ShopStaff) } by }, .. var rest]
         && rest.Any(p => p.Name is "number" or "numbers" || (p.ParameterType is { IsGenericType: true } id
-            && id.GetGenericTypeDefinition() == typeof(Id<>) && StrangerSpecs.Owned.Contains(id.GetGenericArguments()[0])));
+            && id.GetGenericTypeDefinition() == typeof(Id<>) && StrangerSpecs.IsOwned(id.GetGenericArguments()[0], by)));
 
     private static async Task<object?> Put(Town town, MethodInfo question, LinsThings mine)
     {

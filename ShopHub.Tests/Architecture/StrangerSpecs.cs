@@ -21,13 +21,6 @@ namespace ShopHub.Tests.Architecture;
 /// <summary>Every act of a buyer or of shop staff, tried with the keys of somebody else's things.</summary>
 public sealed class StrangerSpecs
 {
-    /// <summary>Kinds of things that belong to a buyer or to a shop: whatever can be cut by its owner.</summary>
-    internal static readonly Type[] Owned =
-    [
-        typeof(OrderLine),
-        .. typeof(Ownership).GetMethods().Where(m => m.Name == "Of").Select(m => m.GetParameters()[0].ParameterType.GetGenericArguments()[0]).Distinct(),
-    ];
-
     /// <summary>A stranger is told that it is not there, or that he has none to choose.</summary>
     private static readonly string[] s_refusals = ["common.not-found", "checkout.no-address"];
 
@@ -60,8 +53,12 @@ public sealed class StrangerSpecs
         return wanted[0].ParameterType is { Name: nameof(Buyer) or nameof(ShopStaff) } && wanted.Skip(1).Any(p =>
             p.Name is "number" or "orderNumber" || p.ParameterType == typeof(CheckoutForm) || p.ParameterType == typeof(IReadOnlyList<CartWish>)
             || (Nullable.GetUnderlyingType(p.ParameterType) ?? p.ParameterType) is { IsGenericType: true } id
-                && id.GetGenericTypeDefinition() == typeof(Id<>) && Owned.Contains(id.GetGenericArguments()[0]) && !(act == typeof(AddToCart)));
+                && id.GetGenericTypeDefinition() == typeof(Id<>) && IsOwned(id.GetGenericArguments()[0], by: wanted[0].ParameterType));
     }
+
+    /// <summary>Something that belongs to such a person: whatever can be cut by its owner.</summary>
+    internal static bool IsOwned(Type thing, Type by) => thing == typeof(OrderLine) || typeof(Ownership).GetMethods()
+        .Any(m => m.Name == "Of" && m.GetParameters()[1].ParameterType == by && m.GetParameters()[0].ParameterType.GetGenericArguments()[0] == thing);
 
     private static MethodInfo Run(Type act) => act.GetMethod("Run")!;
 
