@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using ShopHub.Data.AfterSales;
 using ShopHub.Data.Catalog;
+using ShopHub.Data.Database;
 using ShopHub.Data.Inventory;
 using ShopHub.Data.Ledger;
 using ShopHub.Data.Marketing;
@@ -16,6 +17,7 @@ public static class Services
     {
         services.AddSingleton<FrontDoor>();
         services.AddScoped<Shop>();
+        services.AddScoped<WriteTurn>().AddScoped<WriteAheadLog>();
         services.AddScoped<Books>().AddScoped<Shelf>().AddScoped<CouponBook>().AddScoped<PayBack>().AddScoped<FrozenMoney>().AddScoped<UnpaidOrders>();
         services.AddSingleton<DeskCounts>().AddSingleton<ShelfCache>().AddSingleton<SearchIndex>();
         foreach (var type in typeof(Shop).Assembly.GetTypes().Where(IsMarked)) services.AddScoped(type);

@@ -80,12 +80,11 @@ public sealed class Shop(IServiceScopeFactory scopes, IActorSource actors)
         where TUse : notnull where TActor : Actor
     {
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<ShopDb>();
+        var (db, turn) = (scope.ServiceProvider.GetRequiredService<ShopDb>(), scope.ServiceProvider.GetRequiredService<WriteTurn>());
         var use = scope.ServiceProvider.GetRequiredService<TUse>();
         try
         {
-            using (await scope.ServiceProvider.GetRequiredService<IWriteGate>().Enter())
-                return await db.Database.CreateExecutionStrategy().ExecuteAsync(() => Once(db, () => act(use, actor)));
+            return await db.Database.CreateExecutionStrategy().ExecuteAsync(() => Once(db, turn, UseCaseAttribute.Of<TUse>.ReadsFirst, () => act(use, actor)));
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -97,15 +96,21 @@ public sealed class Shop(IServiceScopeFactory scopes, IActorSource actors)
         }
     }
 
-    private static async Task<T> Once<T>(ShopDb db, Func<Task<T>> act)
+    private static async Task<T> Once<T>(ShopDb db, WriteTurn turn, bool readsFirst, Func<Task<T>> act)
     {
         db.ChangeTracker.Clear();
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        var result = await act();
-        var speaks = db.ChangeTracker.Entries<OutboxMessage>().Any(e => e.State is EntityState.Added);
-        var placed = db.ChangeTracker.Entries<Order>().Count(e => e.State is EntityState.Added);
-        await db.SaveChangesAsync();
-        await transaction.CommitAsync();
+        T result;
+        bool speaks;
+        int placed;
+        await using (turn)
+        {
+            if (!readsFirst) await turn.Begin();
+            result = await act();
+            speaks = db.ChangeTracker.Entries<OutboxMessage>().Any(e => e.State is EntityState.Added);
+            placed = db.ChangeTracker.Entries<Order>().Count(e => e.State is EntityState.Added);
+            await turn.Save();
+        }
+
         if (speaks) OutboxBell.Ring();
         if (placed > 0) s_placed.Add(placed);
         return result;

@@ -1,8 +1,22 @@
+using System.Reflection;
+
 namespace ShopHub.Data;
 
 /// <summary>Marks an act: one class, one public <c>Run</c>, the actor first. It never saves; the front door does.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class UseCaseAttribute : Attribute;
+public sealed class UseCaseAttribute : Attribute
+{
+    /// <summary>
+    /// The act begins its <see cref="Database.WriteTurn"/> itself, after reading what it can read while others write. What it
+    /// read may be old by then: it writes by conditional statements only.
+    /// </summary>
+    public bool ReadsFirst { get; init; }
+
+    internal static class Of<TUse>
+    {
+        public static readonly bool ReadsFirst = typeof(TUse).GetCustomAttribute<UseCaseAttribute>()?.ReadsFirst ?? false;
+    }
+}
 
 /// <summary>Marks a room's questions: untracked, projected rows.</summary>
 [AttributeUsage(AttributeTargets.Class)]

@@ -22,6 +22,8 @@ internal static class Conventions
             var of = id.GetGenericArguments()[0];
             var converter = engine == Engine.Sqlite ? typeof(IdToBytes<>) : typeof(IdToGuid<>);
             conventions.Properties(id).HaveConversion(converter.MakeGenericType(of));
+            // A statement written by hand takes keys as they are.
+            conventions.DefaultTypeMapping(id, map => map.HasConversion(converter.MakeGenericType(of)));
         }
 
         conventions.Properties<Rate>().HaveConversion<RateToInt>();

@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ShopHub.Data.Database;
@@ -34,7 +35,7 @@ public static class Engines
         if (options.Engine == Engine.Sqlite)
         {
             services.AddPooledDbContextFactory<SqliteShopDb>(o => UseSqlite(o, options, sqliteFile));
-            services.AddScoped<ShopDb>(p => p.GetRequiredService<IDbContextFactory<SqliteShopDb>>().CreateDbContext());
+            services.AddScoped<ShopDb>(p => OpenSqliteConnection.Ready(p.GetRequiredService<IDbContextFactory<SqliteShopDb>>().CreateDbContext()));
         }
         else
         {
@@ -52,7 +53,8 @@ public static class Engines
             : new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = BusySeconds }.ToString();
         return builder
             .UseSqlite(connection, sqlite => SetBatch(options.MaxBatchSize, n => sqlite.MaxBatchSize(n)))
-            .AddInterceptors(SqliteTuning.Instance, VersionStamp.Instance);
+            .ReplaceService<IRelationalConnection, OpenSqliteConnection>()
+            .AddInterceptors(SqliteTuning.Instance, VersionStamp.Instance, KeptStatements.Instance);
     }
 
     public static DbContextOptionsBuilder UseSqlServer(DbContextOptionsBuilder builder, DatabaseOptions options) =>
@@ -73,7 +75,7 @@ internal sealed class SqliteTuning : DbConnectionInterceptor
 {
     public static readonly SqliteTuning Instance = new();
 
-    private readonly ConditionalWeakTable<object, object> _tuned = [];
+    private static readonly ConditionalWeakTable<object, object> s_tuned = [];
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Tune((SqliteConnection)connection);
 
@@ -83,14 +85,17 @@ internal sealed class SqliteTuning : DbConnectionInterceptor
         return Task.CompletedTask;
     }
 
-    private void Tune(SqliteConnection connection)
+    internal static void Tune(SqliteConnection connection)
     {
         // Asking whether the file exists opens it for reading, and then it cannot be set to anything.
         if (connection.ConnectionString.Contains("Mode=ReadOnly", StringComparison.OrdinalIgnoreCase)) return;
         // The handle outlives the connection object in the pool, and the settings live as long as the handle.
-        if (connection.Handle is not { } handle || !_tuned.TryAdd(handle, handle)) return;
+        if (connection.Handle is not { } handle || !s_tuned.TryAdd(handle, handle)) return;
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA foreign_keys=ON; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-16000; PRAGMA mmap_size=268435456;";
+        command.CommandText = $"""
+            PRAGMA foreign_keys=ON; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-16000;
+            PRAGMA mmap_size=268435456; PRAGMA wal_autocheckpoint={WriteAheadLog.MostPages};
+            """;
         command.ExecuteNonQuery();
     }
 }

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
 using ShopHub.Domain.Catalog;
-using ShopHub.Domain.Inventory;
+using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
 
@@ -10,17 +10,20 @@ namespace ShopHub.Data.Inventory;
 /// <summary>Takes, frees and sells pieces, each by one conditional statement whose row count is the answer.</summary>
 public sealed class Shelf(ShopDb db)
 {
-    /// <exception cref="Refusal"><c>stock.sold-out</c></exception>
-    public async Task Hold(IEnumerable<OrderLine> lines)
+    /// <summary>Holds pieces if they are still offered so: the SKU on sale at this price and freight, the shop open, enough of them left.</summary>
+    public async Task<bool> Hold(Sku offered, Product of, int pieces)
     {
-        // Always in the same order, so that two checkouts never wait for each other crosswise.
-        foreach (var line in lines.OrderBy(l => l.SkuId))
-        {
-            var (sku, pieces) = (line.SkuId, line.Quantity);
-            var held = await db.Stock.Where(s => s.SkuId == sku && s.OnHand - s.Held >= pieces)
-                .ExecuteUpdateAsync(set => set.SetProperty(s => s.Held, s => s.Held + pieces));
-            if (held == 0) throw StockRefusals.SoldOut(line.Title);
-        }
+        var (sku, price, freight) = (offered.Id, offered.Price.Fen, of.Freight.Fen);
+        var (on, open) = (ListingStatus.On, ShopStatus.Open);
+        return await db.Database.ExecuteSqlAsync($"""
+            UPDATE "Stock" SET "Held" = "Held" + {pieces}
+            WHERE "SkuId" = {sku} AND "OnHand" - "Held" >= {pieces} AND EXISTS (
+                SELECT 1 FROM "Skus" AS s
+                JOIN "Products" AS p ON p."Id" = s."ProductId"
+                JOIN "Merchants" AS m ON m."Id" = p."MerchantId"
+                WHERE s."Id" = {sku} AND s."IsActive" = 1 AND s."PriceFen" = {price}
+                    AND p."Status" = {on} AND p."FreightFen" = {freight} AND m."Status" = {open})
+            """) == 1;
     }
 
     /// <summary>An unpaid order gives its pieces back.</summary>

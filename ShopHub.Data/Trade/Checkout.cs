@@ -2,6 +2,7 @@ using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Customers;
 using ShopHub.Domain.Marketing;
 using ShopHub.Domain.Merchants;
+using ShopHub.Domain.Payments;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
 
@@ -34,6 +35,13 @@ public sealed record CheckoutForm
 
     /// <summary>The total the shopper saw; another one is asked about, never charged.</summary>
     public required Money SeenTotal { get; init; }
+
+    /// <exception cref="Refusal"><c>checkout.remark</c></exception>
+    public string Remark(Id<Merchant> shop)
+    {
+        var words = Remarks.GetValueOrDefault(shop, "").Trim();
+        return words.Length <= 100 ? words : throw TradeRefusals.RemarkTooLong();
+    }
 }
 
 /// <summary>A line of the checkout as it stands in the catalogue now.</summary>
@@ -61,4 +69,12 @@ public sealed record CheckoutPreview(IReadOnlyList<CheckoutShop> Shops, IReadOnl
     public Money Total => Shops.Sum(s => s.Price.Payable);
 
     public IEnumerable<CheckoutLine> Lines => Shops.SelectMany(s => s.Lines);
+
+    public IEnumerable<UsableCoupon> Coupons => Shops.SelectMany(s => new[] { s.ShopCoupon, s.PlatformCoupon }).OfType<UsableCoupon>();
+
+    /// <summary>What the channel shows to the payer.</summary>
+    public string Description => Lines.ToList() is [var only] ? only.Product.Title : $"{Lines.First().Product.Title} 等{Lines.Count()}件商品";
 }
+
+/// <summary>What would be placed, priced and addressed, not yet held.</summary>
+public sealed record CheckoutDraft(CheckoutPreview Preview, Payment Payment, IReadOnlyList<Order> Orders);

@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
 using ShopHub.Domain.Access;
+using ShopHub.Domain.Catalog;
+using ShopHub.Domain.Customers;
 using ShopHub.Domain.Marketing;
 using ShopHub.Domain.Merchants;
+using ShopHub.Domain.Payments;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
 
@@ -12,15 +15,72 @@ namespace ShopHub.Data.Trade;
 [Queries]
 public sealed class CheckoutQueries(ShopDb db, TimeProvider clock)
 {
+    private static readonly Prepared<Func<ShopDb, Id<Customer>, Id<Address>, Task<Address?>>> s_address = new(() =>
+        EF.CompileAsyncQuery((ShopDb db, Id<Customer> me, Id<Address> wanted) =>
+            db.Addresses.AsNoTracking().FirstOrDefault(a => a.CustomerId == me && a.Id == wanted)));
+
+    private static readonly Prepared<Func<ShopDb, Id<Customer>, DateTimeOffset, IAsyncEnumerable<UsableCoupon>>> s_usable = new(() =>
+        EF.CompileAsyncQuery((ShopDb db, Id<Customer> me, DateTimeOffset now) =>
+            from claimed in db.ClaimedCoupons
+            where claimed.CustomerId == me && claimed.Status == ClaimedCouponStatus.Valid && claimed.ValidUntil >= now
+            join coupon in db.Coupons.AsNoTracking() on claimed.CouponId equals coupon.Id
+            select new UsableCoupon(claimed.Id, coupon)));
+
+    private static readonly Prepared<Func<ShopDb, Id<Customer>, IAsyncEnumerable<LineRow>>> s_chosenInCart = new(() =>
+        EF.CompileAsyncQuery((ShopDb db, Id<Customer> me) =>
+            from item in db.CartItems.AsNoTracking()
+            where item.CustomerId == me && item.IsChosen
+            join sku in db.Skus on item.SkuId equals sku.Id
+            join product in db.Products on sku.ProductId equals product.Id
+            join category in db.Categories on product.CategoryCode equals category.Code
+            join merchant in db.Merchants on product.MerchantId equals merchant.Id
+            join stock in db.Stock on sku.Id equals stock.SkuId
+            orderby item.AddedAt descending
+            select new LineRow
+            {
+                Sku = sku, Product = product, Category = category, MerchantId = merchant.Id, ShopName = merchant.ShopName,
+                ShopStatus = merchant.Status, Quantity = item.Quantity, Available = stock.OnHand - stock.Held,
+            }));
+
+    private static readonly Prepared<Func<ShopDb, Id<Sku>, int, IAsyncEnumerable<LineRow>>> s_boughtNow = new(() =>
+        EF.CompileAsyncQuery((ShopDb db, Id<Sku> chosen, int quantity) =>
+            from sku in db.Skus.AsNoTracking()
+            where sku.Id == chosen
+            join product in db.Products on sku.ProductId equals product.Id
+            join category in db.Categories on product.CategoryCode equals category.Code
+            join merchant in db.Merchants on product.MerchantId equals merchant.Id
+            join stock in db.Stock on sku.Id equals stock.SkuId
+            select new LineRow
+            {
+                Sku = sku, Product = product, Category = category, MerchantId = merchant.Id, ShopName = merchant.ShopName,
+                ShopStatus = merchant.Status, Quantity = quantity, Available = stock.OnHand - stock.Held,
+            }));
+
     /// <exception cref="Refusal"><c>checkout.nothing-chosen</c></exception>
     public async Task<CheckoutPreview> Preview(Buyer by, CheckoutChoice choice)
     {
-        var lines = await (choice.Sku is null ? ChosenInCart(by) : BoughtNow(choice)).AsNoTracking().ToListAsync();
+        var lines = await Lines(by, choice).ToListAsync();
         if (lines.Count == 0) throw TradeRefusals.NothingChosen();
         var usable = await Coupons(by);
         var platform = PickPlatform(usable, choice, lines);
         var shops = lines.GroupBy(l => (l.MerchantId, l.ShopName)).Select(shop => PriceShop(shop.Key.MerchantId, shop.Key.ShopName, [.. shop], usable, choice, platform));
         return new([.. shops], [.. usable.Where(c => Applies(c.Coupon, lines))]);
+    }
+
+    /// <summary>The payment and the orders this form would make now.</summary>
+    /// <exception cref="Refusal"><c>checkout.*</c>, <c>stock.sold-out</c>, <c>shop.not-open</c></exception>
+    public async Task<CheckoutDraft> Draft(Buyer by, CheckoutForm form)
+    {
+        var now = clock.GetUtcNow();
+        var to = await s_address.On(db)(db, by.CustomerId, form.AddressId) ?? throw TradeRefusals.NoAddress();
+        var preview = await Preview(by, form.Choice);
+        if (preview.Lines.Select(l => l.Obstacle).FirstOrDefault(o => o is not null) is { } obstacle) throw obstacle;
+        if (preview.Total != form.SeenTotal) throw TradeRefusals.PriceChanged();
+        var policy = OrderPolicy.Default;
+        var payment = Payment.Create(by.CustomerId, form.RequestId, preview.Total, preview.Description, policy.PayBy(now), now);
+        return new(preview, payment, [.. preview.Shops.Select(shop => Order.Place(
+            by, shop.MerchantId, payment.Id.Value, [.. shop.Lines.Select(l => OrderLine.For(l.Sku, l.Product, l.Category, l.Quantity))],
+            shop.Price, to.To, new(policy, form.Remark(shop.MerchantId), shop.ShopCoupon?.Id, shop.PlatformCoupon?.Id), now))]);
     }
 
     private static CheckoutShop PriceShop(
@@ -62,61 +122,20 @@ public sealed class CheckoutQueries(ShopDb db, TimeProvider clock)
 
     private static Money Goods(IEnumerable<LineRow> rows) => rows.Sum(r => r.Sku.Price * r.Quantity);
 
-    private async Task<List<UsableCoupon>> Coupons(Buyer by)
-    {
-        var now = clock.GetUtcNow();
-        var mine = db.ClaimedCoupons.Of(by);
-        var rows = await (
-            from claimed in mine
-            join coupon in db.Coupons on claimed.CouponId equals coupon.Id
-            where claimed.Status == ClaimedCouponStatus.Valid && claimed.ValidUntil >= now
-            select new { claimed.Id, Coupon = coupon }).AsNoTracking().ToListAsync();
-        return [.. rows.Select(r => new UsableCoupon(r.Id, r.Coupon))];
-    }
+    private async Task<List<UsableCoupon>> Coupons(Buyer by) =>
+        await s_usable.On(db)(db, by.CustomerId, clock.GetUtcNow()).ToListAsync();
 
-    private IQueryable<LineRow> ChosenInCart(Buyer by)
-    {
-        var mine = db.CartItems.Of(by);
-        return
-        from item in mine
-        where item.IsChosen
-        join sku in db.Skus on item.SkuId equals sku.Id
-        join product in db.Products on sku.ProductId equals product.Id
-        join category in db.Categories on product.CategoryCode equals category.Code
-        join merchant in db.Merchants on product.MerchantId equals merchant.Id
-        join stock in db.Stock on sku.Id equals stock.SkuId
-        orderby item.AddedAt descending
-        select new LineRow
-        {
-            Sku = sku, Product = product, Category = category, MerchantId = merchant.Id, ShopName = merchant.ShopName,
-            ShopStatus = merchant.Status, Quantity = item.Quantity, Available = stock.OnHand - stock.Held,
-        };
-    }
-
-    private IQueryable<LineRow> BoughtNow(CheckoutChoice choice)
-    {
-        var quantity = CartItem.Checked(choice.Quantity);
-        return
-            from sku in db.Skus
-            where sku.Id == choice.Sku
-            join product in db.Products on sku.ProductId equals product.Id
-            join category in db.Categories on product.CategoryCode equals category.Code
-            join merchant in db.Merchants on product.MerchantId equals merchant.Id
-            join stock in db.Stock on sku.Id equals stock.SkuId
-            select new LineRow
-            {
-                Sku = sku, Product = product, Category = category, MerchantId = merchant.Id, ShopName = merchant.ShopName,
-                ShopStatus = merchant.Status, Quantity = quantity, Available = stock.OnHand - stock.Held,
-            };
-    }
+    private IAsyncEnumerable<LineRow> Lines(Buyer by, CheckoutChoice choice) => choice.Sku is { } sku
+        ? s_boughtNow.On(db)(db, sku, CartItem.Checked(choice.Quantity))
+        : s_chosenInCart.On(db)(db, by.CustomerId);
 
     private sealed record LineRow
     {
-        public required Domain.Catalog.Sku Sku { get; init; }
+        public required Sku Sku { get; init; }
 
-        public required Domain.Catalog.Product Product { get; init; }
+        public required Product Product { get; init; }
 
-        public required Domain.Catalog.Category Category { get; init; }
+        public required Category Category { get; init; }
 
         public required Id<Merchant> MerchantId { get; init; }
 

@@ -3,62 +3,66 @@ using ShopHub.Data.Database;
 using ShopHub.Data.Inventory;
 using ShopHub.Data.Marketing;
 using ShopHub.Domain.Access;
-using ShopHub.Domain.Merchants;
+using ShopHub.Domain.Customers;
+using ShopHub.Domain.Inventory;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Shared;
-using ShopHub.Domain.Trade;
 
 namespace ShopHub.Data.Trade;
 
-/// <summary>Places one order a shop and one payment for all (ORD-02); pieces and coupons are held until it is paid or closed.</summary>
-[UseCase]
-public sealed class PlaceOrder(ShopDb db, CheckoutQueries checkout, Shelf shelf, CouponBook coupons, TimeProvider clock)
+/// <summary>
+/// Places one order a shop and one payment for all (ORD-02); pieces and coupons are held until it is paid or closed.
+/// Drafted while others write; then held only as it was offered.
+/// </summary>
+[UseCase(ReadsFirst = true)]
+public sealed class PlaceOrder(ShopDb db, WriteTurn turn, CheckoutQueries checkout, Shelf shelf, CouponBook coupons)
 {
+    private static readonly Prepared<Func<ShopDb, Id<Customer>, string, Task<Id<Payment>?>>> s_placed = new(() =>
+        EF.CompileAsyncQuery((ShopDb db, Id<Customer> me, string request) =>
+            db.Payments.Where(p => p.CustomerId == me && p.RequestId == request).Select(p => (Id<Payment>?)p.Id).FirstOrDefault()));
+
     public async Task<Id<Payment>> Run(Buyer by, CheckoutForm form)
     {
-        if (await PlacedBefore(by, form) is { } before) return before;
-        var now = clock.GetUtcNow();
-        var to = await db.Addresses.Of(by).Where(a => a.Id == form.AddressId).AsNoTracking().FirstOrDefaultAsync() ?? throw TradeRefusals.NoAddress();
-        var preview = await checkout.Preview(by, form.Choice);
-        if (preview.Lines.Select(l => l.Obstacle).FirstOrDefault(o => o is not null) is { } obstacle) throw obstacle;
-        if (preview.Total != form.SeenTotal) throw TradeRefusals.PriceChanged();
+        CheckoutDraft draft;
+        try
+        {
+            draft = await checkout.Draft(by, form);
+        }
+        catch (Refusal)
+        {
+            // The first post took the lines out of the cart.
+            if (await PlacedBefore(by, form) is { } before) return before;
+            throw;
+        }
 
-        var policy = OrderPolicy.Default;
-        var payment = Payment.Create(by.CustomerId, form.RequestId, preview.Total, Describe(preview), policy.PayBy(now), now);
-        var orders = preview.Shops.Select(shop => Order.Place(
-            by, shop.MerchantId, payment.Id.Value, [.. shop.Lines.Select(l => OrderLine.For(l.Sku, l.Product, l.Category, l.Quantity))],
-            shop.Price, to.To, new(policy, Remark(form, shop.MerchantId), shop.ShopCoupon?.Id, shop.PlatformCoupon?.Id), now)).ToList();
-
-        await shelf.Hold(orders.SelectMany(o => o.Lines));
-        foreach (var coupon in preview.Shops.SelectMany(s => new[] { s.ShopCoupon, s.PlatformCoupon }).OfType<UsableCoupon>())
-            await coupons.Lock(coupon.Id, now);
-        if (form.Choice.Sku is null) await TakeOutOfCart(by, orders);
-        db.Payments.Add(payment);
-        db.Orders.AddRange(orders);
-        return payment.Id;
+        await turn.Begin();
+        if (await PlacedBefore(by, form) is { } meanwhile) return meanwhile;
+        await Hold(by, form, draft);
+        if (form.Choice.Sku is null) await TakeOutOfCart(by, draft);
+        db.Payments.Add(draft.Payment);
+        db.Orders.AddRange(draft.Orders);
+        return draft.Payment.Id;
     }
 
-    private async Task<Id<Payment>?> PlacedBefore(Buyer by, CheckoutForm form)
+    private Task<Id<Payment>?> PlacedBefore(Buyer by, CheckoutForm form) => s_placed.On(db)(db, by.CustomerId, form.RequestId);
+
+    private async Task Hold(Buyer by, CheckoutForm form, CheckoutDraft draft)
     {
-        var ids = await db.Payments.Of(by).Where(p => p.RequestId == form.RequestId).Select(p => p.Id).ToListAsync();
-        return ids.Count == 0 ? null : ids[0];
+        // Always in the same order, so that two checkouts never wait for each other crosswise.
+        foreach (var line in draft.Preview.Lines.OrderBy(l => l.Sku.Id))
+        {
+            if (await shelf.Hold(line.Sku, line.Product, line.Quantity)) continue;
+            // Something changed since it was drafted: asking again tells what.
+            await checkout.Draft(by, form);
+            throw StockRefusals.SoldOut(line.Product.Title);
+        }
+
+        foreach (var coupon in draft.Preview.Coupons) await coupons.Lock(coupon.Id, draft.Payment.CreatedAt);
     }
 
-    private async Task TakeOutOfCart(Buyer by, List<Order> orders)
+    private async Task TakeOutOfCart(Buyer by, CheckoutDraft draft)
     {
-        var skus = orders.SelectMany(o => o.Lines).Select(l => l.SkuId).ToArray();
+        var skus = draft.Preview.Lines.Select(l => l.Sku.Id).ToArray();
         await db.CartItems.Of(by).Where(i => i.IsChosen && skus.Contains(i.SkuId)).ExecuteDeleteAsync();
-    }
-
-    private static string Remark(CheckoutForm form, Id<Merchant> shop)
-    {
-        var words = form.Remarks.GetValueOrDefault(shop, "").Trim();
-        return words.Length <= 100 ? words : throw TradeRefusals.RemarkTooLong();
-    }
-
-    private static string Describe(CheckoutPreview preview)
-    {
-        var lines = preview.Lines.ToList();
-        return lines.Count == 1 ? lines[0].Product.Title : $"{lines[0].Product.Title} 等{lines.Count}件商品";
     }
 }

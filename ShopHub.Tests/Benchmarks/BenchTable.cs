@@ -12,6 +12,7 @@ public sealed partial class BenchTable(MeasuredServer reference, BenchOptions op
 
     public async Task Compare(string what, MeasuredServer shop, Func<int, Task<bool>> step, int? seconds = null, bool isRepeatable = true)
     {
+        if (!what.StartsWith(options.Only, StringComparison.Ordinal)) return;
         var time = TimeSpan.FromSeconds(seconds ?? options.Seconds);
         // The compiler needs a while until it has made its best code of a path.
         if (isRepeatable) await Load.Run(shop, 8, TimeSpan.FromSeconds(4), step);

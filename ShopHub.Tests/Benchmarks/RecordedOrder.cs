@@ -12,21 +12,32 @@ namespace ShopHub.Tests.Benchmarks;
 /// The statements one order is placed by, listened to once and said again by bare ADO.NET for other buyers: the floor
 /// under which no layer above can go.
 /// </summary>
-public sealed class RecordedOrder
+public sealed class RecordedOrder : IDisposable
 {
+    private readonly Ear _ear;
     private readonly List<(string Text, List<(string Name, object? Value)> Parameters, bool Reads)> _commands = [];
     private readonly HashSet<string> _kept = [];
     private string _request = "";
     private long _said;
 
-    /// <param name="kept">Keys that are the same for every buyer: goods and shops.</param>
-    public static async Task<RecordedOrder> Listen(Func<Task> placing, string request, IEnumerable<Guid> kept)
+    private bool _listens;
+
+    /// <summary>Open it before the first statement: EF Core remembers for a second that nobody listens.</summary>
+    public RecordedOrder()
     {
-        var recorded = new RecordedOrder { _request = request };
-        foreach (var key in kept) recorded._kept.Add(Convert.ToHexString(Bytes(key)));
-        using (var ear = new Ear(recorded))
-        using (DiagnosticListener.AllListeners.Subscribe(ear)) await placing();
-        return recorded;
+        _ear = new(this);
+        DiagnosticListener.AllListeners.Subscribe(_ear);
+    }
+
+    /// <param name="kept">Keys that are the same for every buyer: goods and shops.</param>
+    public async Task Listen(Func<Task> placing, string request, IEnumerable<Guid> kept)
+    {
+        _request = request;
+        foreach (var key in kept) _kept.Add(Convert.ToHexString(Bytes(key)));
+        _listens = true;
+        await placing();
+        _ear.Dispose();
+        if (_commands.Count == 0) throw new InvalidOperationException("Nothing was said while the order was placed.");
     }
 
     /// <summary>The same statements for another buyer, in the caller's transaction.</summary>
@@ -75,6 +86,8 @@ public sealed class RecordedOrder
         return [.. key[10..], .. key[..10]];
     }
 
+    public void Dispose() => _ear.Dispose();
+
     private void Hear(DbCommand command, bool reads) =>
         _commands.Add((command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value is DBNull ? null : p.Value))], reads));
 
@@ -89,7 +102,7 @@ public sealed class RecordedOrder
 
         public void OnNext(KeyValuePair<string, object?> value)
         {
-            if (value.Value is CommandEventData { ExecuteMethod: var method } said && value.Key == RelationalEventId.CommandExecuting.Name)
+            if (value.Value is CommandEventData { ExecuteMethod: var method } said && value.Key == RelationalEventId.CommandExecuting.Name && order._listens)
                 order.Hear(said.Command, method is DbCommandMethod.ExecuteReader or DbCommandMethod.ExecuteScalar);
         }
 

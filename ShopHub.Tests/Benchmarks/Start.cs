@@ -19,7 +19,7 @@ public static class Start
                 await ReferenceServer.Run(arguments[1..]);
                 return 0;
             default:
-                await Console.Error.WriteLineAsync("用法：dotnet run -c Release --project ShopHub.Tests -- bench [--seconds 3] [--products 10000] [--orders 100000] [--due 20000]");
+                await Console.Error.WriteLineAsync("用法：dotnet run -c Release --project ShopHub.Tests -- bench [--seconds 3] [--products 10000] [--orders 100000] [--due 20000] [--only 商品]");
                 return 1;
         }
     }
@@ -27,15 +27,19 @@ public static class Start
 
 /// <param name="Seconds">Of each measurement.</param>
 /// <param name="Due">Overdue orders of the sweep.</param>
-public sealed record BenchOptions(int Seconds, int Products, int Orders, int Due)
+/// <param name="Only">Lines whose name begins so; all when it is empty.</param>
+public sealed record BenchOptions(int Seconds, int Products, int Orders, int Due, string Only)
 {
     public static BenchOptions Read(string[] arguments) => new(
         Number(arguments, "seconds", 3), Number(arguments, "products", 10_000), Number(arguments, "orders", 100_000),
-        Number(arguments, "due", 20_000));
+        Number(arguments, "due", 20_000), Text(arguments, "only"));
 
-    private static int Number(string[] arguments, string name, int otherwise)
+    private static int Number(string[] arguments, string name, int otherwise) =>
+        int.TryParse(Text(arguments, name), out var number) ? number : otherwise;
+
+    private static string Text(string[] arguments, string name)
     {
         var at = Array.IndexOf(arguments, $"--{name}");
-        return at >= 0 && at + 1 < arguments.Length && int.TryParse(arguments[at + 1], out var number) ? number : otherwise;
+        return at >= 0 && at + 1 < arguments.Length ? arguments[at + 1] : "";
     }
 }

@@ -18,6 +18,7 @@ public static class Rooms
         var options = builder.Configuration.GetSection("Database").Get<DatabaseOptions>() ?? new();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddShopDb(options, Path.Combine(builder.Configuration[DataFolder.Setting]!, SqliteFile));
+        if (options.Engine == Engine.Sqlite) builder.Services.AddHostedService<LogCopying>();
         builder.Services.AddShop();
         builder.Services.AddScoped<OpenCashier>();
     }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ShopHub.Data.Database.Demo;
 
 /// <summary>Lets acts run one after the other in one transaction, at whatever time the story has reached.</summary>
-internal sealed class DemoDoor(IServiceProvider services, ShopDb db) : IServiceProvider
+internal sealed class DemoDoor(IServiceProvider services, ShopDb db, WriteTurn turn) : IServiceProvider
 {
     public ShopDb Db { get; } = db;
 
@@ -30,10 +30,11 @@ internal sealed class DemoDoor(IServiceProvider services, ShopDb db) : IServiceP
         Db.ChangeTracker.Clear();
     }
 
-    /// <summary>What an act asks for: the story's clock and database, other acts on the same two, the house's own for the rest.</summary>
+    /// <summary>What an act asks for: the story's clock, database and turn, other acts on the same three, the house's own for the rest.</summary>
     public object GetService(Type serviceType) =>
         serviceType == typeof(TimeProvider) ? Clock
         : serviceType == typeof(ShopDb) ? Db
+        : serviceType == typeof(WriteTurn) ? turn
         : serviceType is { IsInterface: false } && serviceType.Assembly == typeof(DemoDoor).Assembly
             ? ActivatorUtilities.CreateInstance(this, serviceType)
         : services.GetRequiredService(serviceType);

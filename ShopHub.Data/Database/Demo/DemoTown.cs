@@ -25,13 +25,16 @@ public static class DemoTown
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ShopDb>();
         if (await db.Merchants.AnyAsync()) return false;
-        using var turn = await scope.ServiceProvider.GetRequiredService<IWriteGate>().Enter();
+        var turn = scope.ServiceProvider.GetRequiredService<WriteTurn>();
         await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
         {
             db.ChangeTracker.Clear();
-            await using var transaction = await db.Database.BeginTransactionAsync();
-            await BuildAll(new DemoDoor(scope.ServiceProvider, db), now, people);
-            await transaction.CommitAsync();
+            await using (turn)
+            {
+                await turn.Begin();
+                await BuildAll(new DemoDoor(scope.ServiceProvider, db, turn), now, people);
+                await turn.Save();
+            }
         });
         return true;
     }
