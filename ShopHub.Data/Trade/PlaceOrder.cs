@@ -38,7 +38,7 @@ public sealed class PlaceOrder(ShopDb db, WriteTurn turn, CheckoutQueries checko
         await turn.Begin();
         if (await PlacedBefore(by, form) is { } meanwhile) return meanwhile;
         await Hold(by, form, draft);
-        if (form.Choice.Sku is null) await TakeOutOfCart(by, draft);
+        if (form.Choice.Sku is null) await TakeOutOfCart(by, form, draft);
         db.Payments.Add(draft.Payment);
         db.Orders.AddRange(draft.Orders);
         return draft.Payment.Id;
@@ -51,18 +51,23 @@ public sealed class PlaceOrder(ShopDb db, WriteTurn turn, CheckoutQueries checko
         // Always in the same order, so that two checkouts never wait for each other crosswise.
         foreach (var line in draft.Preview.Lines.OrderBy(l => l.Sku.Id))
         {
-            if (await shelf.Hold(line.Sku, line.Product, line.Quantity)) continue;
-            // Something changed since it was drafted: asking again tells what.
-            await checkout.Draft(by, form);
-            throw StockRefusals.SoldOut(line.Product.Title);
+            if (!await shelf.Hold(line.Sku, line.Product, line.Quantity)) throw await Changed(by, form, StockRefusals.SoldOut(line.Product.Title));
         }
 
         foreach (var coupon in draft.Preview.Coupons) await coupons.Lock(coupon.Id, draft.Payment.CreatedAt);
     }
 
-    private async Task TakeOutOfCart(Buyer by, CheckoutDraft draft)
+    private async Task TakeOutOfCart(Buyer by, CheckoutForm form, CheckoutDraft draft)
     {
         var skus = draft.Preview.Lines.Select(l => l.Sku.Id).ToArray();
-        await db.CartItems.Of(by).Where(i => i.IsChosen && skus.Contains(i.SkuId)).ExecuteDeleteAsync();
+        var taken = await db.CartItems.Of(by).Where(i => i.IsChosen && skus.Contains(i.SkuId)).ExecuteDeleteAsync();
+        if (taken < skus.Length) throw await Changed(by, form, TradeRefusals.NothingChosen());
+    }
+
+    /// <summary>Something changed since it was drafted: asking again tells what.</summary>
+    private async Task<Refusal> Changed(Buyer by, CheckoutForm form, Refusal otherwise)
+    {
+        await checkout.Draft(by, form);
+        return otherwise;
     }
 }
