@@ -13,9 +13,11 @@ public sealed class MeasuredServer : IDisposable
 
     public Uri Address { get; }
 
-    public static async Task<MeasuredServer> Open(string assembly, IEnumerable<string> arguments, Dictionary<string, string> environment, string ready)
+    /// <param name="again">Where it listened before; null for a free port.</param>
+    public static async Task<MeasuredServer> Open(
+        string assembly, IEnumerable<string> arguments, Dictionary<string, string> environment, string ready, Uri? again = null)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var address = again ?? new Uri($"http://127.0.0.1:{FreePort()}");
         var allocated = Path.Combine(Path.GetTempPath(), $"shophub-bench-{address.Port}");
         var start = new ProcessStartInfo("dotnet", [assembly, .. arguments, "--urls", address.ToString().TrimEnd('/')]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["DOTNET_STARTUP_HOOKS"] = typeof(MeasuredServer).Assembly.Location;

@@ -67,9 +67,10 @@ public sealed partial class Shopper : IDisposable
     }
 
     /// <summary>Pays at the sandbox and waits until its callback was answered.</summary>
-    public async Task<bool> Pay(string prepayId)
+    /// <param name="trick">What goes wrong with the callback.</param>
+    public async Task<bool> Pay(string prepayId, string? trick = null)
     {
-        using var answer = await _http.PostAsJsonAsync("/_sim/pay", new { prepayId, wait = true });
+        using var answer = await _http.PostAsJsonAsync("/_sim/pay", new { prepayId, trick, wait = true });
         var told = JsonNode.Parse(await answer.Content.ReadAsStringAsync());
         return (string?)told?["callbackState"] == "acknowledged";
     }
