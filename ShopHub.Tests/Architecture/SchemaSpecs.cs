@@ -16,7 +16,7 @@ public sealed class SchemaSpecs
             .Select(p => p.PropertyType.GetGenericArguments()[0]).ToList();
 
         Assert.True(sets.Count > 20);
-        Assert.Empty(sets.Where(s => !mapped.Contains(s)).Select(s => s.Name));
+        Rule.Holds(sets.Where(s => !mapped.Contains(s)).Select(s => s.Name));
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class SchemaSpecs
         var indexes = db.Model.GetEntityTypes().SelectMany(e => e.GetIndexes().Select(i => (i.Properties, Most: 1_700)).Concat(e.GetKeys().Select(k => (k.Properties, Most: 900)))).ToList();
 
         Assert.True(indexes.Count > 40);
-        Assert.Empty(indexes.Where(i => i.Properties.Sum(Bytes) > i.Most).Select(i => string.Join(", ", i.Properties.Select(p => $"{p.DeclaringType.ShortName()}.{p.Name}"))));
+        Rule.Holds(indexes.Where(i => i.Properties.Sum(Bytes) > i.Most).Select(i => string.Join(", ", i.Properties.Select(p => $"{p.DeclaringType.ShortName()}.{p.Name}"))));
     }
 
     private static int Bytes(Microsoft.EntityFrameworkCore.Metadata.IProperty property)

@@ -8,7 +8,7 @@ public sealed partial class TextSpecs
     public void No_file_names_a_machine_or_a_package_host()
     {
         Assert.True(Files.All.Count > 100);
-        Assert.Empty(Files.All.SelectMany(f => Machines().Matches(f.Value).Select(m => $"{f.Key}: {m.Value}")));
+        Rule.Holds(Files.All.SelectMany(f => Machines().Matches(f.Value).Select(m => $"{f.Key}: {m.Value}")));
     }
 
     [Fact]
@@ -17,7 +17,7 @@ public sealed partial class TextSpecs
         var code = Files.All.Where(f => Path.GetExtension(f.Key) is ".cs" or ".razor" or ".css" or ".js" && !f.Key.EndsWith("TextSpecs.cs", StringComparison.Ordinal)).ToList();
 
         Assert.NotEmpty(code);
-        Assert.Empty(code.SelectMany(f => Later().Matches(f.Value).Select(m => $"{f.Key}: {m.Value}")));
+        Rule.Holds(code.SelectMany(f => Later().Matches(f.Value).Select(m => $"{f.Key}: {m.Value}")));
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed partial class TextSpecs
             .SelectMany(f => Types().Matches(f.Value).Select(m => (File: f.Key, Name: m.Groups[1].Value))).ToList();
 
         Assert.True(named.Count > 100);
-        Assert.Empty(named.Where(n => Empty().IsMatch(n.Name)).Select(n => $"{n.File}: {n.Name}"));
+        Rule.Holds(named.Where(n => Empty().IsMatch(n.Name)).Select(n => $"{n.File}: {n.Name}"));
     }
 
     // A home or work folder of somebody's machine, and the hosts packages come from.
