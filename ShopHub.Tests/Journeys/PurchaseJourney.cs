@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Ledger;
@@ -6,6 +7,7 @@ using ShopHub.Domain.Settlement;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
 using ShopHub.Tests.Cast;
+using ShopHub.Web.Integrations.Sandbox.Clock;
 using ShopHub.Web.Jobs;
 
 namespace ShopHub.Tests.Journeys;
@@ -107,8 +109,11 @@ public sealed class PurchaseJourney
         {
             await house.Wind(TimeSpan.FromMinutes(1));
             await house.Run(Timetable.SendRefunds);
+            // The bank's side of the refund, which otherwise comes when the sandbox wakes.
+            await house.Services.GetRequiredService<Scheduler>().RunDue();
         }
 
+        Assert.True(await IsRefunded(house, number), "The refund has not come through.");
         await phone.GotoAsync($"/returns/{number}");
         await phone.GetByText("已退款").First.WaitForAsync();
         var back = await house.Look(db => db.AfterSales.SingleAsync(a => a.Number == number));
