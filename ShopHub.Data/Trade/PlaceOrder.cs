@@ -7,6 +7,7 @@ using ShopHub.Domain.Customers;
 using ShopHub.Domain.Inventory;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Shared;
+using ShopHub.Domain.Trade;
 
 namespace ShopHub.Data.Trade;
 
