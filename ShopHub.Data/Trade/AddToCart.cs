@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Catalog;
+using ShopHub.Domain.Customers;
 using ShopHub.Domain.Inventory;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
@@ -12,17 +13,25 @@ namespace ShopHub.Data.Trade;
 [UseCase]
 public sealed class AddToCart(ShopDb db, TimeProvider clock)
 {
-    public async Task Run(Buyer by, Id<Sku> skuId, int quantity)
-    {
-        var offered = await (
-            from sku in db.Skus
+    private static readonly Prepared<Func<ShopDb, Id<Customer>, Id<Sku>, Task<Offered?>>> s_offered = new(() =>
+        EF.CompileAsyncQuery((ShopDb db, Id<Customer> me, Id<Sku> wanted) => (
+            from sku in db.Skus.AsNoTracking()
+            where sku.Id == wanted
             join product in db.Products on sku.ProductId equals product.Id
             join stock in db.Stock on sku.Id equals stock.SkuId
-            where sku.Id == skuId
-            select new { Sku = sku, product.Title, IsOn = product.Status == ListingStatus.On, Available = stock.OnHand - stock.Held })
-            .AsNoTracking().FirstOrDefaultAsync() ?? throw CommonRefusals.NotFound();
+            select new Offered(
+                sku, product.Title, product.Status == ListingStatus.On, stock.OnHand - stock.Held, db.CartItems.Count(c => c.CustomerId == me)))
+            .FirstOrDefault()));
+
+    private static readonly Prepared<Func<ShopDb, Id<Customer>, Id<Sku>, Task<CartItem?>>> s_mine = new(() =>
+        EF.CompileAsyncQuery((ShopDb db, Id<Customer> me, Id<Sku> wanted) =>
+            db.CartItems.FirstOrDefault(c => c.CustomerId == me && c.SkuId == wanted)));
+
+    public async Task Run(Buyer by, Id<Sku> skuId, int quantity)
+    {
+        var offered = await s_offered.On(db)(db, by.CustomerId, skuId) ?? throw CommonRefusals.NotFound();
         if (!offered.IsOn || !offered.Sku.IsActive) throw TradeRefusals.OffShelf(offered.Title);
-        var mine = await db.CartItems.Of(by).FirstOrDefaultAsync(c => c.SkuId == skuId);
+        var mine = offered.Lines == 0 ? null : await s_mine.On(db)(db, by.CustomerId, skuId);
         var wanted = CartItem.Checked(quantity) + (mine?.Quantity ?? 0);
         if (wanted > offered.Available) throw StockRefusals.SoldOut(offered.Title);
         if (mine is not null)
@@ -32,7 +41,10 @@ public sealed class AddToCart(ShopDb db, TimeProvider clock)
             return;
         }
 
-        if (await db.CartItems.Of(by).CountAsync() >= CartItem.MostLines) throw TradeRefusals.CartFull();
+        if (offered.Lines >= CartItem.MostLines) throw TradeRefusals.CartFull();
         db.CartItems.Add(CartItem.Of(by.CustomerId, offered.Sku, quantity, clock.GetUtcNow()));
     }
+
+    /// <param name="Lines">Of the shopper's cart.</param>
+    private sealed record Offered(Sku Sku, string Title, bool IsOn, int Available, int Lines);
 }

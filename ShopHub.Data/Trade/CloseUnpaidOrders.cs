@@ -13,18 +13,14 @@ namespace ShopHub.Data.Trade;
 [UseCase]
 public sealed class CloseUnpaidOrders(ShopDb db, UnpaidOrders unpaid, TimeProvider clock)
 {
-    /// <summary>Returns how many orders were closed.</summary>
+    /// <summary>Returns how many payments were closed with their orders.</summary>
     public async Task<int> Run(Clockwork by, int batch)
     {
         var now = clock.GetUtcNow();
-        var due = await (
-            from order in db.Orders
-            where order.Status == OrderStatus.Unpaid && order.DueAt < now
-            join payment in db.Payments on order.PaymentId equals (Guid)(object)payment.Id
-            where payment.PrepayId == null
-            orderby order.DueAt
-            select order.Id).Take(batch).ToListAsync();
-        return await unpaid.Close(by, db.Orders.Where(o => due.Contains(o.Id)), now);
+        // Found by the payment, which expires with its orders: one index, no join.
+        return await unpaid.Close(by, await db.Payments
+            .Where(p => p.Status == PaymentStatus.Created && p.ExpiresAt < now && p.PrepayId == null)
+            .OrderBy(p => p.ExpiresAt).Take(batch).ToListAsync(), now);
     }
 }
 
@@ -32,21 +28,23 @@ public sealed class CloseUnpaidOrders(ShopDb db, UnpaidOrders unpaid, TimeProvid
 [UseCase]
 public sealed class CloseExpiredPayment(ShopDb db, UnpaidOrders unpaid, TimeProvider clock)
 {
-    /// <summary>Returns how many orders were closed.</summary>
-    public Task<int> Run(Clockwork by, Id<Payment> closedAtChannel)
+    /// <summary>Returns how many payments were closed: one or none.</summary>
+    public async Task<int> Run(Clockwork by, Id<Payment> closedAtChannel)
     {
         var now = clock.GetUtcNow();
-        return unpaid.Close(by, db.Orders.Where(o => o.PaymentId == closedAtChannel.Value && o.Status == OrderStatus.Unpaid && o.DueAt < now), now);
+        return await unpaid.Close(by, await db.Payments
+            .Where(p => p.Id == closedAtChannel && p.ExpiresAt < now
+                && (p.Status == PaymentStatus.Created || p.Status == PaymentStatus.Paying || p.Status == PaymentStatus.Failed)).ToListAsync(), now);
     }
 }
 
 /// <summary>What closing for lack of payment does to orders, stock, coupons and payments.</summary>
 public sealed class UnpaidOrders(ShopDb db, Shelf shelf, CouponBook coupons)
 {
-    public async Task<int> Close(Clockwork by, IQueryable<Order> wanted, DateTimeOffset now)
+    public async Task<int> Close(Clockwork by, IReadOnlyList<Payment> expired, DateTimeOffset now)
     {
-        var orders = await wanted.Include(o => o.Lines).ToListAsync();
-        if (orders.Count == 0) return 0;
+        var keys = expired.Select(p => p.Id.Value).ToArray();
+        var orders = await db.Orders.Include(o => o.Lines).Where(o => keys.Contains(o.PaymentId) && o.Status == OrderStatus.Unpaid).ToListAsync();
         foreach (var order in orders)
         {
             order.Cancel(by, CloseReason.TimeOut, now);
@@ -54,8 +52,7 @@ public sealed class UnpaidOrders(ShopDb db, Shelf shelf, CouponBook coupons)
         }
 
         await shelf.Free(orders.SelectMany(o => o.Lines));
-        var ids = orders.Select(o => new Id<Payment>(o.PaymentId)).Distinct().ToArray();
-        foreach (var payment in await db.Payments.Where(p => ids.Contains(p.Id) && p.Status != PaymentStatus.Closed).ToListAsync()) payment.Close();
-        return orders.Count;
+        foreach (var payment in expired) payment.Close();
+        return expired.Count;
     }
 }
