@@ -12,6 +12,38 @@ public sealed class ProductPageQueries(ShopDb db, ShelfCache cache)
 {
     public const int ReviewsPerPage = 10;
 
+    private static readonly Prepared<Func<ShopDb, Id<Product>, Task<ProductRow?>>> s_row = new(() =>
+        EF.CompileAsyncQuery((ShopDb db, Id<Product> id) => (
+            from product in db.Products
+            where product.Id == id && product.Status != ListingStatus.Draft
+            join shop in db.Merchants on product.MerchantId equals shop.Id
+            from detail in db.ProductDetails.Where(d => d.ProductId == product.Id).DefaultIfEmpty()
+            select new ProductRow
+            {
+                Id = product.Id, Title = product.Title, Subtitle = product.Subtitle, Status = product.Status,
+                CategoryCode = product.CategoryCode, Price = product.Price, Freight = product.Freight, Sold = product.Sold,
+                ReviewCount = product.ReviewCount, StarSum = product.StarSum, CoverUrl = product.CoverUrl,
+                OptionNames = product.OptionNames, Promises = product.Promises, ShopId = shop.Id, ShopCode = shop.Code,
+                ShopName = shop.ShopName, ShopLogoUrl = shop.LogoUrl, ShopCity = shop.City, ShopStatus = shop.Status,
+                BadgeUntil = shop.BadgeUntil, DetailHtml = detail == null ? "" : detail.Html,
+            }).FirstOrDefault()));
+
+    private static readonly Prepared<Func<ShopDb, Id<Product>, IAsyncEnumerable<SkuRow>>> s_skus = new(() =>
+        EF.CompileAsyncQuery((ShopDb db, Id<Product> id) =>
+            from sku in db.Skus
+            where sku.ProductId == id && sku.IsActive
+            join stock in db.Stock on sku.Id equals stock.SkuId
+            orderby sku.Position
+            select new SkuRow
+            {
+                Id = sku.Id, Code = sku.Code, Options = sku.OptionValues, Price = sku.Price, ReferencePrice = sku.ReferencePrice,
+                PictureUrl = sku.PictureUrl, Available = stock.OnHand - stock.Held,
+            }));
+
+    private static readonly Prepared<Func<ShopDb, Id<Product>, IAsyncEnumerable<PictureRow>>> s_pictures = new(() =>
+        EF.CompileAsyncQuery((ShopDb db, Id<Product> id) =>
+            db.ProductPictures.Where(p => p.ProductId == id).OrderBy(p => p.Position).Select(p => new PictureRow(p.Url, p.Width, p.Height, p.Alt))));
+
     /// <summary>Null when there is no such product, or it was never listed.</summary>
     public Task<ProductRow?> Of(Id<Product> id) => cache.Keep((nameof(ProductRow), id), () => Read(id));
 
@@ -20,37 +52,13 @@ public sealed class ProductPageQueries(ShopDb db, ShelfCache cache)
 
     private async Task<ProductRow?> Read(Id<Product> id)
     {
-        var row = await (from product in db.Products
-                         where product.Id == id && product.Status != ListingStatus.Draft
-                         join shop in db.Merchants on product.MerchantId equals shop.Id
-                         from detail in db.ProductDetails.Where(d => d.ProductId == product.Id).DefaultIfEmpty()
-                         select new ProductRow
-                         {
-                             Id = product.Id, Title = product.Title, Subtitle = product.Subtitle, Status = product.Status,
-                             CategoryCode = product.CategoryCode, Price = product.Price, Freight = product.Freight, Sold = product.Sold,
-                             ReviewCount = product.ReviewCount, StarSum = product.StarSum, CoverUrl = product.CoverUrl,
-                             OptionNames = product.OptionNames, Promises = product.Promises, ShopId = shop.Id, ShopCode = shop.Code,
-                             ShopName = shop.ShopName, ShopLogoUrl = shop.LogoUrl, ShopCity = shop.City, ShopStatus = shop.Status,
-                             BadgeUntil = shop.BadgeUntil, DetailHtml = detail == null ? "" : detail.Html,
-                         }).FirstOrDefaultAsync();
+        var row = await s_row.On(db)(db, id);
         if (row is null) return null;
-        row.Skus = await Skus(id);
-        row.Pictures = await db.ProductPictures.Where(p => p.ProductId == id).OrderBy(p => p.Position)
-            .Select(p => new PictureRow(p.Url, p.Width, p.Height, p.Alt)).ToListAsync();
+        row.Skus = await s_skus.On(db)(db, id).ToListAsync();
+        row.Pictures = await s_pictures.On(db)(db, id).ToListAsync();
         if (row.ReviewCount > 0) row.Reviews = await ReviewsOf(id).Take(2).ToListAsync();
         return row;
     }
-
-    private Task<List<SkuRow>> Skus(Id<Product> id) =>
-        (from sku in db.Skus
-         where sku.ProductId == id && sku.IsActive
-         join stock in db.Stock on sku.Id equals stock.SkuId
-         orderby sku.Position
-         select new SkuRow
-         {
-             Id = sku.Id, Code = sku.Code, Options = sku.OptionValues, Price = sku.Price, ReferencePrice = sku.ReferencePrice,
-             PictureUrl = sku.PictureUrl, Available = stock.OnHand - stock.Held,
-         }).ToListAsync();
 
     private IQueryable<ReviewRow> ReviewsOf(Id<Product> id) =>
         db.Reviews.Where(r => r.ProductId == id).OrderByDescending(r => r.WrittenAt).Select(ReviewRow.Of);

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
 using ShopHub.Domain.Access;
+using ShopHub.Domain.Customers;
+using ShopHub.Domain.Shared;
 
 namespace ShopHub.Data.Customers;
 
@@ -13,14 +15,11 @@ public sealed record TabCounts(int Cart, int Unread)
 [Queries]
 public sealed class TabCountQueries(ShopDb db)
 {
-    public async Task<TabCounts> Of(Buyer me)
-    {
-        var (customer, recipient) = (me.CustomerId, me.CustomerId.Value);
-        var found = await db.Customers.Where(c => c.Id == customer).Select(_ => new
-        {
-            Cart = db.CartItems.Count(i => i.CustomerId == customer),
-            Unread = db.Notices.Count(n => n.RecipientId == recipient && n.ReadAt == null),
-        }).FirstOrDefaultAsync();
-        return found is null ? TabCounts.None : new(found.Cart, found.Unread);
-    }
+    private static readonly Prepared<Func<ShopDb, Id<Customer>, Guid, Task<TabCounts?>>> s_counts = new(() =>
+        EF.CompileAsyncQuery((ShopDb db, Id<Customer> me, Guid recipient) =>
+            db.Customers.Where(c => c.Id == me).Select(_ => new TabCounts(
+                db.CartItems.Count(i => i.CustomerId == me),
+                db.Notices.Count(n => n.RecipientId == recipient && n.ReadAt == null))).FirstOrDefault()));
+
+    public async Task<TabCounts> Of(Buyer me) => await s_counts.On(db)(db, me.CustomerId, me.CustomerId.Value) ?? TabCounts.None;
 }

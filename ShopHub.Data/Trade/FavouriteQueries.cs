@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Catalog;
+using ShopHub.Domain.Customers;
 using ShopHub.Domain.Marketing;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Shared;
@@ -24,6 +25,18 @@ public sealed class FavouriteQueries(ShopDb db)
 {
     public const int PageSize = 20;
 
+    private static readonly Prepared<Func<ShopDb, Id<Customer>, Id<Product>, Task<bool>>> s_keepsProduct = new(() =>
+        EF.CompileAsyncQuery((ShopDb db, Id<Customer> me, Id<Product> id) =>
+            db.FavouriteProducts.Any(f => f.CustomerId == me && f.ProductId == id)));
+
+    private static readonly Prepared<Func<ShopDb, Id<Customer>, Id<Merchant>, Task<bool>>> s_keepsShop = new(() =>
+        EF.CompileAsyncQuery((ShopDb db, Id<Customer> me, Id<Merchant> id) =>
+            db.FavouriteShops.Any(f => f.CustomerId == me && f.MerchantId == id)));
+
+    private static readonly Prepared<Func<ShopDb, Id<Customer>, IAsyncEnumerable<Id<Coupon>>>> s_claimed = new(() =>
+        EF.CompileAsyncQuery((ShopDb db, Id<Customer> me) =>
+            db.ClaimedCoupons.Where(h => h.CustomerId == me).Select(h => h.CouponId)));
+
     public Task<List<FavouriteRow>> Products(Buyer me, int page) =>
         (from kept in db.FavouriteProducts.Of(me)
          join product in db.Products on kept.ProductId equals product.Id
@@ -41,22 +54,14 @@ public sealed class FavouriteQueries(ShopDb db)
          select new FavouriteShopRow(shop.Id, shop.Code, shop.ShopName, shop.LogoUrl, shop.City, shop.Status == ShopStatus.Open))
         .Skip((Math.Clamp(page, 1, 500) - 1) * PageSize).Take(PageSize + 1).ToListAsync();
 
-    /// <summary>One question for one product page.</summary>
-    public Task<ShopperMarks> OfProduct(Buyer me, Id<Product> id, IReadOnlyCollection<Id<Coupon>> offered) =>
-        Marks(me, db.FavouriteProducts.Of(me).Where(f => f.ProductId == id).Select(_ => 1), offered);
+    /// <param name="offered">Coupons the page shows.</param>
+    public async Task<ShopperMarks> OfProduct(Buyer me, Id<Product> id, IReadOnlyCollection<Id<Coupon>> offered) =>
+        new(await s_keepsProduct.On(db)(db, me.CustomerId, id), await Claimed(me, offered));
 
-    /// <summary>One question for one shop's page.</summary>
-    public Task<ShopperMarks> OfShop(Buyer me, Id<Merchant> id, IReadOnlyCollection<Id<Coupon>> offered) =>
-        Marks(me, db.FavouriteShops.Of(me).Where(f => f.MerchantId == id).Select(_ => 1), offered);
+    /// <param name="offered">Coupons the page shows.</param>
+    public async Task<ShopperMarks> OfShop(Buyer me, Id<Merchant> id, IReadOnlyCollection<Id<Coupon>> offered) =>
+        new(await s_keepsShop.On(db)(db, me.CustomerId, id), await Claimed(me, offered));
 
-    private async Task<ShopperMarks> Marks(Buyer me, IQueryable<int> favourite, IReadOnlyCollection<Id<Coupon>> offered)
-    {
-        var customer = me.CustomerId;
-        var found = await db.Customers.Where(c => c.Id == customer).Select(c => new
-        {
-            IsFavourite = favourite.Any(),
-            Claimed = db.ClaimedCoupons.Where(h => h.CustomerId == c.Id && offered.Contains(h.CouponId)).Select(h => h.CouponId).ToList(),
-        }).FirstOrDefaultAsync();
-        return found is null ? ShopperMarks.None : new(found.IsFavourite, found.Claimed);
-    }
+    private async Task<IReadOnlyCollection<Id<Coupon>>> Claimed(Buyer me, IReadOnlyCollection<Id<Coupon>> offered) =>
+        offered.Count == 0 ? [] : await s_claimed.On(db)(db, me.CustomerId).Where(offered.Contains).ToListAsync();
 }

@@ -38,8 +38,8 @@ internal sealed class SqliteBulk : BulkWriter
     {
         _connection = connection;
         if (connection.State != ConnectionState.Open) connection.Open();
-        // New pages need no journal of their old content, so this writes every page once; WAL would write it twice.
-        Do("PRAGMA foreign_keys=OFF; PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=OFF; PRAGMA cache_size=-512000; PRAGMA threads=2; BEGIN IMMEDIATE");
+        LeaveLog();
+        Do("PRAGMA foreign_keys=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-512000; PRAGMA threads=2; BEGIN IMMEDIATE");
         DropIndexes();
     }
 
@@ -124,6 +124,25 @@ internal sealed class SqliteBulk : BulkWriter
         foreach (var name in names) Do($"DROP INDEX \"{name}\"");
     }
 
+    /// <summary>
+    /// New pages need no journal of their old content, so without the log every page is written once instead of twice. Only
+    /// who is alone with the file may leave it; otherwise the log is written as well.
+    /// </summary>
+    private void LeaveLog()
+    {
+        try
+        {
+            using var command = _connection.CreateCommand();
+            command.CommandText = "PRAGMA journal_mode=TRUNCATE";
+            command.CommandTimeout = 1;
+            command.ExecuteNonQuery();
+        }
+        catch (SqliteException fault) when (fault.SqliteErrorCode == raw.SQLITE_BUSY)
+        {
+            // Somebody else has the file open.
+        }
+    }
+
     private void Do(string sql)
     {
         using var command = _connection.CreateCommand();
@@ -131,65 +150,4 @@ internal sealed class SqliteBulk : BulkWriter
         command.CommandTimeout = 0;
         command.ExecuteNonQuery();
     }
-}
-
-/// <summary>The server's own bulk load, a batch of each table at a time.</summary>
-internal sealed class SqlServerBulk : BulkWriter
-{
-    private const int BatchRows = 20_000;
-
-    private readonly SqlConnection _connection;
-    private readonly SqlTransaction _transaction;
-    private readonly Dictionary<BulkTable, DataTable> _waiting = [];
-
-    public SqlServerBulk(SqlConnection connection)
-    {
-        _connection = connection;
-        if (connection.State != ConnectionState.Open) connection.Open();
-        _transaction = connection.BeginTransaction();
-    }
-
-    public override void Write(BulkTable table, params ReadOnlySpan<object?> values)
-    {
-        if (!_waiting.TryGetValue(table, out var rows)) _waiting[table] = rows = Empty(table);
-        var row = rows.NewRow();
-        for (var i = 0; i < values.Length; i++) row[i] = Plain(values[i]);
-        rows.Rows.Add(row);
-        if (rows.Rows.Count >= BatchRows) Send(table, rows);
-    }
-
-    public override void Commit()
-    {
-        foreach (var (table, rows) in _waiting) Send(table, rows);
-        _transaction.Commit();
-    }
-
-    public override void Dispose()
-    {
-        foreach (var rows in _waiting.Values) rows.Dispose();
-        _transaction.Dispose();
-    }
-
-    private void Send(BulkTable table, DataTable rows)
-    {
-        using var bulk = new SqlBulkCopy(_connection, SqlBulkCopyOptions.Default, _transaction) { DestinationTableName = $"[{table.Name}]", BulkCopyTimeout = 0 };
-        foreach (var column in table.Columns) bulk.ColumnMappings.Add(column, column);
-        bulk.WriteToServer(rows);
-        rows.Clear();
-    }
-
-    private static DataTable Empty(BulkTable table)
-    {
-        var rows = new DataTable();
-        foreach (var column in table.Columns) rows.Columns.Add(column, typeof(object));
-        return rows;
-    }
-
-    private static object Plain(object? value) => value switch
-    {
-        null => DBNull.Value,
-        DateTimeOffset instant => instant.UtcDateTime,
-        DateOnly day => day.ToDateTime(TimeOnly.MinValue),
-        _ => value,
-    };
 }
