@@ -36,6 +36,8 @@ try
     await using var app = builder.Build();
     if (verb is not null) return await verb.Run(app);
     Settings.Check(app.Services);
+    Ports.Check(app.Configuration);
+    var town = app.OpenTown();
     app.UseGuards();
     app.UsePages();
     app.MapHealth();
@@ -48,10 +50,7 @@ try
     app.MapImportNotes();
     app.MapPages<App>();
 
-    Ports.Check(app.Configuration);
-    await app.Migrate();
-    await app.SetClock();
-    await app.BuildDemoTown();
+    await town;
     app.Greet();
     await app.RunAsync();
     return 0;

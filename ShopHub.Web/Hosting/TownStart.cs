@@ -9,10 +9,20 @@ using ShopHub.Web.Integrations.WeChatPay;
 
 namespace ShopHub.Web.Hosting;
 
-/// <summary>The demo town on an empty database, when <c>Demo:Town</c> is on.</summary>
-public static class DemoStart
+/// <summary>What the first request needs of the database.</summary>
+public static class TownStart
 {
-    public static async Task BuildDemoTown(this WebApplication app)
+    /// <summary>Schema, clock and demo town, on a thread of their own: the pages are mapped meanwhile.</summary>
+    /// <exception cref="StartFailure">The database cannot be reached, read or changed.</exception>
+    public static Task OpenTown(this WebApplication app) => Task.Run(async () =>
+    {
+        await app.Migrate();
+        await app.SetClock();
+        await app.BuildDemoTown();
+    });
+
+    /// <summary>The demo town on an empty database, when <c>Demo:Town</c> is on.</summary>
+    private static async Task BuildDemoTown(this WebApplication app)
     {
         if (!app.Configuration.GetValue<bool>("Demo:Town")) return;
         var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
