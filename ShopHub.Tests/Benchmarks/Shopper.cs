@@ -48,7 +48,7 @@ public sealed partial class Shopper : IDisposable
     /// <summary>立即购买 of one piece; the cashier's address, or null when it was refused.</summary>
     public async Task<string?> Place(Offer offer)
     {
-        var page = await (await _http.GetAsync($"/checkout?sku={offer.Sku}&quantity=1")).Content.ReadAsStringAsync();
+        var page = await Read($"/checkout?sku={offer.Sku}&quantity=1");
         return await Place(Fields(page, "/checkout/place"));
     }
 
@@ -57,7 +57,7 @@ public sealed partial class Shopper : IDisposable
         Place(new Dictionary<string, string>(form) { ["request"] = $"{_name}-{Interlocked.Increment(ref _turn)}" });
 
     public async Task<Dictionary<string, string>> CheckoutForm(Offer offer) =>
-        Fields(await (await _http.GetAsync($"/checkout?sku={offer.Sku}&quantity=1")).Content.ReadAsStringAsync(), "/checkout/place");
+        Fields(await Read($"/checkout?sku={offer.Sku}&quantity=1"), "/checkout/place");
 
     /// <summary>Opens the cashier; what it would be paid by.</summary>
     public async Task<string?> OpenCashier(string cashier)
@@ -75,16 +75,23 @@ public sealed partial class Shopper : IDisposable
         return (string?)told?["callbackState"] == "acknowledged";
     }
 
-    /// <summary>Product, cart, checkout, order, payment, callback, paid page.</summary>
+    /// <summary>Product, into the cart, checkout, order, payment, callback, the order's page.</summary>
     public async Task<bool> BuyWhole(Offer offer)
     {
-        if (!await Get($"/p/{offer.Product}?sku={offer.Sku}") || !await AddToCart(offer) || !await Get("/cart")) return false;
-        var page = await (await _http.GetAsync("/checkout")).Content.ReadAsStringAsync();
+        if (!await Get($"/p/{offer.Product}?sku={offer.Sku}") || !await AddToCart(offer)) return false;
+        var page = await Read("/checkout");
         if (await Place(Fields(page, "/checkout/place")) is not { } cashier) return false;
-        return await OpenCashier(cashier) is { } prepay && await Pay(prepay) && await Get(cashier);
+        var order = OrderLink().Match(await Read(cashier)).Groups[1].Value;
+        return await OpenCashier(cashier) is { } prepay && await Pay(prepay) && await Get(order);
     }
 
     public void Dispose() => _http.Dispose();
+
+    private async Task<string> Read(string path)
+    {
+        using var answer = await _http.GetAsync(path);
+        return await answer.Content.ReadAsStringAsync();
+    }
 
     private async Task<string?> Place(Dictionary<string, string> form)
     {
@@ -106,7 +113,7 @@ public sealed partial class Shopper : IDisposable
 
     private async Task WriteAddress()
     {
-        var page = await (await _http.GetAsync("/me/addresses/new")).Content.ReadAsStringAsync();
+        var page = await Read("/me/addresses/new");
         var form = Fields(page, "");
         _fields["__RequestVerificationToken"] = form["__RequestVerificationToken"];
         foreach (var (name, value) in new[] { ("Receiver", "测试买家"), ("Phone", "13800001234"), ("Province", "浙江省"), ("City", "杭州市"), ("District", "西湖区"), ("Street", "文三路100号") })
@@ -126,4 +133,7 @@ public sealed partial class Shopper : IDisposable
 
     [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")]
     private static partial Regex Hidden();
+
+    [GeneratedRegex("data-done=\"([^\"]+)\"")]
+    private static partial Regex OrderLink();
 }

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel;
 
 namespace ShopHub.Web.Hosting;
 
@@ -17,6 +19,8 @@ public static class DataFolder
         builder.Configuration[Setting] = folder;
         builder.Services.AddDataProtection()
             .SetApplicationName("ShopHub")
+            // The default encrypts and signs in two steps of managed code, and every signed-in page opens two such texts.
+            .UseCryptographicAlgorithms(new AuthenticatedEncryptorConfiguration { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM })
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(folder, "keys")));
     }
 
