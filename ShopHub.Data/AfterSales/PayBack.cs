@@ -66,6 +66,6 @@ public sealed class PayBack(ShopDb db, Books books, Shelf shelf, CouponBook coup
             refunded - back.Total, await books.Balance(Account.MerchantAvailable, shop), await books.Balance(Account.MerchantDeposit, shop));
         await books.Book(JournalEntry.Book(
             Cause.RefundAfterSettlement, refund.OutRefundNo, order.MerchantId, order.Id.Value,
-            OrderPostings.RefundedAfterSettlement(shop, refund.Amount, decided.Subsidy, back, from), now));
+            OrderPostings.RefundedAfterSettlement(OrderFees.Owners(order), refund.Amount, decided.Subsidy, back, from), now));
     }
 }

@@ -6,7 +6,11 @@ namespace ShopHub.Data.Marketing;
 
 internal sealed class CouponMap : IEntityTypeConfiguration<Coupon>, IEntityTypeConfiguration<ClaimedCoupon>
 {
-    public void Configure(EntityTypeBuilder<Coupon> map) => map.HasIndex(c => new { c.MerchantId, c.ClaimUntil });
+    public void Configure(EntityTypeBuilder<Coupon> map)
+    {
+        map.Ignore(c => c.Terms);
+        map.HasIndex(c => new { c.MerchantId, c.ClaimUntil });
+    }
 
     public void Configure(EntityTypeBuilder<ClaimedCoupon> map)
     {

@@ -5,9 +5,11 @@ using ShopHub.Data.Ledger;
 using ShopHub.Data.Marketing;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Ledger;
+using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Notices;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Settlement;
+using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
 
 namespace ShopHub.Data.Payments;
@@ -22,6 +24,9 @@ public enum Heard { Nothing, Booked, BookedBefore, PaidLate, Incident }
 [UseCase]
 public sealed class RecordChannelPayment(ShopDb db, Shelf shelf, CouponBook coupons, Books books, TimeProvider clock)
 {
+    private static readonly Prepared<Func<ShopDb, Id<Merchant>, Task<DateTimeOffset>>> s_contract = new(() =>
+        EF.CompileAsyncQuery((ShopDb db, Id<Merchant> shop) => db.Merchants.Where(m => m.Id == shop).Select(m => m.ContractAt).Single()));
+
     /// <param name="ours">The merchant and app id this platform takes payments with.</param>
     public async Task<Heard> Run(Clockwork by, ChannelPayment said, ChannelIdentity ours)
     {
@@ -56,12 +61,21 @@ public sealed class RecordChannelPayment(ShopDb db, Shelf shelf, CouponBook coup
     private async Task Take(Clockwork by, Order order, DateTimeOffset now)
     {
         order.MarkPaid(by, now, OrderPolicy.Default);
+        if (await IsNewShops(order, now)) order.TakeNewShopRate(NewShopIncentive.Default.Most);
         await coupons.MarkUsed(order);
         await books.Book(JournalEntry.Book(
             Cause.OrderPaid, order.Number, order.MerchantId, order.Id.Value,
             OrderPostings.Paid(order.Id.Value, order.Payable, order.PlatformDiscount), now));
         db.Settlements.Add(OrderSettlement.Of(order, now));
         db.Notices.Add(Notice.To(order.MerchantId.Value, "新订单待发货", $"订单 {order.Number} 已付款，请在截止时间前发货", $"/console/orders?number={order.Number}", now));
+    }
+
+    private async Task<bool> IsNewShops(Order order, DateTimeOffset now)
+    {
+        var contract = await s_contract.On(db)(db, order.MerchantId);
+        if (!NewShopIncentive.Default.IsNew(contract, now)) return false;
+        var paidBefore = await db.Orders.Where(o => o.MerchantId == order.MerchantId && o.PaidAt >= contract).SumAsync(o => o.Payable.Fen);
+        return NewShopIncentive.Default.Covers(contract, now, new(paidBefore), order.Payable);
     }
 
     /// <summary>Money for a closed order goes back in full, at once and by itself (PAY-04).</summary>

@@ -59,7 +59,7 @@ public sealed record OrderMoney(string OrderNumber, Id<Order> OrderId, Settlemen
         Add("退回平台补贴", -order.RefundedSubsidy, "随退款退回平台");
         Add("支付手续费", -fees.Payment, "买家净实付的0.6%，四舍五入到分");
         Add("技术服务费", -fees.Service, ServiceWhy(order));
-        Add("推广佣金", -fees.Commission, "按带货约定的比例");
+        Add("推广佣金", -fees.Commissions, "按带货约定的比例");
         var net = settled ? settlement.MerchantNet : order.HeldInEscrow - fees.Total;
         return new(order.Number, order.Id, settlement.Status, settlement.SettledAt ?? settlement.DueAt, settlement.BlockedBy, steps, net);
 

@@ -39,7 +39,7 @@ public sealed class SettleDueOrders(ShopDb db, Books books, TimeProvider clock)
         var fees = settlement.Settle(order, now);
         await books.Book(JournalEntry.Book(
             Cause.Settlement, order.Number, order.MerchantId, order.Id.Value,
-            OrderPostings.Settled(order.Id.Value, order.MerchantId.Value, fees, settlement.Gross), now));
+            OrderPostings.Settled(OrderFees.Owners(order), fees, settlement.Gross), now));
     }
 
     /// <summary>A shop the platform has advanced money for gives it back from what it has just received, before anything else (DEP-05).</summary>

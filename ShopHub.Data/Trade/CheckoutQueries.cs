@@ -60,11 +60,14 @@ public sealed class CheckoutQueries(ShopDb db, TimeProvider clock)
     public async Task<CheckoutPreview> Preview(Buyer by, CheckoutChoice choice)
     {
         var lines = await Lines(by, choice).ToListAsync();
-        if (lines.Count == 0) throw TradeRefusals.NothingChosen();
-        var usable = await Coupons(by);
-        var platform = PickPlatform(usable, choice, lines);
-        var shops = lines.GroupBy(l => (l.MerchantId, l.ShopName)).Select(shop => PriceShop(shop.Key.MerchantId, shop.Key.ShopName, [.. shop], usable, choice, platform));
-        return new([.. shops], [.. usable.Where(c => Applies(c.Coupon, lines))]);
+        return lines.Count > 0 ? await Price(by, choice, lines) : throw TradeRefusals.NothingChosen();
+    }
+
+    /// <summary>What the chosen lines of the cart that can be bought would cost now; null when there are none.</summary>
+    public async Task<CheckoutPreview?> Cart(Buyer by)
+    {
+        var ready = (await Lines(by, new()).ToListAsync()).FindAll(l => LineOf(l).Obstacle is null);
+        return ready.Count > 0 ? await Price(by, new(), ready) : null;
     }
 
     /// <summary>The payment and the orders this form would make now.</summary>
@@ -83,23 +86,30 @@ public sealed class CheckoutQueries(ShopDb db, TimeProvider clock)
             shop.Price, to.To, new(policy, form.Remark(shop.MerchantId), shop.ShopCoupon?.Id, shop.PlatformCoupon?.Id), now))]);
     }
 
+    private async Task<CheckoutPreview> Price(Buyer by, CheckoutChoice choice, List<LineRow> lines)
+    {
+        var usable = await Coupons(by);
+        var platform = PickPlatform(usable, choice, lines);
+        var shops = lines.GroupBy(l => (l.MerchantId, l.ShopName)).Select(shop => PriceShop(shop.Key.MerchantId, shop.Key.ShopName, [.. shop], usable, choice, platform));
+        return new([.. shops], [.. usable.Where(c => Applies(c.Coupon, lines))]);
+    }
+
     private static CheckoutShop PriceShop(
         Id<Merchant> id, string name, List<LineRow> rows, List<UsableCoupon> usable, CheckoutChoice choice, (UsableCoupon Coupon, Id<Merchant> Shop)? platform)
     {
-        var lines = rows.Select(r => new CheckoutLine(r.Sku, r.Product, r.Category, r.Quantity, r.Available, r.ShopStatus == ShopStatus.Open)).ToList();
+        var lines = rows.Select(LineOf).ToList();
         var goods = rows.Sum(r => r.Sku.Price * r.Quantity);
         var shopCoupon = Pick(usable.Where(c => c.Coupon.MerchantId == id && c.Coupon.AppliesTo(goods)), choice);
         var platformCoupon = platform?.Shop == id ? platform?.Coupon : null;
-        var price = PriceBreakdown.Of(new([.. rows.Select(r => new BasketLine(r.Product.Title, r.Sku.Price, r.Quantity))])
+        var price = PricePipeline.Price(new([.. rows.Select(r => new BasketLine(r.Product.Title, r.Sku.Price, r.Quantity))])
         {
-            ShopCoupon = shopCoupon?.Coupon.Reduction ?? Money.Zero,
-            ShopCouponName = shopCoupon?.Coupon.Title ?? "",
-            PlatformCoupon = platformCoupon?.Coupon.Reduction ?? Money.Zero,
-            PlatformCouponName = platformCoupon?.Coupon.Title ?? "",
-            Freight = Parcel(rows),
+            ShopCoupon = shopCoupon?.Coupon.Terms, PlatformCoupon = platformCoupon?.Coupon.Terms, Freight = new(Parcel(rows)),
         });
         return new(id, name, lines, price, shopCoupon, platformCoupon);
     }
+
+    private static CheckoutLine LineOf(LineRow row) =>
+        new(row.Sku, row.Product, row.Category, row.Quantity, row.Available, row.ShopStatus == ShopStatus.Open);
 
     /// <summary>One parcel a shop: the dearest freight of its goods.</summary>
     private static Money Parcel(List<LineRow> rows) => rows.Max(r => r.Product.Freight);

@@ -47,6 +47,9 @@ public enum Account
 
     /// <summary>平台自有资金投入.</summary>
     PlatformFunding = 22,
+
+    /// <summary>储值余额, per shop: what its card holders have paid in and not spent.</summary>
+    StoredValue = 23,
 }
 
 public static class AccountSides
@@ -58,5 +61,5 @@ public static class AccountSides
     /// <summary>May never fall below zero.</summary>
     public static bool HasFloor(this Account account) =>
         account is Account.EscrowPending or Account.MerchantAvailable or Account.MerchantFrozen or Account.MerchantDeposit
-            or Account.MerchantReceivable or Account.WithdrawInTransit or Account.InsurancePrepaid;
+            or Account.MerchantReceivable or Account.WithdrawInTransit or Account.InsurancePrepaid or Account.StoredValue;
 }

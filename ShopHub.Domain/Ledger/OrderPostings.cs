@@ -18,18 +18,21 @@ public static class OrderPostings
         Credit(ChannelClearing, cash + subsidy), Credit(PlatformSubsidy, subsidy), Debit(PlatformFunding, subsidy),
     ];
 
-    public static IEnumerable<Posting> Settled(Guid order, Guid shop, Fees fees, Money gross) =>
+    public static IEnumerable<Posting> Settled(OrderOwners of, Fees fees, Money gross) =>
     [
-        Debit(EscrowPending, order, gross),
-        Credit(ChannelFeePayable, fees.Payment), Credit(ServiceFeeIncome, fees.Service), Credit(CommissionPayable, fees.Commission),
-        Credit(MerchantAvailable, shop, gross - fees.Total),
+        Debit(EscrowPending, of.Order, gross),
+        Credit(ChannelFeePayable, fees.Payment), Credit(ServiceFeeIncome, fees.Service),
+        Credit(CommissionPayable, of.Promoter, fees.Commission), Credit(CommissionPayable, of.PromoterAbove, fees.CommissionAbove),
+        Credit(MerchantAvailable, of.Shop, gross - fees.Total),
     ];
 
     /// <summary>The merchant bears what the fees do not give back: available, then deposit, then a receivable the platform advances.</summary>
-    public static IEnumerable<Posting> RefundedAfterSettlement(Guid shop, Money cash, Money subsidy, Fees back, Recovery from) =>
+    public static IEnumerable<Posting> RefundedAfterSettlement(OrderOwners of, Money cash, Money subsidy, Fees back, Recovery from) =>
     [
-        Debit(MerchantAvailable, shop, from.Available), Debit(MerchantDeposit, shop, from.Deposit), Debit(MerchantReceivable, shop, from.Receivable),
-        Debit(ChannelFeePayable, back.Payment), Debit(ServiceFeeIncome, back.Service), Debit(CommissionPayable, back.Commission),
+        Debit(MerchantAvailable, of.Shop, from.Available), Debit(MerchantDeposit, of.Shop, from.Deposit),
+        Debit(MerchantReceivable, of.Shop, from.Receivable),
+        Debit(ChannelFeePayable, back.Payment), Debit(ServiceFeeIncome, back.Service),
+        Debit(CommissionPayable, of.Promoter, back.Commission), Debit(CommissionPayable, of.PromoterAbove, back.CommissionAbove),
         Credit(ChannelClearing, cash + subsidy - from.Receivable), Credit(PlatformSubsidy, subsidy), Debit(PlatformFunding, subsidy - from.Receivable),
     ];
 
@@ -62,12 +65,20 @@ public static class OrderPostings
 }
 
 /// <summary>Fees of an order, or what of them flows back.</summary>
-public sealed record Fees(Money Payment, Money Service, Money Commission)
+public sealed record Fees(Money Payment, Money Service, Money Commission, Money CommissionAbove)
 {
-    public Money Total => Payment + Service + Commission;
+    public static readonly Fees None = new(Money.Zero, Money.Zero, Money.Zero, Money.Zero);
 
-    public static Fees operator -(Fees a, Fees b) => new(a.Payment - b.Payment, a.Service - b.Service, a.Commission - b.Commission);
+    public Money Total => Payment + Service + Commissions;
+
+    public Money Commissions => Commission + CommissionAbove;
+
+    public static Fees operator -(Fees a, Fees b) =>
+        new(a.Payment - b.Payment, a.Service - b.Service, a.Commission - b.Commission, a.CommissionAbove - b.CommissionAbove);
 }
+
+/// <summary>Whose accounts an order moves; a promoter is empty when there is none.</summary>
+public sealed record OrderOwners(Guid Order, Guid Shop, Guid Promoter = default, Guid PromoterAbove = default);
 
 /// <summary>Where the merchant's part of a refund comes from (DEP-05).</summary>
 public sealed record Recovery(Money Available, Money Deposit, Money Receivable)

@@ -30,7 +30,13 @@ public sealed class Coupon
 
     public bool IsOfPlatform => MerchantId is null;
 
-    public bool AppliesTo(Money goods) => goods >= Threshold;
+    public CouponTerms Terms => new(Title, Threshold, Reduction);
+
+    public bool AppliesTo(Money goods) => Terms.AppliesTo(goods);
+
+    /// <summary>What takes most off, the one that ends first among equals; null when none applies.</summary>
+    public static Coupon? BestFor(Money goods, IEnumerable<Coupon> offered) =>
+        offered.Where(c => c.AppliesTo(goods)).OrderByDescending(c => c.Reduction.Fen).ThenBy(c => c.ValidUntil).FirstOrDefault();
 
     public static Coupon Offer(Id<Merchant>? by, string title, Money threshold, Money reduction, int pieces, DateTimeOffset until) =>
         new() { MerchantId = by, Title = title, Threshold = threshold, Reduction = reduction, Left = pieces, ClaimUntil = until, ValidUntil = until };

@@ -14,7 +14,8 @@ public static class OrderFees
         return new(
             PaymentPolicy.Fee.Of(order.Payable - order.RefundedCash),
             order.Lines.Sum(l => ServiceOf(l, freightKept)),
-            order.Lines.Sum(CommissionOf));
+            order.Lines.Sum(CommissionOf),
+            order.Lines.Sum(CommissionAboveOf));
     }
 
     /// <summary>Rate × (cash + subsidy + freight share), net of refunds; the freight share keeps the line's rate.</summary>
@@ -24,6 +25,11 @@ public static class OrderFees
 
     public static Money CommissionOf(OrderLine line) => line.Commission.Of(line.Cash - line.RefundedCash);
 
+    public static Money CommissionAboveOf(OrderLine line) => line.CommissionAbove.Of(line.Cash - line.RefundedCash);
+
+    public static OrderOwners Owners(Order order) =>
+        new(order.Id.Value, order.MerchantId.Value, order.PromoterId ?? Guid.Empty, order.PromoterAboveId ?? Guid.Empty);
+
     /// <summary>The fall of each fee, cut so that together they are not more than what was refunded.</summary>
     public static Fees Back(Fees before, Fees after, Money refunded)
     {
@@ -31,6 +37,7 @@ public static class OrderFees
         var payment = Money.Min(fall.Payment, refunded);
         var service = Money.Min(fall.Service, refunded - payment);
         var commission = Money.Min(fall.Commission, refunded - payment - service);
-        return new(payment, service, commission);
+        var above = Money.Min(fall.CommissionAbove, refunded - payment - service - commission);
+        return new(payment, service, commission, above);
     }
 }

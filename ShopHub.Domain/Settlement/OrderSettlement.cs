@@ -48,13 +48,15 @@ public sealed class OrderSettlement
 
     public Money Commission { get; private set; }
 
+    public Money CommissionAbove { get; private set; }
+
     /// <summary>What the shop received, net of what later refunds took back.</summary>
     public Money MerchantNet { get; private set; }
 
     /// <summary>Why the run passed it over.</summary>
     public string? BlockedBy { get; private set; }
 
-    public Fees Fees => new(PaymentFee, ServiceFee, Commission);
+    public Fees Fees => new(PaymentFee, ServiceFee, Commission, CommissionAbove);
 
     public static OrderSettlement Of(Order order, DateTimeOffset paidAt) =>
         new() { OrderId = order.Id, MerchantId = order.MerchantId, OrderNumber = order.Number, PaidAt = paidAt };
@@ -86,6 +88,7 @@ public sealed class OrderSettlement
         PaymentFee = fees.Payment;
         ServiceFee = fees.Service;
         Commission = fees.Commission;
+        CommissionAbove = fees.CommissionAbove;
         MerchantNet = Gross - fees.Total;
         return fees;
     }
@@ -97,6 +100,7 @@ public sealed class OrderSettlement
         PaymentFee -= back.Payment;
         ServiceFee -= back.Service;
         Commission -= back.Commission;
+        CommissionAbove -= back.CommissionAbove;
         MerchantNet -= refunded - back.Total;
         return back;
     }

@@ -15,6 +15,13 @@ public sealed partial class Order
         DueAt = policy.ShipBy(now, in24Hours: _lines.Any(l => l.Promises.HasFlag(Promises.ShipIn24Hours)));
     }
 
+    /// <summary>Decided when it is paid: no line pays more service fee than this (FEE-02).</summary>
+    public void TakeNewShopRate(Rate most)
+    {
+        HasNewShopRate = true;
+        foreach (var line in _lines) line.PayAtMost(most);
+    }
+
     /// <exception cref="Refusal"><c>order.not-unpaid</c></exception>
     public void Cancel(Actor by, CloseReason why, DateTimeOffset now)
     {

@@ -62,6 +62,15 @@ public sealed partial class Order
 
     public Id<ClaimedCoupon>? PlatformCouponId { get; init; }
 
+    /// <summary>Who brought the buyer and earns the lines' commissions; null when nobody did.</summary>
+    public Guid? PromoterId { get; init; }
+
+    /// <summary>The promoter above him; null when there is none.</summary>
+    public Guid? PromoterAboveId { get; init; }
+
+    /// <summary>Its lines pay a new shop's service fee (FEE-02).</summary>
+    public bool HasNewShopRate { get; private set; }
+
     public required DateTimeOffset PlacedAt { get; init; }
 
     /// <summary>The one deadline that runs now: pay by, ship by or confirm by; null when none runs.</summary>

@@ -32,11 +32,14 @@ public sealed class OrderLine
 
     public required NoReasonReturn NoReason { get; init; }
 
-    /// <summary>The category's rate on the day of the order (FEE-07).</summary>
-    public required Rate ServiceFee { get; init; }
+    /// <summary>The category's rate on the day of the order (FEE-07), or what a new shop pays (FEE-02).</summary>
+    public required Rate ServiceFee { get; set; }
 
-    /// <summary>A promoter's share of the cash (DST-03); none until promoters exist.</summary>
+    /// <summary>The share of the cash for the promoter who brought the buyer (DST-03).</summary>
     public Rate Commission { get; init; }
+
+    /// <summary>The share for the promoter above him; nobody stands above that one (DST-01).</summary>
+    public Rate CommissionAbove { get; init; }
 
     public Money UnitPrice { get; init; }
 
@@ -83,11 +86,12 @@ public sealed class OrderLine
         FreightShare = priced.FreightShare;
     }
 
-    public static OrderLine For(Sku sku, Product product, Category category, int quantity, Rate commission = default) => new()
+    public static OrderLine For(Sku sku, Product product, Category category, int quantity, CommissionPlan? plan = null) => new()
     {
         ProductId = product.Id, SkuId = sku.Id, SkuCode = sku.Code, Title = product.Title, OptionsText = sku.OptionsText,
         PictureUrl = sku.PictureUrl ?? product.CoverUrl, Promises = product.Promises, NoReason = category.NoReason,
-        ServiceFee = category.ServiceFee, Commission = commission, UnitPrice = sku.Price, Quantity = CartItem.Checked(quantity),
+        ServiceFee = category.ServiceFee, Commission = (plan ?? CommissionPlan.None).Direct,
+        CommissionAbove = (plan ?? CommissionPlan.None).Above, UnitPrice = sku.Price, Quantity = CartItem.Checked(quantity),
     };
 
     /// <summary>What the next <paramref name="pieces"/> pieces are worth: cumulative floor, so that parts add up (REF-04).</summary>
@@ -101,6 +105,8 @@ public sealed class OrderLine
         RefundedCash += cash;
         RefundedSubsidy += subsidy;
     }
+
+    internal void PayAtMost(Rate most) => ServiceFee = ServiceFee.BasisPoints > most.BasisPoints ? most : ServiceFee;
 
     internal void MarkShipped(int pieces) => Shipped += pieces;
 }

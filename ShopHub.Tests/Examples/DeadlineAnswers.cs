@@ -1,4 +1,6 @@
 using ShopHub.Domain.AfterSales;
+using ShopHub.Domain.Merchants;
+using ShopHub.Domain.Payments;
 using ShopHub.Domain.Ratings;
 using ShopHub.Domain.Settlement;
 using ShopHub.Domain.Shared;
@@ -41,6 +43,11 @@ public static class DeadlineAnswers
             first_until = Text(ReviewPolicy.Default.FirstUntil(e.Given.Instant("completed"))),
             follow_up_until = Text(ReviewPolicy.Default.FollowUpUntil(e.Given.Instant("completed"))),
         }),
+        new(Area, e => e.Cites("INS-06") && e.Gives("topup", "paid"), e => new
+        {
+            topup_returns = Text(FreightInsurance.UnusedReturnsAt(e.Given.Instant("topup"))), last_refund = Text(e.Given.Instant("paid").AddDays(PaymentPolicy.RefundDays)),
+        }),
+        new(Area, e => e.Cites("DEP-04") && e.Gives("notice"), e => new { due = Text(DepositPolicy.PayUpBy(e.Given.Instant("notice"))) }),
         new(Area, e => e.Cites("CAL-01") && e.Gives("utc"), e =>
         {
             var day = ShopCalendar.DayOf(e.Given.Instant("utc"));

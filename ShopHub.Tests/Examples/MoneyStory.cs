@@ -6,7 +6,6 @@ using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Customers;
 using ShopHub.Domain.Ledger;
 using ShopHub.Domain.Marketing;
-using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Settlement;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
@@ -19,31 +18,25 @@ public sealed partial class MoneyStory
     private static readonly DateTimeOffset s_start = new(2025, 10, 1, 12, 0, 0, ShopCalendar.Offset);
     private static readonly Buyer s_lin = new(Id<Customer>.New(), "林");
 
-    private readonly Id<Merchant> _shop = Id<Merchant>.New();
     private readonly Order _order;
     private readonly OrderSettlement _settlement;
-    private readonly PriceBasket _basket;
-    private readonly List<(string Event, JournalEntry Entry)> _booked = [];
 
-    public MoneyStory(JsonObject given)
+    public MoneyStory(JsonObject given, bool asNewShop = false)
     {
-        _basket = given.Basket();
-        var price = PriceBreakdown.Of(_basket);
-        var lines = given["lines"]!.AsArray().Select(l => Line(l!.AsObject(), (int?)given["commission_bp"] ?? 0)).ToList();
-        _order = Order.Place(s_lin, _shop, Guid.Empty, lines, price, Anywhere, new(OrderPolicy.Default), s_start);
+        var price = PricePipeline.Price(given.Basket());
+        var plan = CommissionPlan.Agreed(new(500), given.Rate("commission_bp", "tier1_bp"), given.Rate("tier2_bp"));
+        var lines = (given["lines"]?.AsArray() ?? [given.DeepClone()]).Select(l => Line(l!.AsObject(), plan)).ToList();
+        _order = Order.Place(s_lin, Journal.Shop, Guid.Empty, lines, price, Anywhere, new(OrderPolicy.Default), s_start);
         _order.MarkPaid(Clockwork.Itself, s_start, OrderPolicy.Default);
+        if (asNewShop && IsCovered(given)) _order.TakeNewShopRate(NewShopIncentive.Default.Most);
         _settlement = OrderSettlement.Of(_order, s_start);
         Book("pay", Cause.OrderPaid, OrderPostings.Paid(_order.Id.Value, _order.Payable, _order.PlatformDiscount));
     }
 
-    public IEnumerable<object> Journal => _booked.Select(b => new
-    {
-        @event = b.Event,
-        lines = b.Entry.Postings.Select(p => new { account = Name(p.Account), dr = Math.Max(p.Debit.Fen, 0), cr = Math.Max(-p.Debit.Fen, 0) }),
-    });
+    public Journal Journal { get; } = new();
 
-    public Dictionary<string, long> Balances => _booked.SelectMany(b => b.Entry.Postings).GroupBy(p => p.Account)
-        .ToDictionary(account => Name(account.Key), account => account.Sum(p => p.Change.Fen));
+    private bool IsCovered(JsonObject given) => NewShopIncentive.Default.Covers(
+        s_start.AddDays(-(int)given["open_days"]!), s_start, given.Fen("gmv_before"), _order.Payable);
 
     /// <summary>Coupons come back with an order that was refunded whole before anything was shipped (CPN-10).</summary>
     public IEnumerable<string> CouponsReturned => _order is not { ClosedFor: CloseReason.AllRefunded, ShippedAt: null } ? []
@@ -55,10 +48,10 @@ public sealed partial class MoneyStory
     {
         _settlement.Schedule(s_start, certified: false, SettlementPolicy.Default);
         var fees = _settlement.Settle(_order, s_start);
-        Book("settle", Cause.Settlement, OrderPostings.Settled(_order.Id.Value, _shop.Value, fees, _settlement.Gross));
+        Book("settle", Cause.Settlement, OrderPostings.Settled(OrderFees.Owners(_order), fees, _settlement.Gross));
         return new
         {
-            gross = _settlement.Gross.Fen, pay_fee = fees.Payment.Fen, service_fee = fees.Service.Fen, commission = fees.Commission.Fen,
+            gross = _settlement.Gross.Fen, pay_fee = fees.Payment.Fen, service_fee = fees.Service.Fen, commission = fees.Commissions.Fen,
             service_fee_lines = _order.Lines.Select(l => OrderFees.ServiceOf(l, _order.RefundedFreight.IsZero).Fen).ToList(),
             commission_lines = _order.Lines.Select(l => OrderFees.CommissionOf(l).Fen).ToList(),
             freight_lines = _order.Lines.Select(l => l.FreightShare.Fen),
@@ -75,20 +68,32 @@ public sealed partial class MoneyStory
     public void WithdrawAllAndPayDeposit(Money deposit)
     {
         var all = Available;
-        Book("withdraw all", Cause.Correction, [new(Account.MerchantAvailable, _shop.Value, all), new(Account.WithdrawInTransit, _shop.Value, -all)]);
-        Book("withdraw paid", Cause.Correction, [new(Account.WithdrawInTransit, _shop.Value, all), new(Account.ChannelClearing, default, -all)]);
-        Book("deposit paid in", Cause.Correction, [new(Account.ChannelClearing, default, deposit), new(Account.MerchantDeposit, _shop.Value, -deposit)]);
+        Book("withdraw all", Cause.WithdrawalAsked, ShopPostings.WithdrawalAsked(Shop, all));
+        Book("withdraw paid", Cause.WithdrawalPaid, ShopPostings.WithdrawalPaid(Shop, all));
+        Book("deposit paid in", Cause.DepositPaidIn, ShopPostings.DepositPaidIn(Shop, deposit));
     }
 
     /// <summary>A case was opened after the money had reached the shop.</summary>
     public void Freeze(Money asked) =>
-        Book("late after-sale opened on settled order: hold", Cause.Frozen, OrderPostings.Frozen(_shop.Value, Recovery.Of(asked, Available, Deposit)));
+        Book("late after-sale opened on settled order: hold", Cause.Frozen, OrderPostings.Frozen(Shop, Recovery.Of(asked, Available, Deposit)));
 
-    public Money Available => new(Balances.GetValueOrDefault(Name(Account.MerchantAvailable)));
+    /// <summary>Cash to the buyer on top of a refund (CMP-01).</summary>
+    public void Compensate(Money amount) =>
+        Book("late shipping compensation", Cause.Compensation, ShopPostings.Compensated(Shop, Recovery.Of(amount, Available, Deposit)));
 
-    public Money Frozen => new(Balances.GetValueOrDefault(Name(Account.MerchantFrozen)));
+    public Money Available => Journal[Account.MerchantAvailable];
 
-    private Money Deposit => new(Balances.GetValueOrDefault(Name(Account.MerchantDeposit)));
+    public Money Frozen => Journal[Account.MerchantFrozen];
+
+    public Money RefundedCash => _order.RefundedCash;
+
+    public Money PaymentFee => OrderFees.Of(_order).Payment;
+
+    public IEnumerable<Money> CommissionsOf(Func<OrderLine, Money> of) => _order.Lines.Select(of);
+
+    private Guid Shop => Journal.Shop.Value;
+
+    private Money Deposit => Journal[Account.MerchantDeposit];
 
     private object Pay(IReadOnlyList<(OrderLine Line, int Pieces)> parts)
     {
@@ -117,23 +122,23 @@ public sealed partial class MoneyStory
         var back = _settlement.TakeBack(_order, cash + subsidy);
         var bears = cash + subsidy - back.Total;
         var from = Recovery.Of(bears, Available, Deposit);
-        Book("refund after settlement", Cause.RefundAfterSettlement, OrderPostings.RefundedAfterSettlement(_shop.Value, cash, subsidy, back, from));
+        Book("refund after settlement", Cause.RefundAfterSettlement, OrderPostings.RefundedAfterSettlement(OrderFees.Owners(_order), cash, subsidy, back, from));
         return new
         {
             refund_cash = cash.Fen, subsidy_back = subsidy.Fen, detail,
-            fee_returned = new { pay = back.Payment.Fen, svc = back.Service.Fen, com = back.Commission.Fen },
+            fee_returned = new { pay = back.Payment.Fen, svc = back.Service.Fen, com = back.Commissions.Fen },
             merchant_bears = bears.Fen, from_available = from.Available.Fen, from_deposit = from.Deposit.Fen, receivable = from.Receivable.Fen,
         };
     }
 
-    private void Book(string happened, Cause cause, IEnumerable<Posting> postings) =>
-        _booked.Add((happened, JournalEntry.Book(cause, $"{_booked.Count}", _shop, _order.Id.Value, postings, s_start)));
+    private void Book(string happened, Cause cause, IEnumerable<Posting> postings) => Journal.Book(happened, cause, postings, _order.Id.Value);
 
-    private OrderLine Line(JsonObject given, int commission)
+    private OrderLine Line(JsonObject given, CommissionPlan plan)
     {
-        var category = Category.Define("ANY", "任意", (int)given["service_fee_bp"]!, NoReasonReturn.Must, true, 1);
-        var product = Product.Draft(_shop, category.Code, (string)given["name"]!, $"商品 {given["name"]}", s_start);
-        return OrderLine.For(Sku.Of(product, "1", [], new((long)given["price"]!), 1), product, category, (int)given["qty"]!, new(commission));
+        var category = Category.Define("ANY", "任意", (int?)given["service_fee_bp"] ?? 0, NoReasonReturn.Must, true, 1);
+        var name = (string?)given["name"] ?? "商品";
+        var product = Product.Draft(Journal.Shop, category.Code, name, $"商品 {name}", s_start);
+        return OrderLine.For(Sku.Of(product, "1", [], given.UnitPrice(), 1), product, category, (int?)given["qty"] ?? 1, plan);
     }
 
     private static DeliveryAddress Anywhere => new()
@@ -141,11 +146,6 @@ public sealed partial class MoneyStory
         Receiver = "林小满", Phone = "13800001234", Province = "浙江省", City = "杭州市", District = "西湖区", Street = "文三路1号",
     };
 
-    private static string Name(Account account) => Capitals().Replace(account.ToString(), "_$0").ToUpperInvariant();
-
     [GeneratedRegex(@"line (\d+),? qty (\d+)")]
     private static partial Regex Refunds();
-
-    [GeneratedRegex("(?<!^)[A-Z]")]
-    private static partial Regex Capitals();
 }

@@ -19,14 +19,14 @@ public static class PricingAnswers
         new(Area, e => e.Cites("PRO-09") && e.Gives("deals_7d", "label_price", "promo_price"), Reference),
         new(Area, e => e.Cites("CPN-09") && e.Gives("goods"), e =>
         {
-            var price = PriceBreakdown.Of(e.Given.Basket());
+            var price = PricePipeline.Price(e.Given.Basket());
             return new { effective_coupon = price.ShopDiscount.Fen, payable = price.Payable.Fen };
         }),
     ];
 
     private static object Lines(Example e)
     {
-        var price = PriceBreakdown.Of(e.Given.Basket());
+        var price = PricePipeline.Price(e.Given.Basket());
         return new
         {
             goods = price.Goods.Fen,
@@ -43,18 +43,17 @@ public static class PricingAnswers
     private static object Threshold(Example e)
     {
         var coupon = Coupon.Offer(null, "满减", e.Given.Fen("threshold"), e.Given.Fen("reduction"), 1, default);
-        var applies = coupon.AppliesTo(e.Given.Fen("goods"));
-        var basket = e.Given.Basket() with { ShopCoupon = applies ? coupon.Reduction : Money.Zero };
-        return new { applies, payable = PriceBreakdown.Of(basket).Payable.Fen };
+        var price = PricePipeline.Price(e.Given.Basket() with { ShopCoupon = coupon.Terms });
+        return new { applies = !price.ShopDiscount.IsZero, payable = price.Payable.Fen };
     }
 
     private static object Points(Example e)
     {
         var basket = e.Given.Basket() with { Points = e.Given.Fen("points_used") };
-        var price = PriceBreakdown.Of(basket);
+        var price = PricePipeline.Price(basket);
         return new
         {
-            points_cap = PriceBreakdown.PointsCapOf(price.Goods - price.ShopDiscount).Fen,
+            points_cap = PricePipeline.PointsCapOf(price.Goods - price.ShopDiscount).Fen,
             payable = price.Payable.Fen,
             merchant_receive = price.MerchantReceive.Fen,
         };
@@ -95,10 +94,21 @@ public static class GivenNumbers
     /// <summary>From <c>lines</c>, or from one amount of goods.</summary>
     public static PriceBasket Basket(this JsonObject given) => new(BasketLines(given))
     {
-        ShopCoupon = given.Fen("shop_coupon"), PlatformCoupon = given.Fen("platform_coupon"), Freight = given.Fen("freight"),
+        ShopCoupon = Coupon(given, "shop_coupon"), PlatformCoupon = Coupon(given, "platform_coupon"), Freight = new(given.Fen("freight")),
     };
+
+    /// <summary>The first of these members that is given, else none.</summary>
+    public static Rate Rate(this JsonObject given, params string[] names) =>
+        new(names.Where(given.ContainsKey).Select(n => (int)given[n]!).FirstOrDefault());
+
+    /// <summary>One thing's price, however the book calls it.</summary>
+    public static Money UnitPrice(this JsonObject given) =>
+        given.Fen(((string[])["price", "group_price", "goods"]).First(given.ContainsKey));
+
+    private static CouponTerms? Coupon(JsonObject given, string name) =>
+        given.ContainsKey(name) ? new("优惠券", Money.Zero, given.Fen(name)) : null;
 
     private static List<BasketLine> BasketLines(JsonObject given) => given["lines"] is JsonArray lines
         ? [.. lines.Select(l => new BasketLine((string)l!["name"]!, new((long)l["price"]!), (int)l["qty"]!))]
-        : [new("商品", given.ContainsKey("goods") ? given.Fen("goods") : given.Fen("price"), 1)];
+        : [new("商品", given.UnitPrice(), 1)];
 }

@@ -22,6 +22,7 @@ public static class LedgerWords
         Account.InsurerPayable => "应付保司",
         Account.WithdrawInTransit => "提现在途",
         Account.PlatformFunding => "平台自有资金投入",
+        Account.StoredValue => "储值余额",
     };
 
     public static string Text(this Cause cause) => cause switch
@@ -36,5 +37,15 @@ public static class LedgerWords
         Cause.Frozen => "售后冻结",
         Cause.Freed => "解除冻结",
         Cause.Repaid => "扣回平台垫付",
+        Cause.DepositPaidIn => "缴纳保证金",
+        Cause.DepositPaidBack => "退还保证金",
+        Cause.WithdrawalAsked => "申请提现",
+        Cause.WithdrawalPaid => "提现到账",
+        Cause.WithdrawalFailed => "提现失败退回",
+        Cause.WithdrawalReturned => "提现退票",
+        Cause.Compensation => "赔付买家",
+        Cause.PremiumToppedUp => "运费险充值",
+        Cause.Insured => "运费险投保",
+        Cause.CertificationPaid => "认证费",
     };
 }

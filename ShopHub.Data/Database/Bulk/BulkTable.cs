@@ -48,6 +48,7 @@ internal sealed record BulkTable(string Name, string[] Columns, bool HasVersion 
     [
         "Id", "Number", "CustomerId", "MerchantId", "PaymentId", "Status", "PriceSteps", "Delivery", "Remark", "PlacedAt", "DueAt",
         "PaidAt", "ShippedAt", "CompletedAt", "ClosedAt", "ClosedFor", "Extended", "DelayedUnsigned", "OpenAfterSales", "History",
+        "HasNewShopRate",
         "FreightFen", "GoodsFen", "PayableFen", "PlatformDiscountFen", "PointsDiscountFen", "RefundedCashFen", "RefundedFreightFen",
         "RefundedSubsidyFen", "ShopDiscountFen", "ShipTo_City", "ShipTo_District", "ShipTo_Phone", "ShipTo_Province",
         "ShipTo_Receiver", "ShipTo_Street",
@@ -56,7 +57,7 @@ internal sealed record BulkTable(string Name, string[] Columns, bool HasVersion 
     public static readonly BulkTable OrderLines = new("OrderLines",
     [
         "Id", "OrderId", "Number", "ProductId", "SkuId", "SkuCode", "Title", "OptionsText", "PictureUrl", "Promises", "NoReason",
-        "ServiceFeeBasisPoints", "CommissionBasisPoints", "Quantity", "Shipped", "Refunded", "Dropped", "AmountFen", "CashFen",
+        "ServiceFeeBasisPoints", "CommissionBasisPoints", "CommissionAboveBasisPoints", "Quantity", "Shipped", "Refunded", "Dropped", "AmountFen", "CashFen",
         "FreightShareFen", "PlatformDiscountFen", "PointsDiscountFen", "RefundedCashFen", "RefundedSubsidyFen", "ShopDiscountFen",
         "UnitPriceFen",
     ]);
@@ -76,7 +77,7 @@ internal sealed record BulkTable(string Name, string[] Columns, bool HasVersion 
 
     public static readonly BulkTable Settlements = new("Settlements",
     [
-        "OrderId", "MerchantId", "OrderNumber", "Status", "PaidAt", "DueAt", "SettledAt", "CommissionFen", "GrossFen",
+        "OrderId", "MerchantId", "OrderNumber", "Status", "PaidAt", "DueAt", "SettledAt", "CommissionFen", "CommissionAboveFen", "GrossFen",
         "MerchantNetFen", "PaymentFeeFen", "ServiceFeeFen",
     ]);
 

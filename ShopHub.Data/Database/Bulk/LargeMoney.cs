@@ -17,9 +17,9 @@ internal sealed class LargeMoney(BulkWriter rows, RowIds ids)
     public void Write(LargeOrder order, DateTimeOffset now)
     {
         var settled = order.Stage.IsSettled && order.SettledAt < now;
-        var fees = settled ? order.Fees : new(Money.Zero, Money.Zero, Money.Zero);
+        var fees = settled ? order.Fees : Fees.None;
         Book(Cause.OrderPaid, order, OrderPostings.Paid(order.Id, order.Payable, Money.Zero), order.PaidAt);
-        if (settled) Book(Cause.Settlement, order, OrderPostings.Settled(order.Id, order.ShopId, fees, order.Payable), order.SettledAt);
+        if (settled) Book(Cause.Settlement, order, OrderPostings.Settled(new(order.Id, order.ShopId), fees, order.Payable), order.SettledAt);
         rows.Write(BulkTable.Balances, (int)Account.EscrowPending, order.Id, settled ? 0L : order.Payable.Fen);
         WriteSettlement(order, fees, settled);
     }
@@ -32,7 +32,7 @@ internal sealed class LargeMoney(BulkWriter rows, RowIds ids)
         rows.Write(
             BulkTable.Settlements, order.Id, order.ShopId, order.Number, (int)status, order.PaidAt,
             completed ? SettlementPolicy.Default.DueAt(order.CompletedAt, certified: false) : null, settled ? order.SettledAt : null,
-            0L, gross.Fen, (gross - fees.Total).Fen, fees.Payment.Fen, fees.Service.Fen);
+            0L, 0L, gross.Fen, (gross - fees.Total).Fen, fees.Payment.Fen, fees.Service.Fen);
     }
 
     private void Book(Cause cause, LargeOrder order, IEnumerable<Posting> postings, DateTimeOffset at)

@@ -19,7 +19,8 @@ internal sealed class LargeOrderRow(BulkWriter rows, RowIds ids, int before)
             BulkTable.Orders, order.Id, order.Number, order.CustomerId, order.ShopId, order.PaymentId, (int)order.Stage.Status, Steps(order),
             (int)DeliveryKind.Express, "", order.PlacedAt, Due(order), order.IsPaid ? order.PaidAt : null,
             order.IsShipped ? order.ShippedAt : null, IsDone(order) ? order.CompletedAt : null, IsClosed(order) ? ClosedAt(order) : null,
-            IsClosed(order) ? (int)CloseReason.TimeOut : null, false, false, 0, History(order), order.Freight.Fen, order.Goods.Fen,
+            IsClosed(order) ? (int)CloseReason.TimeOut : null, false, false, 0, History(order), false,
+            order.Freight.Fen, order.Goods.Fen,
             order.Payable.Fen, 0L, 0L, 0L, 0L, 0L, 0L, "杭州市", "西湖区", "13800000000", "浙江省", "顾客", "文三路 1 号");
         for (var i = 0; i < order.Lines.Count; i++) WriteLine(order, order.Lines[i], i + 1);
         WritePayment(order);
@@ -29,7 +30,7 @@ internal sealed class LargeOrderRow(BulkWriter rows, RowIds ids, int before)
     private void WriteLine(LargeOrder order, LargeLine line, int number) =>
         rows.Write(
             BulkTable.OrderLines, ids.Next(), order.Id, number, line.Goods.Id, line.Sku.Id, line.Sku.Code, line.Goods.Title,
-            line.Sku.OptionsText, line.Goods.Cover, 1, (int)line.Goods.Category.NoReason, line.Goods.Category.ServiceFee.BasisPoints, 0,
+            line.Sku.OptionsText, line.Goods.Cover, 1, (int)line.Goods.Category.NoReason, line.Goods.Category.ServiceFee.BasisPoints, 0, 0,
             line.Pieces, order.IsShipped ? line.Pieces : 0, 0, 0, line.Amount.Fen, line.Amount.Fen, line.FreightShare.Fen, 0L, 0L, 0L, 0L,
             0L, line.Sku.Fen);
 
@@ -62,8 +63,8 @@ internal sealed class LargeOrderRow(BulkWriter rows, RowIds ids, int before)
     private string Steps(LargeOrder order)
     {
         if (_steps.TryGetValue((order.Goods, order.Freight), out var text)) return text;
-        var basket = new PriceBasket([.. order.Lines.Select(l => new BasketLine(l.Goods.Title, new(l.Sku.Fen), l.Pieces))]) { Freight = order.Freight };
-        return _steps[(order.Goods, order.Freight)] = Json.Write(PriceBreakdown.Of(basket).Steps);
+        var basket = new PriceBasket([.. order.Lines.Select(l => new BasketLine(l.Goods.Title, new(l.Sku.Fen), l.Pieces))]) { Freight = new(order.Freight) };
+        return _steps[(order.Goods, order.Freight)] = Json.Write(PricePipeline.Price(basket).Steps);
     }
 
     private static string History(LargeOrder order) => order.Stage.Status switch

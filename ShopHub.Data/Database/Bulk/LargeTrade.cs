@@ -120,7 +120,7 @@ internal sealed record LargeOrder(Guid Id, Guid PaymentId, string Number)
 
     public DateTimeOffset SettledAt => SettlementPolicy.Default.RunFor(SettlementPolicy.Default.DueAt(CompletedAt, certified: false));
 
-    public Fees Fees => new(PaymentPolicy.Fee.Of(Payable), Lines.Sum(l => l.ServiceFee), Money.Zero);
+    public Fees Fees => new(PaymentPolicy.Fee.Of(Payable), Lines.Sum(l => l.ServiceFee), Money.Zero, Money.Zero);
 
     public void ShareFreight()
     {

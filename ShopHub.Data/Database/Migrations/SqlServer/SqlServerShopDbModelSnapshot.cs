@@ -1682,6 +1682,15 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                                 .HasColumnName("CommissionFen");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "CommissionAbove", "ShopHub.Domain.Settlement.OrderSettlement.CommissionAbove#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("bigint")
+                                .HasColumnName("CommissionAboveFen");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Gross", "ShopHub.Domain.Settlement.OrderSettlement.Gross#Money", b1 =>
                         {
                             b1.IsRequired();
@@ -1848,6 +1857,9 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.Property<bool>("Extended")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("HasNewShopRate")
+                        .HasColumnType("bit");
+
                     b.Property<string>("History")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -1883,6 +1895,12 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(-1)
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid?>("PromoterAboveId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("PromoterId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("ReceiverPhone")
                         .ValueGeneratedOnAddOrUpdate()
@@ -2053,6 +2071,10 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.Property<int>("Commission")
                         .HasColumnType("int")
                         .HasColumnName("CommissionBasisPoints");
+
+                    b.Property<int>("CommissionAbove")
+                        .HasColumnType("int")
+                        .HasColumnName("CommissionAboveBasisPoints");
 
                     b.Property<int>("Dropped")
                         .HasColumnType("int");

@@ -1682,6 +1682,15 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                                 .HasColumnName("CommissionFen");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "CommissionAbove", "ShopHub.Domain.Settlement.OrderSettlement.CommissionAbove#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("CommissionAboveFen");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Gross", "ShopHub.Domain.Settlement.OrderSettlement.Gross#Money", b1 =>
                         {
                             b1.IsRequired();
@@ -1848,6 +1857,9 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.Property<bool>("Extended")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("HasNewShopRate")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("History")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -1885,6 +1897,12 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(-1)
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PromoterAboveId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PromoterId")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("ReceiverPhone")
                         .ValueGeneratedOnAddOrUpdate()
@@ -2054,6 +2072,10 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.Property<int>("Commission")
                         .HasColumnType("INTEGER")
                         .HasColumnName("CommissionBasisPoints");
+
+                    b.Property<int>("CommissionAbove")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("CommissionAboveBasisPoints");
 
                     b.Property<int>("Dropped")
                         .HasColumnType("INTEGER");

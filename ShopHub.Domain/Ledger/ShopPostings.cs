@@ -1,0 +1,45 @@
+using ShopHub.Domain.Shared;
+using static ShopHub.Domain.Ledger.Account;
+
+namespace ShopHub.Domain.Ledger;
+
+/// <summary>The entries of a shop's own money: deposit, withdrawal, compensation, insurance, certification. Source: DEP, WDR, CMP, INS, FEE-04.</summary>
+public static class ShopPostings
+{
+    public static IEnumerable<Posting> DepositPaidIn(Guid shop, Money amount) => [Clearing(amount), Credit(MerchantDeposit, shop, amount)];
+
+    public static IEnumerable<Posting> DepositPaidBack(Guid shop, Money amount) => [Debit(MerchantDeposit, shop, amount), Clearing(-amount)];
+
+    /// <summary>Asked and confirmed, not yet at the bank (WDR-05).</summary>
+    public static IEnumerable<Posting> WithdrawalAsked(Guid shop, Money amount) =>
+        [Debit(MerchantAvailable, shop, amount), Credit(WithdrawInTransit, shop, amount)];
+
+    public static IEnumerable<Posting> WithdrawalPaid(Guid shop, Money amount) => [Debit(WithdrawInTransit, shop, amount), Clearing(-amount)];
+
+    /// <summary>The bank refused it: the money never left.</summary>
+    public static IEnumerable<Posting> WithdrawalFailed(Guid shop, Money amount) =>
+        [Debit(WithdrawInTransit, shop, amount), Credit(MerchantAvailable, shop, amount)];
+
+    /// <summary>The bank sent it back after it had been paid (提现退票).</summary>
+    public static IEnumerable<Posting> WithdrawalReturned(Guid shop, Money amount) => [Clearing(amount), Credit(MerchantAvailable, shop, amount)];
+
+    /// <summary>Cash to a buyer on top of a refund: what the shop does not have, the platform advances (CMP-01, DEP-05).</summary>
+    public static IEnumerable<Posting> Compensated(Guid shop, Recovery from) =>
+    [
+        Debit(MerchantAvailable, shop, from.Available), Debit(MerchantDeposit, shop, from.Deposit), Debit(MerchantReceivable, shop, from.Receivable),
+        Clearing(-(from.Available + from.Deposit)), Credit(PlatformFunding, Guid.Empty, from.Receivable),
+    ];
+
+    public static IEnumerable<Posting> PremiumsToppedUp(Guid shop, Money amount) => [Clearing(amount), Credit(InsurancePrepaid, shop, amount)];
+
+    public static IEnumerable<Posting> Insured(Guid shop, Money premium) =>
+        [Debit(InsurancePrepaid, shop, premium), Credit(InsurerPayable, Guid.Empty, premium)];
+
+    public static IEnumerable<Posting> CertificationPaid(Money fee) => [Clearing(fee), Credit(CertFeeIncome, Guid.Empty, fee)];
+
+    private static Posting Clearing(Money by) => new(ChannelClearing, Guid.Empty, by);
+
+    private static Posting Debit(Account account, Guid owner, Money amount) => new(account, owner, amount);
+
+    private static Posting Credit(Account account, Guid owner, Money amount) => new(account, owner, -amount);
+}
