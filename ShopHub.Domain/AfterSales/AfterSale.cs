@@ -1,6 +1,5 @@
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Customers;
-using ShopHub.Domain.Fulfilment;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Shared;
@@ -10,7 +9,7 @@ using static ShopHub.Domain.AfterSales.AfterSaleStatus;
 namespace ShopHub.Domain.AfterSales;
 
 /// <summary>What a buyer asks for pieces of one order line (售后单).</summary>
-public sealed class AfterSale
+public sealed partial class AfterSale
 {
     private AfterSale() { }
 
@@ -84,6 +83,9 @@ public sealed class AfterSale
 
     public bool IsOpen => !AfterSaleLifecycle.Table.IsFinal(Status);
 
+    /// <summary>The goods may be returned without reason, so refusing needs a picture (AS-10).</summary>
+    public bool NeedsProof => Reason is AfterSaleReason.NotWanted;
+
     /// <exception cref="Refusal"><c>after-sale.pieces</c>, <c>after-sale.words</c>, <c>pictures.…</c></exception>
     public static AfterSale Ask(Order order, OrderLine line, AfterSaleRequest what, DateTimeOffset now, AfterSalePolicy policy)
     {
@@ -100,112 +102,6 @@ public sealed class AfterSale
             Pictures = UploadedPictures.Checked(what.Pictures),
             OpenedAt = now, DueAt = policy.AnswerBy(now),
         };
-    }
-
-    /// <summary>Agrees: a refund is paid at once, a return waits for the goods; without an address it is refunded without return (AS-07).</summary>
-    public void Agree(Actor by, string? returnTo, DateTimeOffset now, AfterSalePolicy policy)
-    {
-        if (Kind is AfterSaleKind.Refund || returnTo is null)
-        {
-            Move(Refunding, by, now, Kind is AfterSaleKind.Refund ? null : "无退货地址，免退货退款");
-            DueAt = null;
-            return;
-        }
-
-        Move(BuyerReturning, by, now);
-        ReturnTo = returnTo;
-        DueAt = policy.ReturnBy(now);
-    }
-
-    /// <summary>The goods may be returned without reason, so refusing needs a picture (AS-10).</summary>
-    public bool NeedsProof => Reason is AfterSaleReason.NotWanted;
-
-    /// <exception cref="Refusal"><c>after-sale.proof</c>: a return without reason is refused only with proof (AS-10).</exception>
-    public void Reject(Actor by, string why, string[] proof, DateTimeOffset now, AfterSalePolicy policy)
-    {
-        if (why.Trim().Length is < 4 or > 200) throw AfterSaleRefusals.Why();
-        if (NeedsProof && proof.Length == 0) throw AfterSaleRefusals.Proof();
-        var shown = UploadedPictures.Checked(proof);
-        Move(Rejected, by, now, why.Trim());
-        Proof = shown;
-        DueAt = policy.PlatformBy(now);
-    }
-
-    /// <summary>Offers a lower amount; the merchant's clock stands still meanwhile (AS-12).</summary>
-    /// <exception cref="Refusal"><c>after-sale.offer</c>, <c>after-sale.offers</c></exception>
-    public void Propose(ShopStaff by, Money amount, DateTimeOffset now, AfterSalePolicy policy)
-    {
-        if (amount.Fen < 1 || amount >= Cash) throw AfterSaleRefusals.Offer(Cash);
-        if (Offers >= policy.MostProposals) throw AfterSaleRefusals.TooManyOffers(policy.MostProposals);
-        AnswerSecondsLeft = (long)((DueAt ?? now) - now).TotalSeconds;
-        Move(BuyerConfirming, by, now, $"商家提议退款 {amount}");
-        Offer = amount;
-        Offers++;
-        DueAt = now.AddHours(policy.ProposalHours);
-    }
-
-    public void AcceptOffer(Buyer by, string? returnTo, DateTimeOffset now, AfterSalePolicy policy)
-    {
-        if (Status is not BuyerConfirming) throw AfterSaleRefusals.Changed();
-        Subsidy = Cash.IsZero ? Money.Zero : new((long)((Int128)Subsidy.Fen * Offer.Fen / Cash.Fen));
-        Cash = Offer;
-        Offer = Money.Zero;
-        Agree(by, returnTo, now, policy);
-    }
-
-    /// <summary>Refused or not answered: back to the merchant, with at least 24 hours left.</summary>
-    public void LapseOffer(Actor by, DateTimeOffset now, AfterSalePolicy policy)
-    {
-        Move(MerchantProcessing, by, now, "未接受商家提议");
-        var left = TimeSpan.FromSeconds(AnswerSecondsLeft ?? 0);
-        var least = TimeSpan.FromHours(policy.LeastHoursAfterProposal);
-        DueAt = now + (left > least ? left : least);
-        Offer = Money.Zero;
-    }
-
-    public void SendBack(Buyer by, string carrierCode, string waybill, DateTimeOffset now, AfterSalePolicy policy)
-    {
-        var carrier = Carriers.Of(carrierCode);
-        var number = carrier.Checked(waybill);
-        Move(MerchantReceiving, by, now, $"{carrier.Name} {number}");
-        ReturnCarrier = carrier.Code;
-        ReturnWaybill = number;
-        WaybillAt = now;
-        DueAt = policy.ReceiveBy(now, null);
-    }
-
-    /// <summary>The carrier shows the return parcel signed: the law's 7 days may end the clock sooner (AS-09).</summary>
-    public void MarkSigned(DateTimeOffset signedAt, AfterSalePolicy policy)
-    {
-        if (Status is not MerchantReceiving || WaybillAt is not { } waybillAt) return;
-        SignedAt = signedAt;
-        DueAt = policy.ReceiveBy(waybillAt, signedAt);
-    }
-
-    public void ConfirmReturn(Actor by, DateTimeOffset now, string? why = null)
-    {
-        if (Status is not MerchantReceiving) throw AfterSaleRefusals.Changed();
-        Move(Refunding, by, now, why);
-        DueAt = null;
-    }
-
-    public void CloseReturn(Actor by, DateTimeOffset now, AfterSalePolicy policy)
-    {
-        Move(ReturnClosed, by, now, "逾期未寄回");
-        DueAt = policy.PlatformBy(now);
-    }
-
-    public void Cancel(Actor by, DateTimeOffset now, string? why = null)
-    {
-        Move(Cancelled, by, now, why);
-        DueAt = null;
-        EndedAt = now;
-    }
-
-    public void MarkRefunded(Actor by, DateTimeOffset now)
-    {
-        Move(Refunded, by, now);
-        EndedAt = now;
     }
 
     private void Move(AfterSaleStatus to, Actor by, DateTimeOffset now, string? why = null)
