@@ -16,14 +16,19 @@ public static class AfterSaleEligibility
         if (what.Kind is AfterSaleKind.Return && line.Shipped == 0) throw AfterSaleRefusals.ReturnBeforeShipping();
     }
 
-    /// <summary>Shipped goods go back without a reason unless they are excluded, and only for some days (NRR-01, NRR-02).</summary>
-    /// <param name="receivedAt">Null while a parcel is on its way.</param>
+    /// <exception cref="Refusal"><c>after-sale.no-reason-excluded</c>, <c>after-sale.no-reason-over</c></exception>
     public static void RequireNoReason(OrderLine line, AfterSaleReason reason, DateTimeOffset? receivedAt, DateTimeOffset now, AfterSalePolicy policy)
     {
-        if (reason is not AfterSaleReason.NotWanted || line.Shipped == 0) return;
-        if (line.NoReason is NoReasonReturn.Excluded) throw AfterSaleRefusals.NoReasonExcluded();
-        if (receivedAt is { } received && now > policy.NoReasonUntil(received)) throw AfterSaleRefusals.NoReasonOver(policy.NoReasonUntil(received));
+        if (reason is AfterSaleReason.NotWanted && NoReasonObstacle(line, receivedAt, now, policy) is { } obstacle) throw obstacle;
     }
+
+    /// <summary>Why shipped goods may not go back without a reason: some never do, others only for some days (NRR-01, NRR-02); null when they may.</summary>
+    /// <param name="receivedAt">Null while a parcel is on its way.</param>
+    public static Refusal? NoReasonObstacle(OrderLine line, DateTimeOffset? receivedAt, DateTimeOffset now, AfterSalePolicy policy) =>
+        line.Shipped == 0 ? null
+        : line.NoReason is NoReasonReturn.Excluded ? AfterSaleRefusals.NoReasonExcluded()
+        : receivedAt is { } received && now > policy.NoReasonUntil(received) ? AfterSaleRefusals.NoReasonOver(policy.NoReasonUntil(received))
+        : null;
 
     /// <summary>When the last parcel with pieces of the line was signed; without such a trace, when the buyer confirmed.</summary>
     public static DateTimeOffset? ReceivedAt(Order order, OrderLine line, IEnumerable<Shipment> parcels)

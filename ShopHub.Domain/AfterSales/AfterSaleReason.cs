@@ -21,6 +21,10 @@ public static class AfterSaleReasons
     public static bool IsMerchantLiable(this AfterSaleReason reason) =>
         reason.IsQuality() || reason is AfterSaleReason.Late or AfterSaleReason.NoTrace;
 
+    /// <summary>Can only be said of goods that have left the shop.</summary>
+    public static bool SpeaksOfParcel(this AfterSaleReason reason) =>
+        reason.IsQuality() || reason is AfterSaleReason.NoTrace or AfterSaleReason.Refused;
+
     public static string Text(this AfterSaleReason reason) => reason switch
     {
         AfterSaleReason.NotWanted => "不想要了（7天无理由）",

@@ -34,6 +34,9 @@ public static class ReturnWords
         AfterSaleStatus.Cancelled => null,
     };
 
+    /// <summary>Nothing has left the shop: no seven days run, the buyer just changes his mind.</summary>
+    public static string BeforeShipping(AfterSaleReason reason) => reason is AfterSaleReason.NotWanted ? "不想要了" : reason.Text();
+
     public static string Move(StatusChange change) =>
         (Enum.TryParse<AfterSaleStatus>(change.To, out var to) ? OrderWords.Of(to) : change.To) + $"（{change.By}）";
 }
