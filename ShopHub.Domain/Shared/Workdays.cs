@@ -2,7 +2,8 @@ namespace ShopHub.Domain.Shared;
 
 /// <summary>
 /// Which days are worked (CAL-02): Monday to Friday without statutory holidays, and the days worked in their stead (调休).
-/// Source: the State Council's yearly notices. A year not told yet is read by its weekends alone.
+/// Source: the State Council's yearly notices. A year not told yet is read by its weekends alone, and the platform is warned
+/// before it begins.
 /// </summary>
 public static class Workdays
 {
@@ -22,6 +23,16 @@ public static class Workdays
         new(2026, 1, 4), new(2026, 2, 14), new(2026, 2, 28), new(2026, 5, 9), new(2026, 9, 20), new(2026, 10, 10),
     ];
 
+    /// <summary>Days before the known years end in which the next one is asked for; the notice comes out in November. Source: own choice.</summary>
+    public const int WarningDays = 30;
+
+    /// <summary>The last day whose holidays are known.</summary>
+    public static DateOnly KnownUntil { get; } = new(s_holidays.Max(h => h.Last.Year), 12, 31);
+
+    /// <summary>How far the known years reach from this day on: enough, soon too short, or already too short.</summary>
+    public static CalendarReach ReachFrom(DateOnly day) =>
+        day > KnownUntil ? CalendarReach.Over : day.AddDays(WarningDays) > KnownUntil ? CalendarReach.Ending : CalendarReach.Enough;
+
     public static bool Includes(DateOnly day) =>
         s_workedInstead.Contains(day)
         || (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !s_holidays.Any(h => h.First <= day && day <= h.Last));
@@ -33,3 +44,6 @@ public static class Workdays
         return day;
     }
 }
+
+/// <summary>Whether the holidays of the coming days are known.</summary>
+public enum CalendarReach { Enough, Ending, Over }
