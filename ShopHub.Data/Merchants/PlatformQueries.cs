@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Merchants;
+using ShopHub.Domain.Ratings;
 using ShopHub.Domain.Shared;
 
 namespace ShopHub.Data.Merchants;
@@ -19,6 +20,8 @@ public sealed class PlatformQueries(ShopDb db, TimeProvider clock)
         Permissions = me.Permissions,
         OpenIncidents = me.Permissions.HasFlag(PlatformPermission.Finance)
             ? await db.PaymentIncidents.CountAsync(i => i.ResolvedAt == null) : 0,
+        OpenReports = me.Permissions.HasFlag(PlatformPermission.Review)
+            ? await db.ReviewReports.CountAsync(r => r.Status == ReportStatus.Waiting) : 0,
         WorksInShop = await db.Staff.AnyAsync(s => s.RemovedAt == null
             && s.AccountId == db.PlatformMembers.Where(m => m.Id == me.MemberId).Select(m => m.AccountId).Single()),
     };
@@ -61,6 +64,8 @@ public sealed record PlatformFrameRow
     public required PlatformPermission Permissions { get; init; }
 
     public required int OpenIncidents { get; init; }
+
+    public required int OpenReports { get; init; }
 
     public required bool WorksInShop { get; init; }
 }

@@ -10,6 +10,11 @@ public static class MerchantRefusals
 
     public static Refusal BeyondOwn() => new("staff.beyond-own", "这超出了您自己的权限，请联系店主办理") { Field = "Permissions" };
 
+    public static Refusal OwnPlatformRights() => new("platform-staff.own-rights", "不能更改自己的权限，请联系另一位管理人员");
+
+    public static Refusal BeyondOwnAtPlatform() =>
+        new("platform-staff.beyond-own", "这超出了您自己的权限，请联系权限更高的同事办理") { Field = "Permissions" };
+
     public static Refusal NoRights() => new("staff.no-rights", "请至少选择一项权限") { Field = "Permissions" };
 
     public static Refusal StaffName(int longest) => new("staff.name", $"请填写姓名，最多{longest}个字") { Field = "Name" };

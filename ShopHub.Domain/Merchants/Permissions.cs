@@ -25,5 +25,6 @@ public enum PlatformPermission
     Judge = 2,
     Finance = 4,
     Operate = 8,
-    All = Review | Judge | Finance | Operate,
+    Staff = 16,
+    All = Review | Judge | Finance | Operate | Staff,
 }
