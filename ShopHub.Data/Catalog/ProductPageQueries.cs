@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
 using ShopHub.Data.Ratings;
 using ShopHub.Domain.Catalog;
+using ShopHub.Domain.Ratings;
 using ShopHub.Domain.Shared;
 
 namespace ShopHub.Data.Catalog;
@@ -50,6 +51,13 @@ public sealed class ProductPageQueries(ShopDb db, ShelfCache cache)
     public Task<List<ReviewRow>> Reviews(Id<Product> id, int page) =>
         ReviewsOf(id).Skip((Math.Clamp(page, 1, 500) - 1) * ReviewsPerPage).Take(ReviewsPerPage + 1).ToListAsync();
 
+    /// <summary>One review that everybody may read; null when it is not there.</summary>
+    public async Task<ReportedReview?> Review(Id<Review> id)
+    {
+        var product = await db.Reviews.Where(r => r.Id == id).Select(r => (Id<Product>?)r.ProductId).FirstOrDefaultAsync();
+        return product is { } of ? new(of, await db.Reviews.Where(r => r.Id == id).Select(ReviewRow.Of).SingleAsync()) : null;
+    }
+
     private async Task<ProductRow?> Read(Id<Product> id)
     {
         var row = await s_row.On(db)(db, id);
@@ -63,3 +71,6 @@ public sealed class ProductPageQueries(ShopDb db, ShelfCache cache)
     private IQueryable<ReviewRow> ReviewsOf(Id<Product> id) =>
         db.Reviews.Where(r => r.ProductId == id).OrderByDescending(r => r.WrittenAt).Select(ReviewRow.Of);
 }
+
+/// <summary>A review beside the goods it is about.</summary>
+public sealed record ReportedReview(Id<Product> ProductId, ReviewRow Row);

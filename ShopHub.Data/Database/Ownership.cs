@@ -42,6 +42,8 @@ public static class Ownership
 
     public static IQueryable<Review> Of(this IQueryable<Review> reviews, Buyer buyer) => reviews.Where(r => r.CustomerId == buyer.CustomerId);
 
+    public static IQueryable<Review> Of(this IQueryable<Review> reviews, ShopStaff staff) => reviews.Where(r => r.MerchantId == staff.MerchantId);
+
     public static IQueryable<Notice> Of(this IQueryable<Notice> notices, Buyer buyer) => notices.Where(n => n.RecipientId == buyer.CustomerId.Value);
 
     public static IQueryable<Notice> Of(this IQueryable<Notice> notices, ShopStaff staff) => notices.Where(n => n.RecipientId == staff.MerchantId.Value);

@@ -87,6 +87,8 @@ public abstract class ShopDb(DbContextOptions options) : IdentityUserContext<Use
 
     public DbSet<Review> Reviews => Set<Review>();
 
+    public DbSet<ReviewReport> ReviewReports => Set<ReviewReport>();
+
     public DbSet<Notice> Notices => Set<Notice>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();

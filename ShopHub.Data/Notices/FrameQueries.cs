@@ -5,6 +5,7 @@ using ShopHub.Data.Inventory;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Merchants;
+using ShopHub.Domain.Ratings;
 using ShopHub.Domain.Trade;
 
 namespace ShopHub.Data.Notices;
@@ -24,6 +25,7 @@ public sealed class FrameQueries(ShopDb db, ActorQueries actors)
         ToShip = me.Permissions.HasFlag(ShopPermission.Orders) ? await ToShip(me) : 0,
         ToAnswer = me.Permissions.HasFlag(ShopPermission.AfterSales) ? await ToAnswer(me) : 0,
         LowStock = me.Permissions.HasFlag(ShopPermission.Products) ? await LowStock.Of(db, me).Take(Enough).CountAsync() : 0,
+        ToReply = me.Permissions.HasFlag(ShopPermission.Support) ? await ToReply(me) : 0,
         Unread = await db.Notices.Of(me).Where(n => n.ReadAt == null).OrderBy(n => n.At).Take(Enough).CountAsync(),
     };
 
@@ -37,6 +39,10 @@ public sealed class FrameQueries(ShopDb db, ActorQueries actors)
     private async Task<int> ToShip(ShopStaff me) =>
         await db.Orders.Of(me).Where(o => o.Status == OrderStatus.ToShip).OrderBy(o => o.PlacedAt).Take(Enough).CountAsync()
         + await db.Orders.Of(me).Where(o => o.Status == OrderStatus.PartShipped).OrderBy(o => o.PlacedAt).Take(Enough).CountAsync();
+
+    // Praise can stay without an answer; a complaint should not.
+    private Task<int> ToReply(ShopStaff me) => db.Reviews.Of(me)
+        .Where(r => r.RepliedAt == null && r.Stars <= ReviewPolicy.Default.MostStarsOfBad && r.MaskedAt == null).OrderBy(r => r.Stars).Take(Enough).CountAsync();
 
     private Task<int> ToAnswer(ShopStaff me) =>
         db.AfterSales.Of(me)
@@ -57,6 +63,9 @@ public sealed record ConsoleFrameRow
     public required int ToAnswer { get; init; }
 
     public required int LowStock { get; init; }
+
+    /// <summary>Bad reviews without an answer.</summary>
+    public required int ToReply { get; init; }
 
     public required int Unread { get; init; }
 }

@@ -10,9 +10,12 @@ public sealed record ReviewRow
 {
     internal static readonly Expression<Func<Review, ReviewRow>> Of = r => new ReviewRow
     {
-        LineId = r.LineId, ShownName = r.ShownName, Stars = r.Stars, Words = r.Words, Pictures = r.Pictures, OptionsText = r.OptionsText,
+        Id = r.Id, LineId = r.LineId, ShownName = r.ShownName, Stars = r.Stars, Words = r.Words, Pictures = r.Pictures, OptionsText = r.OptionsText,
         Reply = r.Reply, WrittenAt = r.WrittenAt, FollowUp = r.FollowUp, FollowUpPictures = r.FollowUpPictures, FollowedUpAt = r.FollowedUpAt,
+        FirstStars = r.FirstStars, FirstWords = r.FirstWords, RaisedAt = r.RaisedAt, IsMasked = r.MaskedAt != null,
     };
+
+    public required Id<Review> Id { get; init; }
 
     public required Id<OrderLine> LineId { get; init; }
 
@@ -35,4 +38,14 @@ public sealed record ReviewRow
     public string[] FollowUpPictures { get; init; } = [];
 
     public DateTimeOffset? FollowedUpAt { get; init; }
+
+    /// <summary>What stood here before its buyer raised it; null when he never did.</summary>
+    public int? FirstStars { get; init; }
+
+    public string? FirstWords { get; init; }
+
+    public DateTimeOffset? RaisedAt { get; init; }
+
+    /// <summary>Its words and pictures are shown to nobody.</summary>
+    public bool IsMasked { get; init; }
 }

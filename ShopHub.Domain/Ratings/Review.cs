@@ -8,7 +8,7 @@ using ShopHub.Domain.Trade;
 namespace ShopHub.Domain.Ratings;
 
 /// <summary>A buyer's word on one order line (评价); nobody deletes it (REV-07).</summary>
-public sealed class Review
+public sealed partial class Review
 {
     private const string Nobody = "匿名买家";
 
@@ -31,7 +31,7 @@ public sealed class Review
     public required string OptionsText { get; init; }
 
     /// <summary>1 to 5, for the goods; description, service and logistics likewise (REV-02).</summary>
-    public required int Stars { get; init; }
+    public int Stars { get; private set; }
 
     public required int Description { get; init; }
 
@@ -39,13 +39,16 @@ public sealed class Review
 
     public required int Logistics { get; init; }
 
-    public required string Words { get; init; }
+    public string Words { get; private set; } = "";
 
     public string[] Pictures { get; init; } = [];
 
-    public string? Reply { get; set; }
-
     public required DateTimeOffset WrittenAt { get; init; }
+
+    /// <summary>The shop's one answer (REV-03); null while it has not answered.</summary>
+    public string? Reply { get; private set; }
+
+    public DateTimeOffset? RepliedAt { get; private set; }
 
     /// <summary>What the buyer adds once, after a while (追评, REV-05); null when nothing was added.</summary>
     public string? FollowUp { get; private set; }
@@ -53,6 +56,16 @@ public sealed class Review
     public string[] FollowUpPictures { get; private set; } = [];
 
     public DateTimeOffset? FollowedUpAt { get; private set; }
+
+    /// <summary>What a bad review said before its buyer raised it (REV-04); null while it is as it was first written.</summary>
+    public int? FirstStars { get; private set; }
+
+    public string? FirstWords { get; private set; }
+
+    public DateTimeOffset? RaisedAt { get; private set; }
+
+    /// <summary>The platform shows it no more; the row and its stars stay (REV-07). Null while it is shown.</summary>
+    public DateTimeOffset? MaskedAt { get; private set; }
 
     /// <exception cref="Refusal"><c>review.stars</c>, <c>review.words</c>, <c>pictures.…</c>, or why this line may not be reviewed.</exception>
     public static Review Write(Order order, OrderLine line, string nickname, ReviewWords said, DateTimeOffset now, ReviewPolicy policy)
@@ -74,24 +87,6 @@ public sealed class Review
         order.CompletedAt is not { } completed ? ReviewRefusals.NotReceived()
         : line.Shipped == 0 ? ReviewRefusals.NeverShipped()
         : ReviewPolicy.IsOver(policy.FirstUntil(completed), now) ? ReviewRefusals.Over(policy.Days)
-        : null;
-
-    /// <exception cref="Refusal"><c>review.nothing-said</c>, <c>review.words</c>, <c>pictures.…</c>, or why nothing may be added.</exception>
-    public void Add(Order order, string words, string[] pictures, DateTimeOffset now, ReviewPolicy policy)
-    {
-        if (ObstacleToAdd(order, FollowedUpAt, now, policy) is { } obstacle) throw obstacle;
-        var (text, shown) = (Said(words, policy), UploadedPictures.Checked(pictures));
-        if (text.Length == 0 && shown.Length == 0) throw ReviewRefusals.NothingSaid();
-        FollowUp = text;
-        FollowUpPictures = shown;
-        FollowedUpAt = now;
-    }
-
-    /// <summary>Why nothing may be added to a review now; null when something may.</summary>
-    public static Refusal? ObstacleToAdd(Order order, DateTimeOffset? followedUpAt, DateTimeOffset now, ReviewPolicy policy) =>
-        followedUpAt is not null ? ReviewRefusals.FollowedUp()
-        : order.CompletedAt is not { } completed ? ReviewRefusals.NotReceived()
-        : ReviewPolicy.IsOver(policy.FollowUpUntil(completed), now) ? ReviewRefusals.Over(policy.FollowUpDays)
         : null;
 
     // The first character as people count them: half of an emoji is none.

@@ -16,6 +16,15 @@ public sealed record ReviewPolicy
     /// <summary>Characters of a text (REV-02).</summary>
     public int MostWords { get; init; } = 500;
 
+    /// <summary>Characters of a shop's answer (REV-03).</summary>
+    public int MostAnswerWords { get; init; } = 300;
+
+    /// <summary>Up to so many stars a review is a bad one (REV-02).</summary>
+    public int MostStarsOfBad { get; init; } = 2;
+
+    /// <summary>Days after a settlement in which a bad review may be raised (REV-04).</summary>
+    public int RaiseDays { get; init; } = 30;
+
     public DateTimeOffset FirstUntil(DateTimeOffset completed) => completed.AddDays(Days);
 
     public DateTimeOffset FollowUpUntil(DateTimeOffset completed) => completed.AddDays(FollowUpDays);

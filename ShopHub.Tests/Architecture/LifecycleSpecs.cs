@@ -2,6 +2,7 @@ using System.Reflection;
 using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Payments;
+using ShopHub.Domain.Ratings;
 using ShopHub.Domain.Settlement;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
@@ -19,6 +20,7 @@ public sealed class LifecycleSpecs
         [typeof(AfterSaleStatus)] = [AfterSaleStatus.Refunded, AfterSaleStatus.Cancelled],
         [typeof(SettlementStatus)] = [SettlementStatus.Settled, SettlementStatus.Voided],
         [typeof(ListingStatus)] = [],
+        [typeof(ReportStatus)] = [],
     };
 
     private static readonly FieldInfo[] s_tables =

@@ -33,6 +33,29 @@ public sealed class ReviewJourney(OpenHouse open)
     }
 
     [Fact]
+    public async Task A_shop_answers_a_review_and_everybody_reads_it()
+    {
+        var desk = await _house.Desk();
+        await desk.GotoAsync("/staff/signin");
+        await desk.GetByLabel("账号").FillAsync("yunjian-clerk");
+        await desk.GetByLabel("密码").FillAsync(House.Password);
+        await desk.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
+        await desk.WaitForURLAsync("**/console");
+        await desk.GotoAsync("/console/reviews");
+        await desk.GetByRole(AriaRole.Button, new() { NameRegex = new("^回复 ") }).First.ClickAsync();
+        await desk.GetByLabel("回复买家").FillAsync("好评返现五元，加油");
+        await desk.GetByRole(AriaRole.Button, new() { Name = "发布回复" }).ClickAsync();
+        await desk.GetByText("不能用返现、送礼换好评").WaitForAsync();
+        await desk.GetByLabel("回复买家").FillAsync("谢谢您，茶凉了就再续一壶。");
+        await desk.GetByRole(AriaRole.Button, new() { Name = "发布回复" }).ClickAsync();
+        await desk.GetByText("已回复").First.WaitForAsync();
+
+        var product = await _house.Look(db => db.Reviews.Where(r => r.Reply == "谢谢您，茶凉了就再续一壶。").Select(r => r.ProductId).SingleAsync());
+        using var nobody = _house.Visitor();
+        Assert.Contains("店家：谢谢您，茶凉了就再续一壶。", await nobody.GetStringAsync($"/p/{product}/reviews"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Stars_alone_are_a_review_and_a_case_needs_no_picture()
     {
         var phone = await _house.Phone();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using ShopHub.Tests.Cast;
 
@@ -44,13 +45,41 @@ public sealed partial class StaffJourney
         await clerk.WaitForURLAsync("**/staff/nowhere");
     }
 
-    private static async Task<string> Hires(IPage owner)
+    [Fact]
+    public async Task The_platform_hires_a_reviewer_who_masks_what_was_reported()
     {
-        await owner.GotoAsync("/console/staff");
+        await using var house = await House.Open();
+        var operators = await house.Desk();
+        await SignsIn(operators, "operator", House.Password);
+        var password = await Hires(operators, "/platform/staff", "审核员");
+
+        var reviewer = await house.Desk();
+        await SignsIn(reviewer, "xiaochen", password);
+        await reviewer.GetByLabel("初始密码").FillAsync(password);
+        await reviewer.GetByLabel("新密码").FillAsync(Own);
+        await reviewer.GetByRole(AriaRole.Button, new() { Name = "保存新密码" }).ClickAsync();
+        await reviewer.WaitForURLAsync("**/platform");
+        await reviewer.GotoAsync("/platform/staff");
+        await reviewer.GetByText("当前账号没有此操作的权限").WaitForAsync();
+        await reviewer.GotoAsync("/platform/reviews");
+        await reviewer.GetByLabel("理由").First.FillAsync("诱导评价的内容");
+        await reviewer.GetByRole(AriaRole.Button, new() { Name = "屏蔽内容" }).First.ClickAsync();
+        await reviewer.GetByText("评价已屏蔽").WaitForAsync();
+        Assert.Equal(1, await house.Look(db => db.Reviews.CountAsync(r => r.MaskedAt != null)));
+
+        await operators.GetByRole(AriaRole.Link, new() { Name = "小陈" }).ClickAsync();
+        await operators.GetByRole(AriaRole.Button, new() { Name = "移除员工" }).ClickAsync();
+        await operators.GetByRole(AriaRole.Button, new() { Name = "确认移除 小陈" }).ClickAsync();
+        await reviewer.WaitForURLAsync("**/staff/nowhere");
+    }
+
+    private static async Task<string> Hires(IPage owner, string page = "/console/staff", string post = "订单")
+    {
+        await owner.GotoAsync(page);
         await owner.GetByRole(AriaRole.Link, new() { Name = "添加员工" }).ClickAsync();
         await owner.GetByLabel("姓名").FillAsync("小陈");
         await owner.GetByLabel("登录名").FillAsync("yunjian");
-        await owner.GetByRole(AriaRole.Button, new() { Name = "订单", Exact = true }).ClickAsync();
+        await owner.GetByRole(AriaRole.Button, new() { Name = post, Exact = true }).ClickAsync();
         await owner.GetByRole(AriaRole.Button, new() { Name = "添加并生成初始密码" }).ClickAsync();
         await owner.GetByText("这个登录名已被使用").WaitForAsync();
         await owner.GetByLabel("登录名").FillAsync("xiaochen");

@@ -27,22 +27,28 @@ internal sealed class ReviewLife(DemoDoor door, Diary diary, Random dice)
         (1, "等了很久才发货，体验一般。"),
     ];
 
+    // Said once, so that the platform has one to look at.
+    private const string Offered = "盒子里有张卡片说好评返现五元，我就不评五星了。";
+
     private static readonly string[] s_replies =
         ["谢谢您的认可，欢迎常来坐坐。", "感谢支持，有任何问题随时找我们。", "收到您的建议了，包装我们会继续改进。", "抱歉让您久等了，已和仓库核对流程。"];
 
     private static readonly string[] s_later =
         ["用了两周再来说说：一直很好用，没有让人失望。", "追加一句：家里老人也喜欢，已经回购。", "过了些日子，做工依旧结实，推荐。"];
 
+    private bool _isOfferTold;
+
     public void Plan(PlacedOrder placed)
     {
         foreach (var line in placed.Order.Lines.Where(_ => dice.Next(10) < 7))
         {
             var (stars, words) = s_words[Math.Min(s_words.Length - 1, (int)(s_words.Length * Math.Pow(dice.NextDouble(), 1.5)))];
+            if (stars == 2 && !_isOfferTold) (_isOfferTold, words) = (true, Offered);
             var said = new ReviewWords(stars, stars, Math.Min(5, stars + dice.Next(2)), Math.Max(1, stars - dice.Next(2)), words) { IsAnonymous = dice.Next(9) == 0 };
             var written = door.Clock.Now.AddHours(6 + dice.Next(60));
             diary.At(written, () => door.Do((WriteReview use) => use.Run(placed.Buyer, placed.Order.Number, line.Id, said)));
             if (stars < 4 || dice.Next(2) == 0)
-                diary.At(written.AddHours(3 + dice.Next(30)), () => Reply(line.Id, s_replies[stars < 4 ? 2 + dice.Next(2) : dice.Next(2)]));
+                diary.At(written.AddHours(3 + dice.Next(30)), () => Reply(placed, line.Id, s_replies[stars < 4 ? 2 + dice.Next(2) : dice.Next(2)]));
             if (stars == 5 && dice.Next(4) == 0)
                 diary.At(written.AddDays(6 + dice.Next(12)), () => AddTo(placed, line.Id, s_later[dice.Next(s_later.Length)]));
         }
@@ -51,6 +57,9 @@ internal sealed class ReviewLife(DemoDoor door, Diary diary, Random dice)
     private Task AddTo(PlacedOrder placed, Id<OrderLine> line, string words) =>
         door.Do((AddToReview use) => use.Run(placed.Buyer, placed.Order.Number, line, words, []));
 
-    private async Task Reply(Id<OrderLine> line, string words) =>
-        await door.Db.Reviews.Where(r => r.LineId == line).ExecuteUpdateAsync(set => set.SetProperty(r => r.Reply, words));
+    private Task Reply(PlacedOrder placed, Id<OrderLine> line, string words) => door.Do(async (AnswerReview use) =>
+    {
+        var review = await door.Db.Reviews.Where(r => r.LineId == line).Select(r => r.Id).SingleAsync();
+        await use.Run(placed.Shop.Owner, review, words);
+    });
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using ShopHub.Data.Ratings;
 using ShopHub.Data.Trade;
 using ShopHub.Domain.Access;
+using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Ratings;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
@@ -14,6 +15,7 @@ public sealed partial class ReviewPage
     private OrderLine? _line;
     private ReviewRow? _written;
     private Refusal? _obstacle;
+    private bool _mayRaise;
     private Refusal? _refusal;
 
     [Parameter]
@@ -53,6 +55,8 @@ public sealed partial class ReviewPage
 
         _written = _row.Reviews.FirstOrDefault(r => r.LineId == _line.Id);
         _obstacle = Obstacle(_line);
+        _mayRaise = _written is { } written && Review.ObstacleToRaise(
+            written.Stars, written.WrittenAt, written.RaisedAt, SettledAt(_line), Clock.GetUtcNow(), ReviewPolicy.Default) is null;
     }
 
     private async Task Write()
@@ -77,6 +81,18 @@ public sealed partial class ReviewPage
         FormAnswer.Say(Http, "追评已发布");
         Nav.NavigateTo(Here);
     }
+
+    private async Task Raise()
+    {
+        var outcome = await Shop.Do((RaiseReview use, Buyer me) => use.Run(me, Number, _line!.Id, Form.Stars, Form.Words));
+        _refusal = outcome.Refusal;
+        if (!outcome.IsDone) return;
+        FormAnswer.Say(Http, "评价已修改");
+        Nav.NavigateTo(Here);
+    }
+
+    private DateTimeOffset? SettledAt(OrderLine line) =>
+        _row!.AfterSales.Where(a => a.LineId == line.Id && a.Status is AfterSaleStatus.Refunded).Max(a => a.EndedAt);
 
     private Refusal? Obstacle(OrderLine line)
     {

@@ -1567,6 +1567,13 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.Property<int>("Description")
                         .HasColumnType("int");
 
+                    b.Property<int?>("FirstStars")
+                        .HasColumnType("int");
+
+                    b.Property<string>("FirstWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<string>("FollowUp")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
@@ -1584,6 +1591,9 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.Property<int>("Logistics")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("MaskedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<Guid>("MerchantId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1598,6 +1608,12 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
 
                     b.Property<Guid>("ProductId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("RaisedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("RepliedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Reply")
                         .HasMaxLength(600)
@@ -1636,7 +1652,59 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
 
                     b.HasIndex("ProductId", "WrittenAt");
 
+                    b.HasIndex("MerchantId", "RepliedAt", "Stars");
+
                     b.ToTable("Reviews");
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Ratings.ReviewReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("History")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Reason")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ReportedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<Guid>("ReporterId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("rowversion");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId", "ReporterId")
+                        .IsUnique();
+
+                    b.HasIndex("Status", "At");
+
+                    b.ToTable("ReviewReports");
                 });
 
             modelBuilder.Entity("ShopHub.Domain.Settlement.OrderSettlement", b =>

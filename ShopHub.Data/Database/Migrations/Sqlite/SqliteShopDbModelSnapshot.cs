@@ -1565,6 +1565,13 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.Property<int>("Description")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("FirstStars")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FirstWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FollowUp")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
@@ -1583,6 +1590,9 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.Property<int>("Logistics")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("MaskedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("MerchantId")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -1599,6 +1609,12 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.Property<byte[]>("ProductId")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<long?>("RaisedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RepliedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Reply")
                         .HasMaxLength(600)
@@ -1636,7 +1652,60 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
 
                     b.HasIndex("ProductId", "WrittenAt");
 
+                    b.HasIndex("MerchantId", "RepliedAt", "Stars");
+
                     b.ToTable("Reviews");
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Ratings.ReviewReport", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("History")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Reason")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReportedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ReporterId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ReviewId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId", "ReporterId")
+                        .IsUnique();
+
+                    b.HasIndex("Status", "At");
+
+                    b.ToTable("ReviewReports");
                 });
 
             modelBuilder.Entity("ShopHub.Domain.Settlement.OrderSettlement", b =>
