@@ -48,6 +48,7 @@ try
     app.MapStorefrontForms();
     app.MapUploads();
     app.MapImportNotes();
+    app.MapStatementFiles();
     app.MapPages<App>();
 
     await town;

@@ -7,8 +7,16 @@ namespace ShopHub.Data.Catalog;
 
 internal sealed class CatalogMap :
     IEntityTypeConfiguration<Category>, IEntityTypeConfiguration<Product>, IEntityTypeConfiguration<ProductDetail>,
-    IEntityTypeConfiguration<ProductPicture>, IEntityTypeConfiguration<Sku>
+    IEntityTypeConfiguration<ProductPicture>, IEntityTypeConfiguration<Sku>, IEntityTypeConfiguration<ServiceFeeTerm>
 {
+    // A category's terms, as they begin.
+    public void Configure(EntityTypeBuilder<ServiceFeeTerm> map)
+    {
+        map.Property(t => t.CategoryCode).HasMaxLength(20);
+        map.HasOne<Category>().WithMany().HasForeignKey(t => t.CategoryCode).OnDelete(DeleteBehavior.Restrict);
+        map.HasIndex(t => new { t.CategoryCode, t.From });
+    }
+
     public void Configure(EntityTypeBuilder<Category> map)
     {
         map.HasKey(c => c.Code);

@@ -72,6 +72,8 @@ public static class Ownership
 
     public static IQueryable<JournalEntry> Of(this IQueryable<JournalEntry> entries, ShopStaff staff) => entries.Where(e => e.MerchantId == staff.MerchantId);
 
+    public static IQueryable<DayTotal> Of(this IQueryable<DayTotal> totals, ShopStaff staff) => totals.Where(t => t.OwnerId == staff.MerchantId.Value);
+
     /// <exception cref="Refusal"><c>common.not-found</c></exception>
     public static async Task<T> Found<T>(this IQueryable<T> wanted) where T : class =>
         await wanted.FirstOrDefaultAsync() ?? throw CommonRefusals.NotFound();

@@ -35,6 +35,8 @@ public abstract class ShopDb(DbContextOptions options) : IdentityUserContext<Use
 
     public DbSet<Category> Categories => Set<Category>();
 
+    public DbSet<ServiceFeeTerm> ServiceFeeTerms => Set<ServiceFeeTerm>();
+
     public DbSet<Product> Products => Set<Product>();
 
     public DbSet<ProductDetail> ProductDetails => Set<ProductDetail>();
@@ -74,6 +76,8 @@ public abstract class ShopDb(DbContextOptions options) : IdentityUserContext<Use
     public DbSet<Posting> Postings => Set<Posting>();
 
     public DbSet<AccountBalance> Balances => Set<AccountBalance>();
+
+    public DbSet<DayTotal> DayTotals => Set<DayTotal>();
 
     public DbSet<Payment> Payments => Set<Payment>();
 

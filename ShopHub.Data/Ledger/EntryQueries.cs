@@ -39,10 +39,17 @@ public sealed class EntryQueries(ShopDb db)
         return Rows(wanted.OrderByDescending(e => e.At).Take(Most));
     }
 
-    private static Task<List<EntryRow>> Rows(IQueryable<JournalEntry> entries) =>
+    /// <summary>What people have put right, the latest first.</summary>
+    public Task<List<EntryRow>> Corrections(PlatformStaff me)
+    {
+        me.Needs(PlatformPermission.Finance);
+        return Rows(db.JournalEntries.Where(e => e.Cause == Cause.Correction).OrderByDescending(e => e.At).Take(Most));
+    }
+
+    internal static Task<List<EntryRow>> Rows(IQueryable<JournalEntry> entries) =>
         entries.Select(e => new EntryRow
         {
-            Cause = e.Cause, Key = e.Key, At = e.At, Note = e.Note,
+            Cause = e.Cause, Key = e.Key, At = e.At, Note = e.Note, Author = e.Author,
             Postings = e.Postings.OrderBy(p => p.Number)
                 .Select(p => new PostingRow { Account = p.Account, OwnerId = p.OwnerId, Debit = p.Debit }).ToList(),
         }).ToListAsync();
@@ -57,6 +64,9 @@ public sealed record EntryRow
     public required DateTimeOffset At { get; init; }
 
     public required string Note { get; init; }
+
+    /// <summary>Null when an act booked it by itself.</summary>
+    public string? Author { get; init; }
 
     public required List<PostingRow> Postings { get; init; }
 }

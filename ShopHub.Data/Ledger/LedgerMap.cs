@@ -4,7 +4,8 @@ using ShopHub.Domain.Ledger;
 
 namespace ShopHub.Data.Ledger;
 
-internal sealed class LedgerMap : IEntityTypeConfiguration<JournalEntry>, IEntityTypeConfiguration<Posting>, IEntityTypeConfiguration<AccountBalance>
+internal sealed class LedgerMap : IEntityTypeConfiguration<JournalEntry>, IEntityTypeConfiguration<Posting>, IEntityTypeConfiguration<AccountBalance>,
+    IEntityTypeConfiguration<DayTotal>
 {
     public void Configure(EntityTypeBuilder<JournalEntry> map)
     {
@@ -13,6 +14,8 @@ internal sealed class LedgerMap : IEntityTypeConfiguration<JournalEntry>, IEntit
         // The database refuses to book one cause twice.
         map.HasIndex(e => new { e.Cause, e.Key }).IsUnique();
         map.HasIndex(e => e.OrderId);
+        // What is summed when a day is closed.
+        map.HasIndex(e => e.Day);
         map.HasIndex(e => new { e.MerchantId, e.At });
     }
 
@@ -27,4 +30,7 @@ internal sealed class LedgerMap : IEntityTypeConfiguration<JournalEntry>, IEntit
     {
         map.HasKey(b => new { b.Account, b.OwnerId });
     }
+
+    // A shop's days lie together; a day is closed once.
+    public void Configure(EntityTypeBuilder<DayTotal> map) => map.HasKey(t => new { t.OwnerId, t.Day, t.Cause, t.Account });
 }

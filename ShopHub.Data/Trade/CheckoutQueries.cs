@@ -26,6 +26,10 @@ public sealed class CheckoutQueries(ShopDb db, TimeProvider clock)
             join coupon in db.Coupons.AsNoTracking() on claimed.CouponId equals coupon.Id
             select new UsableCoupon(claimed.Id, coupon)));
 
+    private static readonly Prepared<Func<ShopDb, DateOnly, IAsyncEnumerable<ServiceFeeTerm>>> s_terms = new(() =>
+        EF.CompileAsyncQuery((ShopDb db, DateOnly today) =>
+            db.ServiceFeeTerms.AsNoTracking().Where(t => t.WithdrawnAt == null && t.From <= today && (t.Until == null || t.Until >= today))));
+
     private static readonly Prepared<Func<ShopDb, Id<Customer>, IAsyncEnumerable<LineRow>>> s_chosenInCart = new(() =>
         EF.CompileAsyncQuery((ShopDb db, Id<Customer> me) =>
             from item in db.CartItems.AsNoTracking()
@@ -80,9 +84,12 @@ public sealed class CheckoutQueries(ShopDb db, TimeProvider clock)
         if (preview.Lines.Select(l => l.Obstacle).FirstOrDefault(o => o is not null) is { } obstacle) throw obstacle;
         if (preview.Total != form.SeenTotal) throw TradeRefusals.PriceChanged();
         var policy = OrderPolicy.Default;
+        var today = ShopCalendar.DayOf(now);
+        var terms = await s_terms.On(db)(db, today).ToListAsync();
         var payment = Payment.Create(by.CustomerId, form.RequestId, preview.Total, preview.Description, policy.PayBy(now), now);
         return new(preview, payment, [.. preview.Shops.Select(shop => Order.Place(
-            by, shop.MerchantId, payment.Id.Value, [.. shop.Lines.Select(l => OrderLine.For(l.Sku, l.Product, l.Category, l.Quantity))],
+            by, shop.MerchantId, payment.Id.Value, [.. shop.Lines.Select(l => OrderLine.For(
+                l.Sku, l.Product, l.Category, l.Quantity, new(ServiceFeeTerm.RateOf(l.Category, today, terms), CommissionPlan.None)))],
             shop.Price, to.To, new(policy, form.Remark(shop.MerchantId), shop.ShopCoupon?.Id, shop.PlatformCoupon?.Id), now))]);
     }
 

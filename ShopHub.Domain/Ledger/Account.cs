@@ -58,6 +58,11 @@ public static class AccountSides
     public static bool IsDebit(this Account account) =>
         account is Account.ChannelClearing or Account.MerchantReceivable or Account.PlatformSubsidy;
 
+    /// <summary>Kept per shop.</summary>
+    public static bool IsOfShop(this Account account) =>
+        account is Account.MerchantReceivable or Account.MerchantAvailable or Account.MerchantFrozen or Account.MerchantDeposit
+            or Account.InsurancePrepaid or Account.WithdrawInTransit or Account.StoredValue;
+
     /// <summary>May never fall below zero.</summary>
     public static bool HasFloor(this Account account) =>
         account is Account.EscrowPending or Account.MerchantAvailable or Account.MerchantFrozen or Account.MerchantDeposit

@@ -1,3 +1,4 @@
+using ShopHub.Domain.Access;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Shared;
 
@@ -66,6 +67,11 @@ public sealed class JournalEntry
     public required IReadOnlyList<Posting> Postings { get; init; }
 
     public string Note { get; init; } = "";
+
+    /// <summary>The person who booked it; null when an act did by itself.</summary>
+    public string? Author { get; private set; }
+
+    public void Sign(Actor by) => Author = by.ShownAs;
 
     /// <exception cref="InvalidOperationException">The postings do not sum to zero: a bug, never a refusal.</exception>
     public static JournalEntry Book(Cause cause, string key, Id<Merchant>? merchant, Guid order, IEnumerable<Posting> postings, DateTimeOffset now, string note = "")

@@ -86,12 +86,12 @@ public sealed class OrderLine
         FreightShare = priced.FreightShare;
     }
 
-    public static OrderLine For(Sku sku, Product product, Category category, int quantity, CommissionPlan? plan = null) => new()
+    public static OrderLine For(Sku sku, Product product, Category category, int quantity, LineRates? rates = null) => new()
     {
         ProductId = product.Id, SkuId = sku.Id, SkuCode = sku.Code, Title = product.Title, OptionsText = sku.OptionsText,
         PictureUrl = sku.PictureUrl ?? product.CoverUrl, Promises = product.Promises, NoReason = category.NoReason,
-        ServiceFee = category.ServiceFee, Commission = (plan ?? CommissionPlan.None).Direct,
-        CommissionAbove = (plan ?? CommissionPlan.None).Above, UnitPrice = sku.Price, Quantity = CartItem.Checked(quantity),
+        ServiceFee = rates?.ServiceFee ?? category.ServiceFee, Commission = rates?.Plan.Direct ?? default,
+        CommissionAbove = rates?.Plan.Above ?? default, UnitPrice = sku.Price, Quantity = CartItem.Checked(quantity),
     };
 
     /// <summary>What the next <paramref name="pieces"/> pieces are worth: cumulative floor, so that parts add up (REF-04).</summary>
@@ -110,3 +110,6 @@ public sealed class OrderLine
 
     internal void MarkShipped(int pieces) => Shipped += pieces;
 }
+
+/// <summary>What of a line's price goes to others, by what holds on the day of the order.</summary>
+public sealed record LineRates(Rate ServiceFee, CommissionPlan Plan);

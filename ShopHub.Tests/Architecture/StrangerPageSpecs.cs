@@ -20,7 +20,7 @@ namespace ShopHub.Tests.Architecture;
 public sealed class StrangerPageSpecs(OpenHouse open)
 {
     /// <summary>What an address may say besides whose thing it opens.</summary>
-    private static readonly string[] s_choices = ["state", "from", "to", "q", "hide", "page", "view", "hire"];
+    private static readonly string[] s_choices = ["state", "from", "to", "q", "hide", "page", "view", "hire", "period", "kind"];
 
     private static readonly DateTimeOffset s_someDay = new(2026, 3, 2, 10, 0, 0, ShopCalendar.Offset);
 
@@ -50,7 +50,9 @@ public sealed class StrangerPageSpecs(OpenHouse open)
         var addresses = _house.Services.GetRequiredService<IEnumerable<EndpointDataSource>>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is null)
             .Select(e => e.RoutePattern.RawText!.TrimStart('/'))
-            .Where(a => a.StartsWith("console/", StringComparison.Ordinal) && a.Contains('{', StringComparison.Ordinal)).Distinct().ToList();
+            .Where(a => a.StartsWith("console/", StringComparison.Ordinal) && a.Contains('{', StringComparison.Ordinal))
+            // A day or a month of the shop's own money names nobody's thing.
+            .Where(a => !a.StartsWith("console/money/statements/", StringComparison.Ordinal)).Distinct().ToList();
         using var owner = await _house.Staff("yunjian");
 
         Assert.NotEmpty(addresses);

@@ -1,7 +1,9 @@
+using ShopHub.Tests.Ledger.Life;
+
 namespace ShopHub.Tests.Benchmarks;
 
 /// <summary>
-/// <c>dotnet run -c Release --project ShopHub.Tests -- bench</c> measures; the specs themselves are run by <c>dotnet test</c>.
+/// <c>dotnet run -c Release --project ShopHub.Tests -- bench</c> measures, <c>-- money</c> lives random lives of money; the specs themselves are run by <c>dotnet test</c>.
 /// </summary>
 public static class Start
 {
@@ -15,6 +17,8 @@ public static class Start
             case "acts":
                 Console.WriteLine(await ActBench.Run(BenchOptions.Read(arguments).Due));
                 return 0;
+            case MoneyRun.Verb:
+                return MoneyRun.Run(arguments);
             case ReferenceServer.Verb:
                 await ReferenceServer.Run(arguments[1..]);
                 return 0;

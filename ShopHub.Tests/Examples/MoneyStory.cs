@@ -138,7 +138,7 @@ public sealed partial class MoneyStory
         var category = Category.Define("ANY", "任意", (int?)given["service_fee_bp"] ?? 0, NoReasonReturn.Must, true, 1);
         var name = (string?)given["name"] ?? "商品";
         var product = Product.Draft(Journal.Shop, category.Code, name, $"商品 {name}", s_start);
-        return OrderLine.For(Sku.Of(product, "1", [], given.UnitPrice(), 1), product, category, (int?)given["qty"] ?? 1, plan);
+        return OrderLine.For(Sku.Of(product, "1", [], given.UnitPrice(), 1), product, category, (int?)given["qty"] ?? 1, new(category.ServiceFee, plan));
     }
 
     private static DeliveryAddress Anywhere => new()

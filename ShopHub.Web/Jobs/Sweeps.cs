@@ -25,8 +25,28 @@ public sealed class ActingOnAfterSales(FrontDoor door) : IWork
 /// <summary>J11.</summary>
 public sealed class Settling(FrontDoor door) : IWork
 {
-    public Task<Tally> Run(Occasion occasion, CancellationToken stop) => Sweep.All(
-        door, shop => shop.Do((SettleDueOrders use, Clockwork me) => use.Run(me, occasion.Due, Timetable.Batch)), stop);
+    public async Task<Tally> Run(Occasion occasion, CancellationToken stop)
+    {
+        var tally = await Sweep.All(
+            door, shop => shop.Do((SettleDueOrders use, Clockwork me) => use.Run(me, occasion.Due, Timetable.Batch)), stop);
+        await door.As(Clockwork.Itself).Do((TellSettlement use, Clockwork me) => use.Run(me));
+        return tally;
+    }
+}
+
+/// <summary>J12.</summary>
+public sealed class ClosingDays(FrontDoor door) : IWork
+{
+    public async Task<Tally> Run(Occasion occasion, CancellationToken stop)
+    {
+        for (var closed = 0; ; closed++)
+        {
+            stop.ThrowIfCancellationRequested();
+            var outcome = await door.As(Clockwork.Itself).Do((CloseBookDay use, Clockwork me) => use.Run(me));
+            if (outcome.Refusal is { } refusal) return new(closed, 1, $"{refusal.Code} {refusal.Message}");
+            if (outcome.Value == 0) return new(closed);
+        }
+    }
 }
 
 /// <summary>J13: says loudly when money or goods do not add up.</summary>

@@ -46,7 +46,12 @@ public static class Timetable
 
     public static readonly Job Settle = new("J11", "货款结算", new Rhythm.Daily(new(2, 0)), typeof(Settling))
     {
-        Acts = "SettleDueOrders", Missed = "补运行结清全部到期订单，不会重复结算", Then = "J13",
+        Acts = "SettleDueOrders, TellSettlement", Missed = "补运行结清全部到期订单，不会重复结算", Then = "J13",
+    };
+
+    public static readonly Job CloseDays = new("J12", "日结与对账单", new Rhythm.Daily(new(16, 0)), typeof(ClosingDays))
+    {
+        Acts = "CloseBookDay", Missed = "补运行逐日汇总全部未结的日子",
     };
 
     public static readonly Job CheckBooks = new("J13", "账目与库存核对", new Rhythm.Daily(new(1, 0)), typeof(CheckingBooks))
@@ -56,7 +61,7 @@ public static class Timetable
 
     /// <summary>In the order in which they run when several are due at once.</summary>
     public static IReadOnlyList<Job> All { get; } =
-        [CloseUnpaid, AskPayments, SendRefunds, SendOutbox, FollowParcels, ConfirmReceipts, AfterSaleDeadlines, Settle, CheckBooks];
+        [CloseUnpaid, AskPayments, SendRefunds, SendOutbox, FollowParcels, ConfirmReceipts, AfterSaleDeadlines, Settle, CloseDays, CheckBooks];
 }
 
 /// <summary>A line of the timetable.</summary>

@@ -48,4 +48,20 @@ public static class LedgerWords
         Cause.Insured => "运费险投保",
         Cause.CertificationPaid => "认证费",
     };
+
+    public static string Text(this StatementKind kind) => kind switch
+    {
+        StatementKind.OrderIncome => "订单收入",
+        StatementKind.PaymentFee => "支付手续费",
+        StatementKind.Refund => "结算后退款",
+        StatementKind.Withdrawal => "提现",
+        StatementKind.WithdrawalReturned => "提现退回",
+        StatementKind.Commission => "推广佣金",
+        StatementKind.ServiceFee => "技术服务费",
+        StatementKind.FreightInsurance => "运费险",
+        StatementKind.Compensation => "赔付买家",
+        StatementKind.Deposit => "保证金",
+        StatementKind.Correction => "更正",
+        StatementKind.Other => "其他",
+    };
 }

@@ -707,6 +707,58 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.ToTable("ProductPictures");
                 });
 
+            modelBuilder.Entity("ShopHub.Domain.Catalog.ServiceFeeTerm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CategoryCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<int>("Rate")
+                        .HasColumnType("int")
+                        .HasColumnName("RateBasisPoints");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("rowversion");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CategoryCode", "From");
+
+                    b.ToTable("ServiceFeeTerms");
+                });
+
             modelBuilder.Entity("ShopHub.Domain.Catalog.Sku", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1012,6 +1064,51 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.ToTable("Balances");
                 });
 
+            modelBuilder.Entity("ShopHub.Domain.Ledger.DayTotal", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Cause")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Account")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Postings")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("rowversion");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Credit", "ShopHub.Domain.Ledger.DayTotal.Credit#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("bigint")
+                                .HasColumnName("CreditFen");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Debit", "ShopHub.Domain.Ledger.DayTotal.Debit#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("bigint")
+                                .HasColumnName("DebitFen");
+                        });
+
+                    b.HasKey("OwnerId", "Day", "Cause", "Account");
+
+                    b.ToTable("DayTotals");
+                });
+
             modelBuilder.Entity("ShopHub.Domain.Ledger.JournalEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1019,6 +1116,10 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("Author")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
 
                     b.Property<int>("Cause")
                         .HasColumnType("int");
@@ -1048,6 +1149,8 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                         .HasColumnType("rowversion");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Day");
 
                     b.HasIndex("OrderId");
 
@@ -2459,6 +2562,15 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("ProductId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Catalog.ServiceFeeTerm", b =>
+                {
+                    b.HasOne("ShopHub.Domain.Catalog.Category", null)
+                        .WithMany()
+                        .HasForeignKey("CategoryCode")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

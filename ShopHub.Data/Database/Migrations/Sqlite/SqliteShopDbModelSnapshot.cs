@@ -704,6 +704,57 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.ToTable("ProductPictures");
                 });
 
+            modelBuilder.Entity("ShopHub.Domain.Catalog.ServiceFeeTerm", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("CategoryCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("RateBasisPoints");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CategoryCode", "From");
+
+                    b.ToTable("ServiceFeeTerms");
+                });
+
             modelBuilder.Entity("ShopHub.Domain.Catalog.Sku", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1010,6 +1061,50 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.ToTable("Balances");
                 });
 
+            modelBuilder.Entity("ShopHub.Domain.Ledger.DayTotal", b =>
+                {
+                    b.Property<byte[]>("OwnerId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Cause")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Account")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Postings")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Credit", "ShopHub.Domain.Ledger.DayTotal.Credit#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("CreditFen");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Debit", "ShopHub.Domain.Ledger.DayTotal.Debit#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("DebitFen");
+                        });
+
+                    b.HasKey("OwnerId", "Day", "Cause", "Account");
+
+                    b.ToTable("DayTotals");
+                });
+
             modelBuilder.Entity("ShopHub.Domain.Ledger.JournalEntry", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1017,6 +1112,10 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
 
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Author")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Cause")
                         .HasColumnType("INTEGER");
@@ -1046,6 +1145,8 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Day");
 
                     b.HasIndex("OrderId");
 
@@ -2463,6 +2564,15 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ProductId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Catalog.ServiceFeeTerm", b =>
+                {
+                    b.HasOne("ShopHub.Domain.Catalog.Category", null)
+                        .WithMany()
+                        .HasForeignKey("CategoryCode")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
