@@ -16,6 +16,20 @@ public sealed class Books(ShopDb db)
             await Move(moved.Key.Account, moved.Key.OwnerId, moved.Sum(p => p.Change.Fen));
     }
 
+    /// <summary>Many entries of one act: every account is read and written once, however many entries move it.</summary>
+    /// <exception cref="Refusal"><c>ledger.floor</c>: an account would fall below zero.</exception>
+    public async Task Book(IReadOnlyCollection<JournalEntry> entries)
+    {
+        db.JournalEntries.AddRange(entries);
+        var moves = entries.SelectMany(e => e.Postings).GroupBy(p => (p.Account, p.OwnerId)).Select(g => (g.Key.Account, g.Key.OwnerId, By: g.Sum(p => p.Change.Fen)));
+        foreach (var account in moves.GroupBy(m => m.Account).OrderBy(m => m.Key))
+        {
+            Guid[] owners = [.. account.Select(m => m.OwnerId)];
+            var opened = await db.Balances.Where(b => b.Account == account.Key && owners.Contains(b.OwnerId)).ToDictionaryAsync(b => b.OwnerId);
+            foreach (var (_, owner, by) in account) Move(opened.GetValueOrDefault(owner), account.Key, owner, by);
+        }
+    }
+
     public async Task<Money> Balance(Account account, Guid owner) =>
         new(await db.Balances.Where(b => b.Account == account && b.OwnerId == owner).SumAsync(b => b.Balance.Fen));
 
@@ -25,9 +39,7 @@ public sealed class Books(ShopDb db)
         // An account opened by an earlier entry of the same act is not in the database yet.
         if (db.Balances.Local.FirstOrDefault(b => b.Account == account && b.OwnerId == owner) is { } opened)
         {
-            var fen = db.Entry(opened).ComplexProperty(b => b.Balance).Property(m => m.Fen);
-            if (falls && fen.CurrentValue + by < 0) throw LedgerRefusals.BelowFloor();
-            fen.CurrentValue += by;
+            Move(opened, account, owner, by);
             return;
         }
 
@@ -36,5 +48,13 @@ public sealed class Books(ShopDb db)
         if (await rows.ExecuteUpdateAsync(set => set.SetProperty(b => b.Balance.Fen, b => b.Balance.Fen + by)) == 1) return;
         if (falls) throw LedgerRefusals.BelowFloor();
         db.Balances.Add(AccountBalance.Open(account, owner, new(by)));
+    }
+
+    private void Move(AccountBalance? opened, Account account, Guid owner, long by)
+    {
+        var after = (opened?.Balance.Fen ?? 0) + by;
+        if (by < 0 && account.HasFloor() && after < 0) throw LedgerRefusals.BelowFloor();
+        if (opened is null) db.Balances.Add(AccountBalance.Open(account, owner, new(by)));
+        else db.Entry(opened).ComplexProperty(b => b.Balance).Property(m => m.Fen).CurrentValue = after;
     }
 }

@@ -28,35 +28,39 @@ public sealed class SettleDueOrders(ShopDb db, Books books, TimeProvider clock)
             select settlement).Take(batch).ToListAsync();
         var ids = due.Select(s => s.OrderId).ToArray();
         var orders = await db.Orders.Include(o => o.Lines).Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id);
-        foreach (var settlement in due) await Settle(settlement, orders[settlement.OrderId], now);
-        await RepayWhatShopsOwe(due, now);
+        List<JournalEntry> entries = [.. due.Select(s => Settle(s, orders[s.OrderId], now))];
+        entries.AddRange(await Repayments(due, now));
+        await books.Book(entries);
         if (due.Count < batch) await BlockOthers(runAt);
         return due.Count;
     }
 
-    private async Task Settle(OrderSettlement settlement, Order order, DateTimeOffset now)
+    private static JournalEntry Settle(OrderSettlement settlement, Order order, DateTimeOffset now)
     {
         var fees = settlement.Settle(order, now);
-        await books.Book(JournalEntry.Book(
+        return JournalEntry.Book(
             Cause.Settlement, order.Number, order.MerchantId, order.Id.Value,
-            OrderPostings.Settled(OrderFees.Owners(order), fees, settlement.Gross), now));
+            OrderPostings.Settled(OrderFees.Owners(order), fees, settlement.Gross), now);
     }
 
     /// <summary>A shop the platform has advanced money for gives it back from what it has just received, before anything else (DEP-05).</summary>
-    private async Task RepayWhatShopsOwe(List<OrderSettlement> settled, DateTimeOffset now)
+    private async Task<List<JournalEntry>> Repayments(List<OrderSettlement> settled, DateTimeOffset now)
     {
         var shops = settled.Select(s => s.MerchantId.Value).Distinct().ToArray();
         var owed = await db.Balances.Where(b => b.Account == Account.MerchantReceivable && b.Balance.Fen > 0 && shops.Contains(b.OwnerId))
             .Select(b => new { b.OwnerId, b.Balance }).ToDictionaryAsync(b => b.OwnerId, b => b.Balance);
+        List<JournalEntry> entries = [];
         foreach (var settlement in settled)
         {
             var shop = settlement.MerchantId.Value;
             var repaid = Money.Min(owed.GetValueOrDefault(shop), settlement.MerchantNet);
             if (repaid.IsZero) continue;
             owed[shop] -= repaid;
-            await books.Book(JournalEntry.Book(
+            entries.Add(JournalEntry.Book(
                 Cause.Repaid, settlement.OrderNumber, settlement.MerchantId, settlement.OrderId.Value, OrderPostings.Repaid(shop, repaid), now));
         }
+
+        return entries;
     }
 
     private async Task BlockOthers(DateTimeOffset runAt)
