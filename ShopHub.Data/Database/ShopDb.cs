@@ -15,6 +15,7 @@ using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Notices;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Ratings;
+using ShopHub.Domain.Reconciliation;
 using ShopHub.Domain.Settlement;
 using ShopHub.Domain.Trade;
 
@@ -84,6 +85,12 @@ public abstract class ShopDb(DbContextOptions options) : IdentityUserContext<Use
     public DbSet<Refund> Refunds => Set<Refund>();
 
     public DbSet<PaymentIncident> PaymentIncidents => Set<PaymentIncident>();
+
+    public DbSet<ChannelBill> Bills => Set<ChannelBill>();
+
+    public DbSet<BilledLine> BilledLines => Set<BilledLine>();
+
+    public DbSet<BillDifference> BillDifferences => Set<BillDifference>();
 
     public DbSet<AfterSale> AfterSales => Set<AfterSale>();
 

@@ -3,6 +3,7 @@ using ShopHub.Data.Database;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Ratings;
+using ShopHub.Domain.Reconciliation;
 using ShopHub.Domain.Shared;
 
 namespace ShopHub.Data.Merchants;
@@ -22,6 +23,8 @@ public sealed class PlatformQueries(ShopDb db, TimeProvider clock)
             ? await db.PaymentIncidents.CountAsync(i => i.ResolvedAt == null) : 0,
         OpenReports = me.Permissions.HasFlag(PlatformPermission.Review)
             ? await db.ReviewReports.CountAsync(r => r.Status == ReportStatus.Waiting) : 0,
+        OpenDifferences = me.Permissions.HasFlag(PlatformPermission.Finance)
+            ? await db.BillDifferences.CountAsync(d => d.State != DifferenceState.Closed) : 0,
         WorksInShop = await db.Staff.AnyAsync(s => s.RemovedAt == null
             && s.AccountId == db.PlatformMembers.Where(m => m.Id == me.MemberId).Select(m => m.AccountId).Single()),
     };
@@ -66,6 +69,8 @@ public sealed record PlatformFrameRow
     public required int OpenIncidents { get; init; }
 
     public required int OpenReports { get; init; }
+
+    public required int OpenDifferences { get; init; }
 
     public required bool WorksInShop { get; init; }
 }

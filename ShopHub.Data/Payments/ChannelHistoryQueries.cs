@@ -20,4 +20,12 @@ public sealed class ChannelHistoryQueries(ShopDb db)
             new ChannelPayment(payment.OutTradeNo, payment.TransactionId, ChannelPaymentState.Paid, payment.Amount, "CNY",
                 ours.AppId, ours.MchId, customer.OpenId, payment.PaidAt),
             payment.Description)).ToListAsync();
+
+    public Task<List<ChannelRefund>> Refunded(Clockwork by) => (
+        from refund in db.Refunds
+        where refund.Status == RefundStatus.Success
+        join payment in db.Payments on refund.PaymentId equals payment.Id
+        orderby refund.SucceededAt
+        select new ChannelRefund(
+            refund.OutRefundNo, refund.ChannelRefundId, payment.OutTradeNo, ChannelRefundState.Success, refund.Amount, refund.SucceededAt)).ToListAsync();
 }

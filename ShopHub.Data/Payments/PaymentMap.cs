@@ -19,6 +19,8 @@ internal sealed class PaymentMap : IEntityTypeConfiguration<Payment>, IEntityTyp
         map.HasIndex(p => new { p.Status, p.ExpiresAt });
         // J02: whom to ask about now.
         map.HasIndex(p => p.AskAt);
+        // A day of our books beside a day of the channel's.
+        map.HasIndex(p => p.PaidAt);
     }
 
     public void Configure(EntityTypeBuilder<Refund> map)
@@ -30,6 +32,7 @@ internal sealed class PaymentMap : IEntityTypeConfiguration<Payment>, IEntityTyp
         map.HasIndex(r => r.OrderId);
         // J03: which refund to send or ask about now.
         map.HasIndex(r => r.NextAt);
+        map.HasIndex(r => r.SucceededAt);
     }
 
     public void Configure(EntityTypeBuilder<PaymentIncident> map)

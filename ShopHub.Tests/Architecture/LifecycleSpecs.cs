@@ -3,6 +3,7 @@ using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Ratings;
+using ShopHub.Domain.Reconciliation;
 using ShopHub.Domain.Settlement;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
@@ -21,6 +22,8 @@ public sealed class LifecycleSpecs
         [typeof(SettlementStatus)] = [SettlementStatus.Settled, SettlementStatus.Voided],
         [typeof(ListingStatus)] = [],
         [typeof(ReportStatus)] = [],
+        [typeof(BillState)] = [BillState.Compared],
+        [typeof(DifferenceState)] = [DifferenceState.Closed],
     };
 
     private static readonly FieldInfo[] s_tables =

@@ -9,11 +9,14 @@ public static class Vectors
     private const string Setting = "SHOPHUB_VECTORS";
 
     /// <summary>Null when they are not on this machine; a folder that was named must be there.</summary>
-    public static JsonNode? Read(string file)
+    public static JsonNode? Read(string file) => Bytes(file) is { } bytes ? JsonNode.Parse(bytes) : null;
+
+    /// <inheritdoc cref="Read"/>
+    public static byte[]? Bytes(string file)
     {
         var named = Environment.GetEnvironmentVariable(Setting);
         var path = Path.Combine(named ?? Default(), file);
-        if (File.Exists(path)) return JsonNode.Parse(File.ReadAllText(path));
+        if (File.Exists(path)) return File.ReadAllBytes(path);
         Assert.Null(named);
         return null;
     }

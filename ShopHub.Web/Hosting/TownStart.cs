@@ -27,16 +27,17 @@ public static class TownStart
         if (!app.Configuration.GetValue<bool>("Demo:Town")) return;
         var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
         var isNew = await DemoTown.Build(app.Services, now, Known(app.Services.GetService<SandboxWorld>()));
-        if (isNew && app.Services.GetService<CashDesk>() is { } desk) await TellHistory(app.Services, desk);
+        if (isNew && app.Services.GetService<CashDesk>() is { } desk) await TellHistory(app.Services, desk, app.Services.GetRequiredService<RefundDesk>());
     }
 
-    // Otherwise nothing of the town's past could be refunded: the sandbox would not know it was paid.
-    private static async Task TellHistory(IServiceProvider services, CashDesk desk)
+    // Otherwise nothing of the town's past could be refunded, and no bill of the sandbox would know of it.
+    private static async Task TellHistory(IServiceProvider services, CashDesk desk, RefundDesk refunds)
     {
         var account = services.GetRequiredService<WeChatPayAccount>();
-        var paid = await services.GetRequiredService<FrontDoor>().As(Clockwork.Itself).Ask((ChannelHistoryQueries ask, Clockwork me) =>
-            ask.Paid(me, new ChannelIdentity(account.MchId, account.AppId)));
+        var shop = services.GetRequiredService<FrontDoor>().As(Clockwork.Itself);
+        var paid = await shop.Ask((ChannelHistoryQueries ask, Clockwork me) => ask.Paid(me, new ChannelIdentity(account.MchId, account.AppId)));
         foreach (var (payment, description) in paid) desk.Adopt(payment, description);
+        foreach (var refund in await shop.Ask((ChannelHistoryQueries ask, Clockwork me) => ask.Refunded(me))) refunds.Adopt(refund);
     }
 
     private static IReadOnlyList<WeChatPerson> Known(SandboxWorld? world) => world is null ? [] :

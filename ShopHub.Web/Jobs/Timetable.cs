@@ -59,9 +59,20 @@ public static class Timetable
         Acts = "BooksCheck, StockCheck", Missed = "补运行核对当前账目",
     };
 
+    public static readonly Job CompareBills = new("BIL", "渠道账单核对", new Rhythm.Every(TimeSpan.FromMinutes(30)), typeof(ComparingBills))
+    {
+        Acts = "TakeBillLines, CompareBill, RecordBillTry", Missed = "下一次运行补齐全部缺少的日账单",
+    };
+
+    public static readonly Job WatchEscrow = new("J37", "担保款时限检查", new Rhythm.Daily(new(6, 0)), typeof(WatchingEscrow))
+    {
+        Acts = "BillQueries", Missed = "补运行检查当前账龄",
+    };
+
     /// <summary>In the order in which they run when several are due at once.</summary>
     public static IReadOnlyList<Job> All { get; } =
-        [CloseUnpaid, AskPayments, SendRefunds, SendOutbox, FollowParcels, ConfirmReceipts, AfterSaleDeadlines, Settle, CloseDays, CheckBooks];
+        [CloseUnpaid, AskPayments, SendRefunds, SendOutbox, FollowParcels, ConfirmReceipts, AfterSaleDeadlines, Settle, CloseDays, CheckBooks,
+         CompareBills, WatchEscrow];
 }
 
 /// <summary>A line of the timetable.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using ShopHub.Web.Integrations.Sandbox.Bills;
 using ShopHub.Web.Integrations.Sandbox.Cashier;
 using ShopHub.Web.Integrations.Sandbox.Clock;
 using ShopHub.Web.Integrations.Sandbox.Control;
@@ -61,7 +62,7 @@ public static class SandboxServices
         services.AddSingleton<WireJournal>().AddSingleton<RequestCheck>().AddSingleton<AnswerWriter>().AddSingleton<PayDoor>();
         services.AddSingleton<FaultTable>().AddSingleton<FaultDeeds>();
         services.AddSingleton<CallbackBody>().AddSingleton<CallbackSender>().AddSingleton<Notifier>();
-        services.AddSingleton<CashDesk>().AddSingleton<OrderDesk>().AddSingleton<RefundDesk>().AddSingleton<CertificateDesk>();
+        services.AddSingleton<CashDesk>().AddSingleton<OrderDesk>().AddSingleton<RefundDesk>().AddSingleton<CertificateDesk>().AddSingleton<BillDesk>();
         services.AddSingleton<SignInDesk>().AddSingleton<CashierActs>().AddSingleton<BridgeCheck>();
         services.AddRazorComponents();
         return services;

@@ -17,6 +17,8 @@ public static class PayVerdicts
             401 => new(ChannelVerdict.Busy, [], code, error.Message),
             429 => new(ChannelVerdict.Busy, [], code, error.Message, Again: true),
             >= 500 => new(ChannelVerdict.Unknown, [], code, error.Message, Again: true),
+            // The bill is being made.
+            _ when code == "STATEMENT_CREATING" => new(ChannelVerdict.Busy, [], code, error.Message),
             // Money that is short today may be there tomorrow: the same refund number is tried again.
             _ when code == "NOT_ENOUGH" => new(ChannelVerdict.Busy, [], code, error.Message),
             >= 400 => new(ChannelVerdict.Refused, [], code, error.Message),

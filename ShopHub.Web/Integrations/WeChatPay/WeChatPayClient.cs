@@ -16,6 +16,27 @@ public sealed class WeChatPayClient(
     public Task<PayOutcome> Post<T>(string target, T content, CancellationToken stop) =>
         Send(HttpMethod.Post, target, PayJson.Write(content), stop);
 
+    /// <summary>Fetches a file from an address the channel gave out. Files carry no signature: the caller checks their hash.</summary>
+    public async Task<PayOutcome> Download(Uri address, CancellationToken stop)
+    {
+        // What we sign is shown to nobody else.
+        if (!Enumerable.Range(1, account.Attempts).Any(attempt => account.Host(attempt).Authority == address.Authority))
+            return new(ChannelVerdict.Unknown, [], "DOWNLOAD_HOST", "账单下载地址不是微信支付的地址");
+        try
+        {
+            var reply = await transport.Send(address, HttpMethod.Get, address.PathAndQuery, [], stop);
+            return reply.IsSuccess ? new(ChannelVerdict.Done, reply.Body) : Failed(reply, address.PathAndQuery);
+        }
+        catch (HttpRequestException fault)
+        {
+            return NoAnswer(ChannelVerdict.Unknown, "CONNECTION", address.PathAndQuery, fault.Message);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            return NoAnswer(ChannelVerdict.Unknown, "TIMEOUT", address.PathAndQuery, "no answer in time");
+        }
+    }
+
     private async Task<PayOutcome> Send(HttpMethod method, string target, byte[] body, CancellationToken stop)
     {
         var mayHaveHappened = false;

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using ShopHub.Domain.Payments;
+using ShopHub.Domain.Reconciliation;
+using ShopHub.Web.Integrations.WeChatPay.Bills;
 using ShopHub.Web.Integrations.WeChatPay.Wire;
 
 namespace ShopHub.Web.Integrations.WeChatPay;
@@ -23,6 +25,7 @@ public static class WeChatPayServices
         services.AddSingleton<SignatureCheck>();
         services.AddSingleton<WeChatPayClient>();
         services.AddSingleton<IPaymentGateway, WeChatPayGateway>();
+        services.AddSingleton<IChannelBills, WeChatPayBills>();
         services.AddSingleton<NoticeReader>();
         return services;
     }

@@ -1,3 +1,4 @@
+using ShopHub.Web.Integrations.Sandbox.Bills;
 using ShopHub.Web.Integrations.Sandbox.Pay;
 using ShopHub.Web.Integrations.Sandbox.Wire;
 
@@ -49,6 +50,13 @@ public static class FaultPresets
         ["refund-abnormal"] = Rule(FaultStage.Refund, new("ABNORMAL")),
         ["refund-not-enough"] = AtRefund(FaultStage.Before, new("status", 403, "NOT_ENOUGH")),
         ["refund-lost-then-same"] = AtRefund(FaultStage.AfterEffect, new("status")),
+        ["bill-not-ready"] = Rule(FaultStage.Bill, new(BillTricks.NotReady)),
+        ["bill-bad-hash"] = Rule(FaultStage.Bill, new(BillTricks.BadHash)),
+        ["bill-token-old"] = Rule(FaultStage.Bill, new(BillTricks.OldToken)),
+        ["bill-extra-row"] = Rule(FaultStage.Bill, new(BillTricks.ExtraRow)),
+        ["bill-missing-row"] = Rule(FaultStage.Bill, new(BillTricks.MissingRow)),
+        ["bill-other-amount"] = Rule(FaultStage.Bill, new(BillTricks.OtherAmount)),
+        ["bill-gzip"] = Rule(FaultStage.Bill, new(BillTricks.CutGzip)),
     };
 
     public static IEnumerable<string> Names => Rules.Keys;

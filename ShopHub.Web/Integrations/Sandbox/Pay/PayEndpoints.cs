@@ -1,3 +1,4 @@
+using ShopHub.Web.Integrations.Sandbox.Bills;
 using ShopHub.Web.Integrations.Sandbox.Wire;
 
 namespace ShopHub.Web.Integrations.Sandbox.Pay;
@@ -17,6 +18,9 @@ public static class PayEndpoints
         paths.Take("POST", "/v3/pay/transactions/out-trade-no/{number}/close", orders.Close);
         paths.Take("POST", "/v3/refund/domestic/refunds", refunds.Apply);
         paths.Take("GET", "/v3/refund/domestic/refunds/{number}", refunds.ByNumber);
+        var bills = paths.ServiceProvider.GetRequiredService<BillDesk>();
+        paths.Take("GET", BillDesk.TradeBillPath, bills.Apply);
+        paths.Take("GET", BillDesk.DownloadPath, bills.Download);
         paths.Take("GET", "/v3/certificates", CertificateDesk.List);
         paths.Take("POST", "/v3/security/echo", CertificateDesk.Echo);
         paths.Map("/v3/{**rest}", http => http.RequestServices.GetRequiredService<PayDoor>()

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Options;
+using ShopHub.Domain.Payments;
 using ShopHub.Domain.Shared;
 using ShopHub.Web.Integrations.Sandbox.Clock;
 using ShopHub.Web.Integrations.Sandbox.Faults;
@@ -32,6 +33,25 @@ public sealed class RefundDesk(
     {
         var refund = world.Refunds.GetValueOrDefault(call.Part("number")) ?? throw PayFault.Missing("RESOURCE_NOT_EXISTS", "退款单不存在");
         return PayAnswer.Ok(OrderAnswers.Of(refund, world.Orders[refund.OutTradeNo]));
+    }
+
+    /// <summary>Takes over a refund that succeeded before this sandbox was there: the demo town's history.</summary>
+    public void Adopt(ChannelRefund made)
+    {
+        if (made is not { RefundId: { } id, SucceededAt: { } at } || world.Refunds.ContainsKey(made.OutRefundNo)) return;
+        var order = world.Orders[made.OutTradeNo];
+        var before = world.RefundsOf(order).Sum(r => r.Fen);
+        var refund = new SimRefund
+        {
+            OutRefundNo = made.OutRefundNo, RefundId = id, OutTradeNo = order.OutTradeNo, TransactionId = order.TransactionId!, Fen = made.Amount.Fen,
+            FeeBackFen = FeeBack(order, before, made.Amount.Fen), TotalFen = order.TotalFen, Content = "", CreatedAt = at, DueAt = at, Plan = "SUCCESS",
+        };
+        Reserve(refund);
+        (refund.Status, order.State) = (refund.Plan, "REFUND");
+        PayOut(refund, at);
+        order.RefundNos.Add(refund.OutRefundNo);
+        world.Keep(refund);
+        world.Keep(order);
     }
 
     /// <summary>After a restart: what was under way goes on.</summary>
@@ -118,16 +138,16 @@ public sealed class RefundDesk(
         {
             if (refund.Status != "PROCESSING") return;
             refund.Status = refund.Plan;
-            if (refund.Plan == "SUCCESS") PayOut(refund);
+            if (refund.Plan == "SUCCESS") PayOut(refund, scheduler.Now);
             if (refund.Plan == "CLOSED") GiveBack(refund);
             world.Keep(refund);
         }
         notifier.Announce("refund", refund.OutRefundNo, refund.NotifyUrl);
     }
 
-    private void PayOut(SimRefund refund)
+    private void PayOut(SimRefund refund, DateTimeOffset at)
     {
-        refund.SucceededAt = scheduler.Now;
+        refund.SucceededAt = at;
         Book("refund paid out", refund, new() { [MoneyBook.Refunding] = -refund.Fen, [MoneyBook.Shoppers] = refund.Fen });
     }
 

@@ -21,6 +21,7 @@ public sealed class AnswerWriter(SandboxWorld world, WireClock clock)
     /// <returns>The body as it went out.</returns>
     public async Task<byte[]> Write(HttpContext http, PayAnswer answer, FaultDeed? trick)
     {
+        if (answer.File is { } file) return await WriteFile(http, file);
         var body = answer.Body is null ? [] : PayJson.Write(answer.Body);
         if (trick?.Kind == AnswerTricks.ExtraFields && body.Length > 0) body = WithMore(body);
         http.Response.StatusCode = answer.Status;
@@ -31,6 +32,14 @@ public sealed class AnswerWriter(SandboxWorld world, WireClock clock)
         http.Response.ContentLength = body.Length;
         await http.Response.Body.WriteAsync(body);
         return body;
+    }
+
+    private static async Task<byte[]> WriteFile(HttpContext http, byte[] file)
+    {
+        http.Response.ContentType = "application/octet-stream";
+        http.Response.ContentLength = file.Length;
+        await http.Response.Body.WriteAsync(file);
+        return Encoding.UTF8.GetBytes($"文件，{file.Length}字节");
     }
 
     private void Sign(HttpContext http, byte[] body, FaultDeed? trick)

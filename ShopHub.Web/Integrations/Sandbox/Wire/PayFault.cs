@@ -28,4 +28,9 @@ public sealed record PayAnswer(int Status, object? Body)
     public static PayAnswer Ok(object body) => new(200, body);
 
     public static readonly PayAnswer Nothing = new(204, null);
+
+    /// <summary>Sent as it is and never signed; null for all other answers.</summary>
+    public byte[]? File { get; private init; }
+
+    public static PayAnswer Download(byte[] file) => new(200, null) { File = file };
 }

@@ -1,0 +1,105 @@
+using Microsoft.EntityFrameworkCore;
+using ShopHub.Data.Database;
+using ShopHub.Domain.Access;
+using ShopHub.Domain.Payments;
+using ShopHub.Domain.Reconciliation;
+using ShopHub.Domain.Shared;
+using static ShopHub.Domain.Reconciliation.DifferenceKind;
+
+namespace ShopHub.Data.Reconciliation;
+
+/// <summary>
+/// Compares a day's bill with our payments and refunds, line by line, by our numbers. What does not agree becomes a case;
+/// nothing is corrected.
+/// </summary>
+[UseCase(ReadsFirst = true)]
+public sealed class CompareBill(ShopDb db, WriteTurn turn, TimeProvider clock)
+{
+    private const string Succeeded = "SUCCESS";
+
+    /// <returns>How many cases were found.</returns>
+    public async Task<int> Run(Clockwork by, DateOnly day)
+    {
+        List<Case> cases = [.. await Payments(day), .. await Refunds(day), .. await ListedTwiceOn(day), .. await PaidOnlyHere(day), .. await RefundedOnlyHere(day)];
+        await turn.Begin();
+        var bill = await db.Bills.Where(b => b.Day == day).Found();
+        var now = clock.GetUtcNow();
+        bill.Compare(
+            cases.Where(c => c.Kind is not MissingThere).Select(c => (c.Line, c.Number)).Distinct().Count(),
+            cases.Count(c => c.Kind is MissingThere), now);
+        foreach (var c in cases) db.BillDifferences.Add(BillDifference.Find(day, c.Line, c.Kind, c.Number, new(c.Ours), new(c.Theirs), c.Detail, now));
+        return cases.Count;
+    }
+
+    private async Task<List<Case>> Payments(DateOnly day)
+    {
+        var rows = await (
+            from line in db.BilledLines
+            where line.Day == day && line.Kind == BillLineKind.Payment
+            join payment in db.Payments on line.Number equals payment.OutTradeNo into known
+            from payment in known.DefaultIfEmpty()
+            where (object?)payment == null || payment.Amount.Fen != line.Amount.Fen
+                || payment.Status != PaymentStatus.Paid && payment.Status != PaymentStatus.PaidLate
+            select new
+            {
+                line.Number, Theirs = line.Amount.Fen, Ours = (long?)payment.Amount.Fen, Status = (PaymentStatus?)payment.Status,
+            }).ToListAsync();
+        return rows.ConvertAll(r => r switch
+        {
+            { Ours: null } => new Case(BillLineKind.Payment, MissingHere, r.Number, 0, r.Theirs, "渠道收到这笔付款，我们没有这个支付单号"),
+            { Ours: { } ours } when ours != r.Theirs => new(BillLineKind.Payment, AmountDiffers, r.Number, ours, r.Theirs, "付款金额不一致"),
+            { Ours: { } ours } => new(BillLineKind.Payment, StateDiffers, r.Number, ours, r.Theirs, $"渠道已收款，我们的支付单还不是已付款（{r.Status}）"),
+        });
+    }
+
+    private async Task<List<Case>> Refunds(DateOnly day)
+    {
+        var rows = await (
+            from line in db.BilledLines
+            where line.Day == day && line.Kind == BillLineKind.Refund
+            join refund in db.Refunds on line.Number equals refund.OutRefundNo into known
+            from refund in known.DefaultIfEmpty()
+            where (object?)refund == null || refund.Amount.Fen != line.Amount.Fen
+                || line.State == Succeeded && refund.Status != RefundStatus.Success
+            select new
+            {
+                line.Number, Theirs = line.Amount.Fen, Ours = (long?)refund.Amount.Fen, Status = (RefundStatus?)refund.Status,
+            }).ToListAsync();
+        return rows.ConvertAll(r => r switch
+        {
+            { Ours: null } => new Case(BillLineKind.Refund, MissingHere, r.Number, 0, r.Theirs, "渠道退了这笔款，我们没有这个退款单号"),
+            { Ours: { } ours } when ours != r.Theirs => new(BillLineKind.Refund, AmountDiffers, r.Number, ours, r.Theirs, "退款金额不一致"),
+            { Ours: { } ours } => new(BillLineKind.Refund, StateDiffers, r.Number, ours, r.Theirs, $"渠道已退款成功，我们的退款单还不是成功（{r.Status}）"),
+        });
+    }
+
+    private Task<List<Case>> ListedTwiceOn(DateOnly day) => (
+        from line in db.BilledLines
+        where line.Day == day && db.BilledLines.Any(other =>
+            other.Kind == line.Kind && other.Number == line.Number && (other.Day < day || other.Day == day && other.Row < line.Row))
+        select new { line.Kind, line.Number, line.Amount.Fen })
+        .GroupBy(l => new { l.Kind, l.Number }).Select(g => new Case(g.Key.Kind, ListedTwice, g.Key.Number, 0, g.Max(l => l.Fen), "账单里重复出现"))
+        .ToListAsync();
+
+    private async Task<List<Case>> PaidOnlyHere(DateOnly day)
+    {
+        var (from, to) = (ShopCalendar.StartOf(day), ShopCalendar.EndOf(day));
+        var rows = await db.Payments
+            .Where(p => p.PaidAt >= from && p.PaidAt < to && p.TransactionId != null)
+            .Where(p => !db.BilledLines.Any(l => l.Kind == BillLineKind.Payment && l.Number == p.OutTradeNo))
+            .Select(p => new { p.OutTradeNo, p.Amount.Fen }).ToListAsync();
+        return rows.ConvertAll(r => new Case(BillLineKind.Payment, MissingThere, r.OutTradeNo, r.Fen, 0, "我们记为已付款，渠道账单里没有"));
+    }
+
+    private async Task<List<Case>> RefundedOnlyHere(DateOnly day)
+    {
+        var (from, to) = (ShopCalendar.StartOf(day), ShopCalendar.EndOf(day));
+        var rows = await db.Refunds
+            .Where(r => r.SucceededAt >= from && r.SucceededAt < to)
+            .Where(r => !db.BilledLines.Any(l => l.Kind == BillLineKind.Refund && l.Number == r.OutRefundNo))
+            .Select(r => new { r.OutRefundNo, r.Amount.Fen }).ToListAsync();
+        return rows.ConvertAll(r => new Case(BillLineKind.Refund, MissingThere, r.OutRefundNo, r.Fen, 0, "我们记为已退款，渠道账单里没有"));
+    }
+
+    private sealed record Case(BillLineKind Line, DifferenceKind Kind, string Number, long Ours, long Theirs, string Detail);
+}
