@@ -26,6 +26,9 @@ public sealed class TodayQueries(ShopDb db, TimeProvider clock)
         return [.. todo.OrderBy(t => t.DueAt ?? DateTimeOffset.MaxValue)];
     }
 
+    /// <summary>False in a shop that has just opened.</summary>
+    public Task<bool> HasGoods(ShopStaff me) => db.Products.Of(me).AnyAsync();
+
     public Task<List<LowStockRow>> RunningOut(ShopStaff me) =>
         me.Permissions.HasFlag(ShopPermission.Products) ? LowStock.Of(db, me).Take(Most).ToListAsync() : Task.FromResult<List<LowStockRow>>([]);
 

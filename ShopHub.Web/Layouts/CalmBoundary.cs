@@ -11,6 +11,10 @@ public sealed class CalmBoundary(ILogger<CalmBoundary> log) : ErrorBoundaryBase
 {
     private string _number = "";
 
+    /// <summary>Who gives rights here: 店主, 平台管理员.</summary>
+    [Parameter, EditorRequired]
+    public required string Granter { get; set; }
+
     protected override Task OnErrorAsync(Exception exception)
     {
         if (exception is Refusal) return Task.CompletedTask;
@@ -31,7 +35,7 @@ public sealed class CalmBoundary(ILogger<CalmBoundary> log) : ErrorBoundaryBase
         builder.AddComponentParameter(2, nameof(EmptyState.Icon), CurrentException is Refusal ? "shield" : "offline");
         builder.AddComponentParameter(3, nameof(EmptyState.Title), CurrentException is Refusal no ? no.Message : "这一页没能打开");
         builder.AddComponentParameter(4, nameof(EmptyState.Says), CurrentException is Refusal
-            ? "如需此权限，请联系店主。" : $"已保存的内容不受影响。请刷新再试；联系技术支持时提供编号 {_number}");
+            ? $"如需此权限，请联系{Granter}。" : $"已保存的内容不受影响。请刷新再试；联系技术支持时提供编号 {_number}");
         builder.CloseComponent();
     }
 }

@@ -16,6 +16,11 @@
       if (!menu.contains(e.target) || e.target.closest('.menu-box a')) menu.open = false;
     });
   });
+  // The circuit is gone for good, as after a restart of the server: the page is opened anew where it was.
+  document.querySelector('[data-reload]').addEventListener('click', () => location.reload());
+  new MutationObserver(([change]) => {
+    if (change.target.classList.contains('components-reconnect-rejected')) location.reload();
+  }).observe(document.getElementById('components-reconnect-modal'), { attributeFilter: ['class'] });
   // Countdowns move between two answers of the server.
   const span = s => s <= 0 ? '0秒'
     : s >= 86400 ? `${Math.floor(s / 86400)}天${Math.floor(s % 86400 / 3600) ? Math.floor(s % 86400 / 3600) + '小时' : ''}`
