@@ -116,10 +116,10 @@ public sealed class ImportSpecs : IAsyncLifetime
     [Fact]
     public async Task A_real_catalogue_comes_in_and_planted_faults_are_named()
     {
-        if (Environment.GetEnvironmentVariable("SHOPHUB_DATA") is not { Length: > 0 } folder || !Directory.Exists(folder)) return;
+        if (PublicFiles.Catalogue is not { } real || PublicFiles.Data("catalogue-with-errors.csv") is not { } planted) return;
 
-        var whole = await DryRun(await File.ReadAllBytesAsync(Path.Combine(folder, "catalogue.csv")));
-        var faulty = await DryRun(await File.ReadAllBytesAsync(Path.Combine(folder, "catalogue-with-errors.csv")));
+        var whole = await DryRun(await File.ReadAllBytesAsync(real));
+        var faulty = await DryRun(await File.ReadAllBytesAsync(planted));
 
         Assert.Equal((239, 0), (whole.Products.Count, whole.RefusedProducts));
         string[] faults = ["不是数字", "负数", "缺少商品标题", "重复", "库存"];

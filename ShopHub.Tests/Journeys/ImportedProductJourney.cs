@@ -63,7 +63,5 @@ public sealed class ImportedProductJourney
     }
 
     private static async Task<byte[]> File() =>
-        Environment.GetEnvironmentVariable("SHOPHUB_DATA") is { Length: > 0 } folder && Path.Combine(folder, "catalogue.csv") is var real && System.IO.File.Exists(real)
-            ? await System.IO.File.ReadAllBytesAsync(real)
-            : Encoding.UTF8.GetBytes(SmallFile);
+        PublicFiles.Catalogue is { } real ? await System.IO.File.ReadAllBytesAsync(real) : Encoding.UTF8.GetBytes(SmallFile);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ShopHub.Tests.Cast;
 using ShopHub.Web.Integrations.WeChatPay.Wire;
 
 namespace ShopHub.Tests.WeChatPay;
@@ -12,14 +13,7 @@ public static class Vectors
     public static JsonNode? Read(string file) => Bytes(file) is { } bytes ? JsonNode.Parse(bytes) : null;
 
     /// <inheritdoc cref="Read"/>
-    public static byte[]? Bytes(string file)
-    {
-        var named = Environment.GetEnvironmentVariable(Setting);
-        var path = Path.Combine(named ?? Default(), file);
-        if (File.Exists(path)) return File.ReadAllBytes(path);
-        Assert.Null(named);
-        return null;
-    }
+    public static byte[]? Bytes(string file) => PublicFiles.Find(Setting, "spec/wechat/vectors", file) is { } path ? File.ReadAllBytes(path) : null;
 
     public static string Text(this JsonNode entry, string name) => entry[name]!.GetValue<string>();
 
@@ -35,11 +29,4 @@ public static class Vectors
     public static JsonNode Key(string id) => Read("keys.json")!["keys"]!.AsArray().Single(k => k!.Text("id") == id)!;
 
     public static IEnumerable<JsonNode> Entries(string file, string list) => Read(file)?[list]!.AsArray().OfType<JsonNode>() ?? [];
-
-    private static string Default()
-    {
-        var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (at is not null && !File.Exists(Path.Combine(at.FullName, "ShopHub.sln"))) at = at.Parent;
-        return Path.Combine(at?.FullName ?? "", "..", "shared", "spec", "wechat", "vectors");
-    }
 }
