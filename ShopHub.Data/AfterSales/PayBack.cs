@@ -3,6 +3,7 @@ using ShopHub.Data.Database;
 using ShopHub.Data.Inventory;
 using ShopHub.Data.Ledger;
 using ShopHub.Data.Marketing;
+using ShopHub.Data.Trade;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Ledger;
@@ -54,7 +55,7 @@ public sealed class PayBack(ShopDb db, Books books, Shelf shelf, CouponBook coup
         if (order.Status is not OrderStatus.Closed) return;
         // What stays in escrow after everything went back is freight the shop has earned.
         if (order.HeldInEscrow.IsZero) settlement.MakeVoid();
-        else if (settlement.Status is SettlementStatus.Pending) settlement.Schedule(now, certified: false, SettlementPolicy.Default);
+        else if (settlement.Status is SettlementStatus.Pending) await ScheduleSettlement.Of(db, order, now);
     }
 
     private async Task BookAfterSettlement(Order order, OrderSettlement settlement, AfterSale decided, Refund refund, DateTimeOffset now)

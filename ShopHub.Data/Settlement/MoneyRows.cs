@@ -70,5 +70,5 @@ public sealed record OrderMoney(string OrderNumber, Id<Order> OrderId, Settlemen
     }
 
     private static string ServiceWhy(Order order) =>
-        $"按类目费率{string.Join("、", order.Lines.Select(l => l.ServiceFee.ToString()).Distinct())}，以净货款和运费计";
+        $"按类目费率{string.Join("、", order.Lines.Select(l => l.ServiceFee.ToString()).Distinct())}{(order.HasNewShopRate ? "（新店激励）" : "")}，以净货款和运费计";
 }

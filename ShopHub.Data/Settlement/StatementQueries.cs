@@ -50,18 +50,14 @@ public sealed class StatementQueries(ShopDb db)
                    where !Statements.BeforeTheShop.Contains(entry.Cause)
                    from posting in entry.Postings
                    orderby entry.At, entry.Id, posting.Number
-                   select new
-                   {
-                       entry.Id, entry.At, entry.Cause, entry.Key, posting.Account, posting.Debit.Fen,
-                       Order = db.Orders.Where(o => (Guid)(object)o.Id == entry.OrderId).Select(o => o.Number).FirstOrDefault(),
-                   };
+                   select new { entry.Id, entry.At, entry.Cause, entry.Key, posting.Account, posting.Debit.Fen };
         var (of, told) = (default(Id<JournalEntry>), default(StatementEntry));
         await foreach (var row in rows.AsAsyncEnumerable())
         {
             if (told is null || of != row.Id)
             {
                 if (told is { Parts.Count: > 0 }) await tell(told);
-                (of, told) = (row.Id, new(row.At, row.Cause, row.Key, row.Order));
+                (of, told) = (row.Id, new(row.At, row.Cause, row.Key));
             }
 
             if (Statements.KindOf(row.Cause, row.Account) is { } kind) told.Parts[kind] = told.Parts.GetValueOrDefault(kind) + row.Fen;

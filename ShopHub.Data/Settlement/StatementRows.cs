@@ -51,7 +51,7 @@ public sealed record Statement(StatementPeriod Period, Money Opening, List<State
 }
 
 /// <summary>One entry of a statement's file: what it changed, kind by kind, in fen.</summary>
-public sealed record StatementEntry(DateTimeOffset At, Cause Cause, string Key, string? OrderNumber)
+public sealed record StatementEntry(DateTimeOffset At, Cause Cause, string Key)
 {
     public Dictionary<StatementKind, long> Parts { get; } = [];
 

@@ -33,7 +33,7 @@ public sealed class OrderLine
     public required NoReasonReturn NoReason { get; init; }
 
     /// <summary>The category's rate on the day of the order (FEE-07), or what a new shop pays (FEE-02).</summary>
-    public required Rate ServiceFee { get; set; }
+    public Rate ServiceFee { get; private set; }
 
     /// <summary>The share of the cash for the promoter who brought the buyer (DST-03).</summary>
     public Rate Commission { get; init; }

@@ -29,7 +29,7 @@ public static class StatementFiles
         http.Response.ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
         http.Response.Headers.ContentDisposition = $"attachment; filename=\"statement-{period!.Key}.xlsx\"";
         await using var file = await SheetFile.Open(
-            http.Response.Body, $"对账单 {period.Key}", ["时间", "业务", "凭证号", "订单号", .. s_columns.Select(c => c.Text()), "其他", "合计"]);
+            http.Response.Body, $"对账单 {period.Key}", ["时间", "业务", "凭证号（订单或退款单号）", .. s_columns.Select(c => c.Text()), "其他", "合计"]);
         await shop.Ask(async (StatementQueries ask, ShopStaff me) =>
         {
             await ask.Each(me, period, entry => file.Row(Cells(entry)));
@@ -41,6 +41,6 @@ public static class StatementFiles
     {
         var named = s_columns.Select(c => (object?)entry.Of(c)).ToArray();
         var other = entry.Net - entry.Of(s_columns);
-        return [$"{ShopCalendar.Local(entry.At):yyyy-MM-dd HH:mm:ss}", entry.Cause.Text(), entry.Key, entry.OrderNumber, .. named, other, entry.Net];
+        return [$"{ShopCalendar.Local(entry.At):yyyy-MM-dd HH:mm:ss}", entry.Cause.Text(), entry.Key, .. named, other, entry.Net];
     }
 }
