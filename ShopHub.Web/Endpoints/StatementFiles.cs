@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using ShopHub.Data;
 using ShopHub.Data.Settlement;
 using ShopHub.Domain.Access;
@@ -26,6 +27,8 @@ public static class StatementFiles
             return;
         }
 
+        // The archive closes its parts synchronously, whatever it is asked.
+        http.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
         http.Response.ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
         http.Response.Headers.ContentDisposition = $"attachment; filename=\"statement-{period!.Key}.xlsx\"";
         await using var file = await SheetFile.Open(
