@@ -106,7 +106,7 @@ public sealed class Shop(IServiceScopeFactory scopes, IActorSource actors)
         {
             if (!readsFirst) await turn.Begin();
             result = await act();
-            speaks = db.ChangeTracker.Entries<OutboxMessage>().Any(e => e.State is EntityState.Added);
+            speaks = db.ChangeTracker.Entries<OutboxMessage>().Any(e => e.State is EntityState.Added or EntityState.Modified && e.Entity.IsFresh);
             placed = db.ChangeTracker.Entries<Order>().Count(e => e.State is EntityState.Added);
             await turn.Save();
         }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
+using ShopHub.Data.Outbox;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Ratings;
@@ -21,6 +22,7 @@ public sealed class PlatformQueries(ShopDb db, TimeProvider clock)
         Permissions = me.Permissions,
         OpenIncidents = me.Permissions.HasFlag(PlatformPermission.Finance)
             ? await db.PaymentIncidents.CountAsync(i => i.ResolvedAt == null) : 0,
+        StoppedMessages = me.Permissions.HasFlag(OutboxQueries.MayLook) ? await OutboxQueries.In(db.Outbox, OutboxState.Stopped).CountAsync() : 0,
         OpenReports = me.Permissions.HasFlag(PlatformPermission.Review)
             ? await db.ReviewReports.CountAsync(r => r.Status == ReportStatus.Waiting) : 0,
         OpenDifferences = me.Permissions.HasFlag(PlatformPermission.Finance)
@@ -67,6 +69,8 @@ public sealed record PlatformFrameRow
     public required PlatformPermission Permissions { get; init; }
 
     public required int OpenIncidents { get; init; }
+
+    public required int StoppedMessages { get; init; }
 
     public required int OpenReports { get; init; }
 

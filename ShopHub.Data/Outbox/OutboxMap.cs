@@ -8,11 +8,15 @@ internal sealed class OutboxMap : IEntityTypeConfiguration<OutboxMessage>, IEnti
 {
     public void Configure(EntityTypeBuilder<OutboxMessage> map)
     {
+        map.Ignore(m => m.IsFresh);
         map.Property(m => m.Kind).HasMaxLength(40);
         map.Property(m => m.Key).HasMaxLength(64);
         map.Property(m => m.LastFault).HasMaxLength(1_000);
         map.HasIndex(m => new { m.Kind, m.Key }).IsUnique();
+        map.Property(m => m.ReplayedBy).HasMaxLength(100);
         map.HasIndex(m => m.DueAt);
+        // Stopped, and the pages of what was said.
+        map.HasIndex(m => new { m.SentAt, m.DueAt, m.WrittenAt });
     }
 
     public void Configure(EntityTypeBuilder<JobRun> map)

@@ -1,12 +1,23 @@
+using ShopHub.Domain.Access;
+using ShopHub.Domain.Payments;
 using ShopHub.Domain.Shared;
 
 namespace ShopHub.Data.Outbox;
+
+/// <summary>Waiting to be said, said, or stopped until a person has it said again.</summary>
+public enum OutboxState { Waiting, Sent, Stopped }
 
 /// <summary>What must be said to the outside; written in the act's transaction, sent by a job.</summary>
 public sealed class OutboxMessage
 {
     /// <summary>Close the channel's order of a payment that was given up; the key is its out_trade_no.</summary>
     public const string ClosePayment = "close-payment";
+
+    /// <summary>After these many tries a person has to look: about a day of trying.</summary>
+    public const int MostTries = 30;
+
+    /// <summary>How long one sender has a message for itself. Sending may be repeated: the channel knows our number.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
     public Id<OutboxMessage> Id { get; private init; } = Id<OutboxMessage>.New();
 
@@ -15,14 +26,39 @@ public sealed class OutboxMessage
     /// <summary>Unique per kind, so that nothing is said twice for one reason.</summary>
     public required string Key { get; init; }
 
-    /// <summary>When it is tried next; null once it was sent or given up.</summary>
+    public required DateTimeOffset WrittenAt { get; init; }
+
+    /// <summary>When it is tried next, or until when a sender has it; null once it was sent or given up.</summary>
     public DateTimeOffset? DueAt { get; set; }
+
+    /// <summary>The batch that has it.</summary>
+    public Guid? TakenBy { get; set; }
 
     public int Tries { get; set; }
 
     public DateTimeOffset? SentAt { get; set; }
 
+    /// <summary>Why the last try failed, as the other side said it.</summary>
     public string? LastFault { get; set; }
 
-    public static OutboxMessage Say(string kind, string key, DateTimeOffset now) => new() { Kind = kind, Key = key, DueAt = now };
+    /// <summary>The person who had it said again.</summary>
+    public string? ReplayedBy { get; private set; }
+
+    /// <summary>Nobody has tried yet, or a person wants it tried anew.</summary>
+    public bool IsFresh => Tries == 0 && DueAt is not null;
+
+    public static OutboxMessage Say(string kind, string key, DateTimeOffset now) => new() { Kind = kind, Key = key, WrittenAt = now, DueAt = now };
+
+    public void MarkSent(DateTimeOffset now) => (SentAt, DueAt, TakenBy, LastFault) = (now, null, null, null);
+
+    /// <param name="finally">Trying again would not help.</param>
+    public void MarkFailed(string fault, bool @finally, DateTimeOffset now)
+    {
+        LastFault = fault.Length > 1_000 ? fault[..1_000] : fault;
+        TakenBy = null;
+        DueAt = @finally || Tries >= MostTries ? null : now + PaymentPolicy.RetryAfter(Tries, Id.Value);
+    }
+
+    /// <summary>Said again from the beginning; whoever hears it knows it by its key.</summary>
+    public void Replay(Actor by, DateTimeOffset now) => (ReplayedBy, DueAt, TakenBy, SentAt, Tries) = (by.ShownAs, now, null, null, 0);
 }

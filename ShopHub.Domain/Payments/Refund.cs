@@ -79,14 +79,14 @@ public sealed class Refund
         RefundLifecycle.Table.Require(Status, to);
         Status = to;
         SucceededAt = to is Success ? said.SucceededAt ?? now : null;
-        NextAt = RefundLifecycle.Table.IsFinal(to) ? null : now + PaymentPolicy.RetryAfter(Tries);
+        NextAt = RefundLifecycle.Table.IsFinal(to) ? null : now + PaymentPolicy.RetryAfter(Tries, Id.Value);
     }
 
     public void MarkTried(string? answer, DateTimeOffset now)
     {
         Tries++;
         LastAnswer = answer;
-        if (NextAt is not null) NextAt = now + PaymentPolicy.RetryAfter(Tries);
+        if (NextAt is not null) NextAt = now + PaymentPolicy.RetryAfter(Tries, Id.Value);
     }
 }
 

@@ -1,5 +1,6 @@
 using Quartz;
 using ShopHub.Data.Database;
+using ShopHub.Web.Jobs.Outbox;
 
 namespace ShopHub.Web.Jobs;
 
@@ -13,6 +14,7 @@ public static class JobServices
     {
         builder.Services.AddSingleton<JobRunner>().AddSingleton<JobBoard>().AddScoped<ChannelTalk>();
         foreach (var job in Timetable.All) builder.Services.AddScoped(job.Work);
+        builder.Services.AddScoped<IOutboxSender, ClosingPayment>();
         if (!builder.Configuration.GetValue("Jobs:Enabled", true)) return;
         var database = builder.Configuration.GetSection("Database").Get<DatabaseOptions>() ?? new();
         builder.Services.AddQuartz(quartz => Configure(quartz, database));

@@ -1,5 +1,4 @@
 using ShopHub.Data;
-using ShopHub.Data.Outbox;
 using ShopHub.Data.Payments;
 using ShopHub.Data.Trade;
 using ShopHub.Domain.Access;
@@ -108,28 +107,4 @@ public sealed class SendingRefunds(FrontDoor door, ChannelTalk channel) : IWork
             tally += await channel.Refund(due, stop) is { } fault ? new(0, 1, fault) : new(1);
         return tally;
     }
-}
-
-/// <summary>Says what acts have written down for the outside.</summary>
-public sealed class SendingOutbox(FrontDoor door, ChannelTalk channel) : IWork
-{
-    public async Task<Tally> Run(Occasion occasion, CancellationToken stop)
-    {
-        var shop = door.As(Clockwork.Itself);
-        var tally = new Tally(0);
-        foreach (var due in await shop.Ask((OutboxQueries ask, Clockwork me) => ask.Due(me, Timetable.Batch)))
-        {
-            var fault = await Say(due, stop);
-            await shop.Do((RecordSending use, Clockwork me) => use.Run(me, due.Id, fault));
-            tally += fault is null ? new(1) : new(0, 1, fault);
-        }
-
-        return tally;
-    }
-
-    private async Task<string?> Say(DueMessage due, CancellationToken stop) => due.Kind switch
-    {
-        OutboxMessage.ClosePayment => await channel.Close(due.Key, stop) is Closing.Unknown ? "渠道未确认关单" : null,
-        _ => $"没有会说“{due.Kind}”的人",
-    };
 }

@@ -1,3 +1,5 @@
+using ShopHub.Web.Jobs.Outbox;
+
 namespace ShopHub.Web.Jobs;
 
 /// <summary>
@@ -26,7 +28,7 @@ public static class Timetable
 
     public static readonly Job SendOutbox = new("OUT", "发送对外消息", new Rhythm.Every(TimeSpan.FromSeconds(15)), typeof(SendingOutbox))
     {
-        Acts = "RecordSending", Missed = "下一次运行补发",
+        Acts = "TakeMessages, RecordSending", Missed = "下一次运行补发",
     };
 
     public static readonly Job FollowParcels = new("TRK", "跟踪包裹签收", new Rhythm.Every(TimeSpan.FromMinutes(10)), typeof(FollowingParcels))

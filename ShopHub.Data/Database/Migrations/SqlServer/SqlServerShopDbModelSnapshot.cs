@@ -258,11 +258,21 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
+                    b.Property<string>("ReplayedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<Guid?>("TakenBy")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int>("Tries")
                         .HasColumnType("int");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2");
 
                     b.HasKey("Id");
 
@@ -270,6 +280,8 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
 
                     b.HasIndex("Kind", "Key")
                         .IsUnique();
+
+                    b.HasIndex("SentAt", "DueAt", "WrittenAt");
 
                     b.ToTable("Outbox");
                 });

@@ -253,10 +253,20 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ReplayedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("SentAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("TakenBy")
+                        .HasColumnType("BLOB");
+
                     b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("WrittenAt")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -265,6 +275,8 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
 
                     b.HasIndex("Kind", "Key")
                         .IsUnique();
+
+                    b.HasIndex("SentAt", "DueAt", "WrittenAt");
 
                     b.ToTable("Outbox");
                 });
