@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Ledger;
@@ -11,10 +12,11 @@ namespace ShopHub.Data.Ledger;
 public sealed class CorrectBooks(ShopDb db, Books books, TimeProvider clock)
 {
     /// <param name="shop">The code of the shop whose account is moved; empty when none is.</param>
-    /// <returns>The new entry's key.</returns>
+    /// <returns>The new entry's key, or that of the one this form has booked before.</returns>
     public async Task<string> Run(PlatformStaff by, Correction wish, string shop)
     {
         by.Needs(PlatformPermission.Finance);
+        if (await db.JournalEntries.AnyAsync(e => e.Cause == Cause.Correction && e.Key == wish.Number)) return wish.Number;
         Id<Merchant>? owner = shop.Trim().Length == 0 ? null : (await db.Merchants.Where(m => m.Code == shop.Trim()).Found()).Id;
         var entry = wish.Book(by, owner, clock.GetUtcNow());
         await books.Book(entry);

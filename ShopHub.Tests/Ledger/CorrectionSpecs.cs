@@ -10,7 +10,7 @@ namespace ShopHub.Tests.Ledger;
 
 public sealed class CorrectionSpecs
 {
-    private static readonly Correction s_wish = new(Account.ChannelClearing, Account.MerchantDeposit, new(5_000), "银行回单显示多收一笔保证金");
+    private static readonly Correction s_wish = new("C202603020000000001", Account.ChannelClearing, Account.MerchantDeposit, new(5_000), "银行回单显示多收一笔保证金");
 
     [Fact]
     public async Task A_correction_is_a_new_entry_with_its_author_and_reason()
@@ -23,6 +23,20 @@ public sealed class CorrectionSpecs
         Assert.Equal((Cause.Correction, "平台 李审", s_wish.Reason), (entry.Cause, entry.Author, entry.Note));
         Assert.Equal(5_000, await town.Look(db => db.Balances
             .Where(b => b.Account == Account.MerchantDeposit && b.OwnerId == town.TeaHouse.MerchantId.Value).SumAsync(b => b.Balance.Fen)));
+        await town.EverythingAgrees();
+    }
+
+    [Fact]
+    public async Task A_form_sent_twice_books_once_even_by_two_hands_at_once()
+    {
+        await using var town = await Town.Open();
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Corrects(town, town.Judge, s_wish, "teahouse"))));
+
+        Assert.Contains(outcomes, o => o.IsDone);
+        Assert.All(outcomes, o => Assert.True(o.Value == s_wish.Number || o.Refusal?.Code == "common.twice", o.Refusal?.Code));
+        Assert.Equal(1, await town.Look(db => db.JournalEntries.CountAsync()));
+        Assert.Equal(s_wish.Number, Town.Done(await Corrects(town, town.Judge, s_wish, "teahouse")));
         await town.EverythingAgrees();
     }
 

@@ -89,7 +89,7 @@ public sealed class TownMoneySpecs
 
     private static async Task PaysDeposit(Town town, Random dice)
     {
-        var wish = new Correction(Account.ChannelClearing, Account.MerchantDeposit, new(dice.Next(1, 5_000)), "线下缴纳的保证金入账");
+        var wish = new Correction(Correction.DrawNumber(town.Clock.GetUtcNow()), Account.ChannelClearing, Account.MerchantDeposit, new(dice.Next(1, 5_000)), "线下缴纳的保证金入账");
         Town.Done(await town.As(town.Judge).Do((CorrectBooks use, PlatformStaff me) => use.Run(me, wish, "teahouse")));
     }
 
