@@ -20,7 +20,7 @@ public sealed class TakeBillLines(ShopDb db)
     public async Task<int> Run(Clockwork by, ChannelBillFile file, int batch)
     {
         var bill = await db.Bills.Of(file.Day);
-        bill.Take(file);
+        if (!bill.Take(file)) await db.BilledLines.Where(l => l.Day == file.Day).ExecuteDeleteAsync();
         var there = await db.BilledLines.Where(l => l.Day == file.Day).MaxAsync(l => (int?)l.Row) ?? 0;
         foreach (var row in file.Rows.Skip(there).Take(batch)) db.BilledLines.Add(BilledLine.Of(file.Day, row));
         return there + batch >= file.Rows.Count ? 0 : there + batch + 1;

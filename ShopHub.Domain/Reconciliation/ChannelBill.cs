@@ -61,11 +61,13 @@ public sealed class ChannelBill
         LastAnswer = answer.Length > 250 ? answer[..250] : answer;
     }
 
-    /// <summary>The file is here. The same file again (a run was cut off) goes on where it stopped.</summary>
-    public void Take(ChannelBillFile file)
+    /// <summary>The file is here. The same file again (a run was cut off) goes on where it stopped; another one begins anew.</summary>
+    /// <returns>False when lines of another file, taken before, no longer count.</returns>
+    public bool Take(ChannelBillFile file)
     {
-        if (State is Loading && Sha1 == file.Sha1) return;
-        BillLifecycle.Table.Require(State, Loading);
+        if (State is Loading && Sha1 == file.Sha1) return true;
+        var first = State is not Loading;
+        if (first) BillLifecycle.Table.Require(State, Loading);
         State = Loading;
         Sha1 = file.Sha1;
         Lines = file.Rows.Count;
@@ -73,6 +75,7 @@ public sealed class ChannelBill
         Refunded = Sum(file, BillLineKind.Refund);
         Fees = file.Fees;
         LastAnswer = null;
+        return first;
     }
 
     public void Compare(int differing, int missingThere, DateTimeOffset now)

@@ -69,6 +69,21 @@ public sealed class ReconciliationSpecs
     }
 
     [Fact]
+    public async Task A_file_that_the_channel_replaced_while_a_run_was_cut_off_is_taken_from_the_beginning()
+    {
+        await using var town = await Town.Open();
+        var order = await town.PaidOrder(town.Lin, (town.People.Tea, 1));
+        var wrong = new Bill(town, "a1");
+        for (var i = 0; i < 9; i++) wrong.Add(BillLineKind.Payment, $"P-NOBODY-{i}", 100 + i);
+        await wrong.Take(lines: 4);
+
+        Assert.Equal(0, await new Bill(town, "b2").Add(BillLineKind.Payment, await NumberOf(town, order), order.Payable.Fen).Compare());
+
+        var kept = await town.Look(db => db.Bills.SingleAsync());
+        Assert.Equal(("b2", 1, 1, 1), (kept.Sha1, kept.Lines, kept.Matched, await town.Look(db => db.BilledLines.CountAsync())));
+    }
+
+    [Fact]
     public async Task A_case_is_closed_with_a_word_by_someone_who_may_look_at_money()
     {
         await using var town = await Town.Open();
@@ -104,13 +119,13 @@ public sealed class ReconciliationSpecs
     private static Task<string> NumberOf(Town town, Order order) => town.Look(db => db.Payments.Where(p => p.Id == new Id<Domain.Payments.Payment>(order.PaymentId)).Select(p => p.OutTradeNo).SingleAsync());
 
     /// <summary>Today's bill, as the channel might write it.</summary>
-    private sealed class Bill(Town town)
+    private sealed class Bill(Town town, string sha1 = "a1")
     {
         private readonly List<BillRow> _rows = [];
 
         public DateOnly Day { get; } = ShopCalendar.DayOf(town.Clock.GetUtcNow());
 
-        private ChannelBillFile File => new(Day, "a1", _rows, Money.Zero);
+        private ChannelBillFile File => new(Day, sha1, _rows, Money.Zero);
 
         public Bill Add(BillLineKind kind, string number, long fen)
         {
