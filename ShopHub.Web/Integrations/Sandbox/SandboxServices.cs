@@ -62,7 +62,7 @@ public static class SandboxServices
         services.AddSingleton<WireJournal>().AddSingleton<RequestCheck>().AddSingleton<AnswerWriter>().AddSingleton<PayDoor>();
         services.AddSingleton<FaultTable>().AddSingleton<FaultDeeds>();
         services.AddSingleton<CallbackBody>().AddSingleton<CallbackSender>().AddSingleton<Notifier>();
-        services.AddSingleton<CashDesk>().AddSingleton<OrderDesk>().AddSingleton<RefundDesk>().AddSingleton<CertificateDesk>().AddSingleton<BillDesk>();
+        services.AddSingleton<CashDesk>().AddSingleton<OrderDesk>().AddSingleton<RefundMoney>().AddSingleton<RefundDesk>().AddSingleton<CertificateDesk>().AddSingleton<BillDesk>();
         services.AddSingleton<SignInDesk>().AddSingleton<CashierActs>().AddSingleton<BridgeCheck>();
         services.AddRazorComponents();
         return services;

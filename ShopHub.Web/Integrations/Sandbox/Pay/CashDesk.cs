@@ -88,10 +88,11 @@ public sealed class CashDesk(SandboxWorld world, Scheduler clock, Notifier notif
     private void Book(SimOrder order, DateTimeOffset at)
     {
         var fee = Merchant.Fee.Of(new Money(order.TotalFen)).Fen;
+        if (order.ProfitSharing) order.FrozenFen = order.TotalFen - fee;
         world.Book(new BookEntry(at, "pay", order.OutTradeNo, new()
         {
             [MoneyBook.Shoppers] = -order.TotalFen,
-            [MoneyBook.Unsettled] = order.TotalFen - fee,
+            [order.ProfitSharing ? Purse.Frozen(order.SubMchId) : Purse.Unsettled(order.SubMchId)] = order.TotalFen - fee,
             [MoneyBook.Fees] = fee,
         }));
     }

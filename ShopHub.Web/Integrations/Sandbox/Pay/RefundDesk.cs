@@ -12,7 +12,7 @@ namespace ShopHub.Web.Integrations.Sandbox.Pay;
 
 /// <summary>Takes refunds, brings them to their outcome and shows them.</summary>
 public sealed class RefundDesk(
-    SandboxWorld world, Scheduler scheduler, Notifier notifier, FaultTable faults, IOptions<SandboxOptions> options)
+    SandboxWorld world, Scheduler scheduler, Notifier notifier, FaultTable faults, RefundMoney money, IOptions<SandboxOptions> options)
 {
     private const int MostPerOrder = 50;
     private static readonly TimeSpan Window = TimeSpan.FromDays(365), Between = TimeSpan.FromMinutes(1);
@@ -46,9 +46,9 @@ public sealed class RefundDesk(
             OutRefundNo = made.OutRefundNo, RefundId = id, OutTradeNo = order.OutTradeNo, TransactionId = order.TransactionId!, Fen = made.Amount.Fen,
             FeeBackFen = FeeBack(order, before, made.Amount.Fen), TotalFen = order.TotalFen, Content = "", CreatedAt = at, DueAt = at, Plan = "SUCCESS",
         };
-        Reserve(refund);
-        (refund.Status, order.State) = (refund.Plan, "REFUND");
-        PayOut(refund, at);
+        money.Reserve(refund, order, at);
+        (refund.Status, order.State, refund.SucceededAt) = (refund.Plan, "REFUND", at);
+        money.PayOut(refund, at);
         order.RefundNos.Add(refund.OutRefundNo);
         world.Keep(refund);
         world.Keep(order);
@@ -90,7 +90,7 @@ public sealed class RefundDesk(
             DueAt = scheduler.Now + TimeSpan.FromSeconds(deed is { Seconds: > 0 } ? deed.Seconds : options.Value.RefundSeconds),
             Plan = deed?.Kind is "CLOSED" or "ABNORMAL" ? deed.Kind : "SUCCESS",
         };
-        Reserve(refund);
+        money.Reserve(refund, order, scheduler.Now);
         world.Keep(refund);
         order.RefundNos.Add(refund.OutRefundNo);
         order.State = "REFUND";
@@ -110,21 +110,22 @@ public sealed class RefundDesk(
             throw new PayFault(429, "FREQUENCY_LIMITED", "同一订单的多次退款应间隔 1 分钟");
     }
 
-    private void Reserve(SimRefund refund)
+    private void PayOut(SimRefund refund)
     {
-        if (world.Money[MoneyBook.Unsettled] < refund.Fen - refund.FeeBackFen)
-            throw new PayFault(403, "NOT_ENOUGH", "基本账户余额不足，请充值后重新发起");
-        Book("refund accepted", refund, new()
-        {
-            [MoneyBook.Unsettled] = refund.FeeBackFen - refund.Fen,
-            [MoneyBook.Fees] = -refund.FeeBackFen,
-            [MoneyBook.Refunding] = refund.Fen,
-        });
+        refund.SucceededAt = scheduler.Now;
+        money.PayOut(refund, scheduler.Now);
     }
 
-    private static long FeeBack(SimOrder order, long before, long fen) => Fee(order, before + fen) - Fee(order, before);
+    private void GiveBack(SimRefund refund, SimOrder order)
+    {
+        money.GiveBack(refund, order, scheduler.Now);
+        world.Keep(order);
+    }
 
-    private static long Fee(SimOrder order, long fen) => Merchant.Fee.Of(new Money(Math.Min(fen, order.TotalFen))).Fen;
+    // The fee that stays is that of what stays.
+    private static long FeeBack(SimOrder order, long before, long fen) => Fee(order.TotalFen - before) - Fee(order.TotalFen - before - fen);
+
+    private static long Fee(long fen) => Merchant.Fee.Of(new Money(fen)).Fen;
 
     private void Plan(SimRefund refund) => scheduler.At(refund.DueAt, () =>
     {
@@ -138,28 +139,12 @@ public sealed class RefundDesk(
         {
             if (refund.Status != "PROCESSING") return;
             refund.Status = refund.Plan;
-            if (refund.Plan == "SUCCESS") PayOut(refund, scheduler.Now);
-            if (refund.Plan == "CLOSED") GiveBack(refund);
+            if (refund.Plan == "SUCCESS") PayOut(refund);
+            if (refund.Plan == "CLOSED") GiveBack(refund, world.Orders[refund.OutTradeNo]);
             world.Keep(refund);
         }
         notifier.Announce("refund", refund.OutRefundNo, refund.NotifyUrl);
     }
-
-    private void PayOut(SimRefund refund, DateTimeOffset at)
-    {
-        refund.SucceededAt = at;
-        Book("refund paid out", refund, new() { [MoneyBook.Refunding] = -refund.Fen, [MoneyBook.Shoppers] = refund.Fen });
-    }
-
-    private void GiveBack(SimRefund refund) => Book("refund closed", refund, new()
-    {
-        [MoneyBook.Refunding] = -refund.Fen,
-        [MoneyBook.Unsettled] = refund.Fen - refund.FeeBackFen,
-        [MoneyBook.Fees] = refund.FeeBackFen,
-    });
-
-    private void Book(string what, SimRefund refund, Dictionary<string, long> legs) =>
-        world.Book(new BookEntry(scheduler.Now, what, refund.OutRefundNo, legs));
 
     private static string Content(RefundOrderRequest given) => JsonSerializer.Serialize(given, PayJson.Options);
 }

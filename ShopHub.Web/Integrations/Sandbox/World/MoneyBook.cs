@@ -6,7 +6,7 @@ public sealed record BookEntry(DateTimeOffset At, string What, string Key, Dicti
 /// <summary>Where the money is, in fen, kept apart from the shop's ledger so that both can be compared.</summary>
 public sealed class MoneyBook
 {
-    public const string Shoppers = "shoppers", Fees = "fees", Unsettled = "unsettled", Refunding = "refunding";
+    public const string Shoppers = "shoppers", Fees = "fees", Unsettled = "unsettled", Refunding = "refunding", Bank = "bank";
 
     private readonly Lock _booking = new();
     private readonly Dictionary<string, long> _balances = [];
@@ -16,6 +16,17 @@ public sealed class MoneyBook
         if (entry.Legs.Values.Sum() != 0) throw new InvalidOperationException($"{entry.What} {entry.Key} does not add up.");
         lock (_booking)
             foreach (var (account, fen) in entry.Legs) _balances[account] = _balances.GetValueOrDefault(account) + fen;
+    }
+
+    /// <summary>Books what the balances of this moment lead to; nothing when they lead to null.</summary>
+    public BookEntry? Add(Func<Func<string, long>, BookEntry?> make)
+    {
+        lock (_booking)
+        {
+            if (make(account => _balances.GetValueOrDefault(account)) is not { } entry) return null;
+            Add(entry);
+            return entry;
+        }
     }
 
     public long this[string account]

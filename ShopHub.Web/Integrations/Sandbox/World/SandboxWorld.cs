@@ -38,6 +38,8 @@ public sealed class SandboxWorld : IDisposable
 
     public ConcurrentDictionary<string, SimNotice> Notices { get; } = new();
 
+    public ConcurrentDictionary<string, SubMerchant> SubMerchants { get; } = new();
+
     /// <summary>What is done to one order or refund is done one after the other.</summary>
     public Lock LockOf(string key) => _locks[(uint)string.GetHashCode(key, StringComparison.Ordinal) % Stripes];
 
@@ -81,13 +83,27 @@ public sealed class SandboxWorld : IDisposable
         _file.Keep("shopper", shopper);
     }
 
+    public void Keep(SubMerchant shop)
+    {
+        SubMerchants[shop.SubMchId] = shop;
+        _file.Keep("sub", shop);
+    }
+
     public void Book(BookEntry entry)
     {
         Money.Add(entry);
         _file.Keep("entry", entry);
     }
 
-    /// <summary>Forgets all orders, refunds, callbacks and money; keys and people stay.</summary>
+    /// <returns>False when the balances did not allow it.</returns>
+    public bool Book(Func<Func<string, long>, BookEntry?> make)
+    {
+        if (Money.Add(make) is not { } entry) return false;
+        _file.Keep("entry", entry);
+        return true;
+    }
+
+    /// <summary>Forgets all orders, refunds, callbacks and money; keys, people and sub-merchants stay.</summary>
     public void Reset(int? seed)
     {
         Orders.Clear();
@@ -115,11 +131,13 @@ public sealed class SandboxWorld : IDisposable
         if (kind == "refund" && WorldFile.Parse<SimRefund>(json) is { } refund) Refunds[refund.OutRefundNo] = refund;
         if (kind == "notice" && WorldFile.Parse<SimNotice>(json) is { } notice) Notices[notice.Id] = notice;
         if (kind == "shopper" && WorldFile.Parse<Shopper>(json) is { } shopper) People.Set(shopper, Merchant.AppId);
+        if (kind == "sub" && WorldFile.Parse<SubMerchant>(json) is { } shop) SubMerchants[shop.SubMchId] = shop;
         if (kind == "entry" && WorldFile.Parse<BookEntry>(json) is { } entry) Money.Add(entry);
     }
 
     private IEnumerable<(string Kind, object Thing)> Alive() =>
         People.All.Select(s => ("shopper", (object)s))
+            .Concat(SubMerchants.Values.Select(s => ("sub", (object)s)))
             .Concat(Orders.Values.Select(o => ("order", (object)o)))
             .Concat(Refunds.Values.Select(r => ("refund", (object)r)))
             .Concat(Notices.Values.Select(n => ("notice", (object)n)))

@@ -44,5 +44,17 @@ public sealed class SimOrder
 
     public List<string> RefundNos { get; init; } = [];
 
+    /// <summary>The sub-merchant it was paid to; null for the platform's own merchant.</summary>
+    public string? SubMchId { get; init; }
+
+    /// <summary>Its money is frozen until it is shared and finished.</summary>
+    public bool ProfitSharing { get; init; }
+
+    /// <summary>What of it is still frozen.</summary>
+    public long FrozenFen { get; set; }
+
+    /// <summary>When the rest was freed: nothing more can be shared. Null while money may be frozen, and for other orders.</summary>
+    public DateTimeOffset? FinishedAt { get; set; }
+
     public bool IsPaid => State is "SUCCESS" or "REFUND";
 }

@@ -29,6 +29,12 @@ public sealed class SimRefund
 
     public string? NotifyUrl { get; init; }
 
+    /// <summary>The platform pays in advance for its sub-merchant.</summary>
+    public bool PaidByPlatform { get; init; }
+
+    /// <summary>The accounts of the money book it was taken from.</summary>
+    public Dictionary<string, long> Taken { get; set; } = [];
+
     public string Status { get; set; } = "PROCESSING";
 
     public DateTimeOffset? SucceededAt { get; set; }
