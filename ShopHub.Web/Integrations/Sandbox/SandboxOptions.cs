@@ -33,6 +33,9 @@ public sealed class SandboxOptions
     /// <summary>From accepting a refund to its outcome, in business time.</summary>
     public int RefundSeconds { get; set; } = 2;
 
+    /// <summary>Each check of a shop's application for an account, in business time.</summary>
+    public int ApplymentSeconds { get; set; } = 5;
+
     /// <summary>Off in specs that drive the due work themselves.</summary>
     public bool Pump { get; set; } = true;
 }

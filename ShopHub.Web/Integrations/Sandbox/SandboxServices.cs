@@ -5,8 +5,11 @@ using ShopHub.Web.Integrations.Sandbox.Cashier;
 using ShopHub.Web.Integrations.Sandbox.Clock;
 using ShopHub.Web.Integrations.Sandbox.Control;
 using ShopHub.Web.Integrations.Sandbox.Faults;
+using ShopHub.Web.Integrations.Sandbox.Funds;
 using ShopHub.Web.Integrations.Sandbox.Oa;
+using ShopHub.Web.Integrations.Sandbox.Onboarding;
 using ShopHub.Web.Integrations.Sandbox.Pay;
+using ShopHub.Web.Integrations.Sandbox.Sharing;
 using ShopHub.Web.Integrations.Sandbox.Wire;
 using ShopHub.Web.Integrations.Sandbox.World;
 using ShopHub.Web.Integrations.WeChat;
@@ -35,10 +38,14 @@ public static class SandboxServices
         var paths = app.MapGroup("");
         paths.ShortCircuit();
         paths.MapPay();
+        paths.MapSharing();
+        paths.MapFunds();
+        paths.MapOnboarding();
         paths.MapOa();
         paths.MapCashier();
         paths.MapControl();
         app.Services.GetRequiredService<RefundDesk>().Resume();
+        app.Services.GetRequiredService<ApplymentDesk>().Resume();
         app.Services.GetRequiredService<Notifier>().Resume();
         return app;
     }
@@ -63,6 +70,8 @@ public static class SandboxServices
         services.AddSingleton<FaultTable>().AddSingleton<FaultDeeds>();
         services.AddSingleton<CallbackBody>().AddSingleton<CallbackSender>().AddSingleton<Notifier>();
         services.AddSingleton<CashDesk>().AddSingleton<OrderDesk>().AddSingleton<RefundMoney>().AddSingleton<RefundDesk>().AddSingleton<CertificateDesk>().AddSingleton<BillDesk>();
+        services.AddSingleton<Freezer>().AddSingleton<ShareBook>().AddSingleton<ReturnBook>().AddSingleton<EcommerceShareDesk>().AddSingleton<PlainShareDesk>();
+        services.AddSingleton<BalanceDesk>().AddSingleton<MediaDesk>().AddSingleton<ApplymentDesk>().AddSingleton<SettlementDesk>();
         services.AddSingleton<SignInDesk>().AddSingleton<CashierActs>().AddSingleton<BridgeCheck>();
         services.AddRazorComponents();
         return services;

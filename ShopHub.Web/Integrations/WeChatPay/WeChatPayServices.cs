@@ -2,7 +2,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Reconciliation;
+using ShopHub.Domain.Settlement;
 using ShopHub.Web.Integrations.WeChatPay.Bills;
+using ShopHub.Web.Integrations.WeChatPay.Funds;
+using ShopHub.Web.Integrations.WeChatPay.Sharing;
 using ShopHub.Web.Integrations.WeChatPay.Wire;
 
 namespace ShopHub.Web.Integrations.WeChatPay;
@@ -27,6 +30,9 @@ public static class WeChatPayServices
         services.AddSingleton<IPaymentGateway, WeChatPayGateway>();
         services.AddSingleton<IChannelBills, WeChatPayBills>();
         services.AddSingleton<NoticeReader>();
+        services.AddSingleton<IChannelFunds, WeChatPayFunds>();
+        services.AddSingleton<EcommerceSharing>().AddSingleton<DirectSharing>().AddSingleton<IProfitSharing, SharingByAccount>();
+        services.AddSingleton<ISubsidies>(all => all.GetRequiredService<EcommerceSharing>());
         return services;
     }
 }

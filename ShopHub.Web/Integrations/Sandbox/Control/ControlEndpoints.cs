@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.Options;
 using ShopHub.Web.Integrations.Sandbox.Clock;
 using ShopHub.Web.Integrations.Sandbox.Faults;
+using ShopHub.Web.Integrations.Sandbox.Onboarding;
 using ShopHub.Web.Integrations.Sandbox.Pay;
 using ShopHub.Web.Integrations.Sandbox.Wire;
 using ShopHub.Web.Integrations.Sandbox.World;
@@ -17,6 +18,7 @@ public static class ControlEndpoints
         control.MapWorld();
         control.MapNotices();
         control.MapFaults();
+        control.MapApplyments();
         control.MapDashboard();
         control.MapPost("/pay", Pay);
     }

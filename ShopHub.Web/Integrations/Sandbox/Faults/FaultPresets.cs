@@ -1,5 +1,6 @@
 using ShopHub.Web.Integrations.Sandbox.Bills;
 using ShopHub.Web.Integrations.Sandbox.Pay;
+using ShopHub.Web.Integrations.Sandbox.Sharing;
 using ShopHub.Web.Integrations.Sandbox.Wire;
 
 namespace ShopHub.Web.Integrations.Sandbox.Faults;
@@ -50,6 +51,12 @@ public static class FaultPresets
         ["refund-abnormal"] = Rule(FaultStage.Refund, new("ABNORMAL")),
         ["refund-not-enough"] = AtRefund(FaultStage.Before, new("status", 403, "NOT_ENOUGH")),
         ["refund-lost-then-same"] = AtRefund(FaultStage.AfterEffect, new("status")),
+        ["share-too-early"] = AtShare(new("status", 400, "INVALID_REQUEST")),
+        ["share-cap"] = AtShare(new("status", 403, "RULE_LIMIT")),
+        ["share-partial"] = Sharing("SHARE", ShareTricks.Partial),
+        ["share-expired"] = Sharing("SHARE", ShareTricks.Expired),
+        ["refund-after-share"] = Sharing("SHARE RETURN", ShareTricks.NoReturn),
+        ["apply-reject"] = Rule(FaultStage.Applyment, new("REJECTED")),
         ["bill-not-ready"] = Rule(FaultStage.Bill, new(BillTricks.NotReady)),
         ["bill-bad-hash"] = Rule(FaultStage.Bill, new(BillTricks.BadHash)),
         ["bill-token-old"] = Rule(FaultStage.Bill, new(BillTricks.OldToken)),
@@ -70,6 +77,11 @@ public static class FaultPresets
 
     private static FaultRule AtRefund(string stage, FaultDeed deed) =>
         new("", new(Route: "POST /v3/refund/domestic/refunds"), stage, deed, 1);
+
+    private static FaultRule Sharing(string route, string kind) => new("", new(Route: route), FaultStage.Share, new(kind), 1);
+
+    private static FaultRule AtShare(FaultDeed deed) =>
+        new("", new(Route: "POST /v3/ecommerce/profitsharing/orders"), FaultStage.Before, deed, 1);
 
     private static FaultRule Rule(string stage, FaultDeed deed, int? times = 1) => new("", new(), stage, deed, times);
 }

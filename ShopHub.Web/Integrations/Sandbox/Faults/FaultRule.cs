@@ -2,7 +2,8 @@ namespace ShopHub.Web.Integrations.Sandbox.Faults;
 
 public static class FaultStage
 {
-    public const string Before = "before", AfterEffect = "afterEffect", Answer = "answer", Notify = "notify", Refund = "refund", Bill = "bill";
+    public const string Before = "before", AfterEffect = "afterEffect", Answer = "answer", Notify = "notify", Refund = "refund", Bill = "bill",
+        Share = "share", Applyment = "applyment";
 }
 
 /// <summary>What a rule looks at; null matches everything, a key may end in a star.</summary>

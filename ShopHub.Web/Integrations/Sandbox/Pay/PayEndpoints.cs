@@ -33,7 +33,7 @@ public static class PayEndpoints
     private static string H5Url(PayCall call, string prepayId) =>
         $"{call.Http.Request.Scheme}://{call.Http.Request.Host}/cgi-bin/mmpayweb-bin/checkmweb?prepay_id={prepayId}&package={prepayId[^4..]}";
 
-    private static void Take(this IEndpointRouteBuilder paths, string method, string path, Func<PayCall, PayAnswer> act)
+    public static void Take(this IEndpointRouteBuilder paths, string method, string path, Func<PayCall, PayAnswer> act)
     {
         var door = paths.ServiceProvider.GetRequiredService<PayDoor>();
         var route = $"{method} {path}";

@@ -1,3 +1,4 @@
+using ShopHub.Web.Integrations.Sandbox.Sharing;
 using ShopHub.Web.Integrations.Sandbox.Wire;
 using ShopHub.Web.Integrations.Sandbox.World;
 
@@ -7,11 +8,12 @@ namespace ShopHub.Web.Integrations.Sandbox.Pay;
 /// Where the money of a refund comes from: frozen money of its own order while that is not finished, otherwise what was paid
 /// today, then what can be withdrawn; the platform's own when it pays in advance.
 /// </summary>
-public sealed class RefundMoney(SandboxWorld world)
+public sealed class RefundMoney(SandboxWorld world, Freezer freezer)
 {
     /// <exception cref="PayFault"><c>NOT_ENOUGH</c></exception>
     public void Reserve(SimRefund refund, SimOrder order, DateTimeOffset at)
     {
+        freezer.FreeIfOld(order, at);
         var needed = refund.Fen - refund.FeeBackFen;
         var enough = world.Book(balance =>
         {

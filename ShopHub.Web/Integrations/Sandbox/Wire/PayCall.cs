@@ -1,6 +1,9 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using ShopHub.Web.Integrations.Sandbox.World;
 using ShopHub.Web.Integrations.WeChatPay;
+using ShopHub.Web.Integrations.WeChatPay.Wire;
 
 namespace ShopHub.Web.Integrations.Sandbox.Wire;
 
@@ -14,6 +17,26 @@ public sealed record PayCall(HttpContext Http, Merchant Merchant, string Route, 
     };
 
     public string Part(string name) => (string?)Http.Request.RouteValues[name] ?? "";
+
+    /// <summary>What was uploaded; empty for other calls.</summary>
+    public byte[] File { get; init; } = [];
+
+    public string Query(string name) => Http.Request.Query[name].ToString();
+
+    /// <summary>A field that was sealed for the key which the request names.</summary>
+    public string Open(string location, string? text)
+    {
+        var opener = Merchant.Opener(Http.Request.Headers[SignatureHeaders.SerialName])
+            ?? throw PayFault.Parameter("/header/Wechatpay-Serial", null, "Wechatpay-Serial 与加密所用的公钥或证书不符");
+        try
+        {
+            return Encoding.UTF8.GetString(opener.Open(text ?? ""));
+        }
+        catch (Exception fault) when (fault is CryptographicException or FormatException)
+        {
+            throw PayFault.Parameter(location, null, "敏感信息解密失败");
+        }
+    }
 
     /// <summary>Refuses what WeChat Pay refuses: unknown members, null members, wrong types, a merchant that is not the caller.</summary>
     public T Read<T>() where T : class

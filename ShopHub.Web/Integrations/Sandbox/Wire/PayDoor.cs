@@ -10,45 +10,42 @@ public sealed class PayDoor(
 {
     private const int LargestBody = 1024 * 1024;
 
+    /// <summary>The numbers a request may carry, the most special one first.</summary>
+    private static readonly string[] Numbers = ["out_refund_no", "out_return_no", "out_order_no", "out_request_no", "out_trade_no"];
+
     public async Task Serve(HttpContext http, string route, Func<PayCall, PayAnswer> act)
     {
         var started = Stopwatch.GetTimestamp();
-        var body = await Body(http);
+        var sent = await SentBody.Of(http);
+        var body = sent.Vouched;
         var key = KeyOf(http, body);
-        var written = await Take(http, route, key, body, act);
+        var written = await Take(http, route, key, sent, act);
         journal.Add(new JournalLine(clock.Now, "in", route, key, http.Response.StatusCode,
             (int)Stopwatch.GetElapsedTime(started).TotalMilliseconds, Request(http, body), written));
     }
 
     /// <returns>What went out, or which fault struck.</returns>
-    private async Task<string> Take(HttpContext http, string route, string key, byte[] body, Func<PayCall, PayAnswer> act)
+    private async Task<string> Take(HttpContext http, string route, string key, SentBody sent, Func<PayCall, PayAnswer> act)
     {
         var before = faults.Strike(FaultStage.Before, route, key);
         if (await deeds.Do(http, before)) return $"故障：处理前 {before!.Kind}";
-        var answer = Answer(http, route, body, act);
+        var answer = Answer(http, route, sent, act);
         var after = faults.Strike(FaultStage.AfterEffect, route, key);
         if (await deeds.Do(http, after)) return $"故障：处理后 {after!.Kind}";
         return WireJournal.Text(await writer.Write(http, answer, faults.Strike(FaultStage.Answer, route, key)));
     }
 
-    private PayAnswer Answer(HttpContext http, string route, byte[] body, Func<PayCall, PayAnswer> act)
+    private PayAnswer Answer(HttpContext http, string route, SentBody sent, Func<PayCall, PayAnswer> act)
     {
         try
         {
-            if (body.Length > LargestBody) throw PayFault.Invalid("请求体过大");
-            return act(new PayCall(http, check.Check(http.Request, body), route, body));
+            if (sent.Vouched.Length > LargestBody) throw PayFault.Invalid("请求体过大");
+            return act(new PayCall(http, check.Check(http.Request, sent.Vouched), route, sent.Vouched) { File = sent.File });
         }
         catch (PayFault fault)
         {
             return fault.ToAnswer();
         }
-    }
-
-    private static async Task<byte[]> Body(HttpContext http)
-    {
-        using var body = new MemoryStream();
-        await http.Request.Body.CopyToAsync(body, http.RequestAborted);
-        return body.ToArray();
     }
 
     // The business number a rule or a reader of the journal looks for.
@@ -59,7 +56,7 @@ public sealed class PayDoor(
         try
         {
             using var json = JsonDocument.Parse(body);
-            return Text(json.RootElement, "out_refund_no") ?? Text(json.RootElement, "out_trade_no") ?? "";
+            return Numbers.Select(name => Text(json.RootElement, name)).FirstOrDefault(text => text is not null) ?? "";
         }
         catch (JsonException)
         {

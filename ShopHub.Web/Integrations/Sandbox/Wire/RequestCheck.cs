@@ -56,7 +56,7 @@ public sealed class RequestCheck(SandboxWorld world, WireClock clock)
         if (!request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal))
             throw PayFault.Parameter("/header/Accept", request.Headers.Accept, "Accept 应为 application/json");
         if (request.Headers.UserAgent.Count == 0) throw PayFault.Parameter("/header/User-Agent", null, "缺少 User-Agent");
-        if (body.Length > 0 && request.ContentType?.StartsWith("application/json", StringComparison.Ordinal) != true)
+        if (body.Length > 0 && !SentBody.IsUpload(request) && request.ContentType?.StartsWith("application/json", StringComparison.Ordinal) != true)
             throw PayFault.Parameter("/header/Content-Type", request.ContentType, "Content-Type 应为 application/json");
     }
 }

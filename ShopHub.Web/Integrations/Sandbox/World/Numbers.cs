@@ -18,6 +18,15 @@ public sealed class Numbers(int seed)
     /// <summary>29 digits with the day inside.</summary>
     public string RefundId(DateTimeOffset now) => $"50{Digits(8)}{Stamp(now, "yyyyMMdd")}{Digits(11)}";
 
+    /// <summary>29 digits with the day inside.</summary>
+    public string ShareId(DateTimeOffset now) => $"30{Digits(8)}{Stamp(now, "yyyyMMdd")}{Digits(11)}";
+
+    public string MchId() => $"19{Digits(8)}";
+
+    public long ApplymentId() => 2_000_000_000 + long.Parse(Digits(9), CultureInfo.InvariantCulture);
+
+    public string MediaId() => Hex(48);
+
     public string RequestId() => $"08{Hex(22).ToUpperInvariant()}-{Digits(9)}";
 
     public string NoticeId() => $"{Hex(8)}-{Hex(4)}-5{Hex(3)}-a{Hex(3)}-{Hex(12)}";

@@ -18,6 +18,7 @@ public sealed class SandboxWorld : IDisposable
         Merchant = new Merchant(keys, wire.Now);
         foreach (var shopper in People.All.ToList()) People.Set(shopper, Merchant.AppId);
         _file = new WorldFile(options.Value.Folder);
+        (Sharings, Onboardings) = (new(_file), new(_file));
         foreach (var (kind, json) in _file.Read()) Take(kind, json);
         _file.Rewrite(Alive());
         // A restart must not draw the same numbers again.
@@ -39,6 +40,10 @@ public sealed class SandboxWorld : IDisposable
     public ConcurrentDictionary<string, SimNotice> Notices { get; } = new();
 
     public ConcurrentDictionary<string, SubMerchant> SubMerchants { get; } = new();
+
+    public Sharings Sharings { get; }
+
+    public Onboardings Onboardings { get; }
 
     /// <summary>What is done to one order or refund is done one after the other.</summary>
     public Lock LockOf(string key) => _locks[(uint)string.GetHashCode(key, StringComparison.Ordinal) % Stripes];
@@ -112,6 +117,8 @@ public sealed class SandboxWorld : IDisposable
         Refunds.Clear();
         Notices.Clear();
         Money.Clear();
+        Sharings.Clear();
+        Onboardings.Clear();
         if (seed is { } given) Numbers = new Numbers(given);
         _file.Rewrite(Alive());
     }
@@ -127,6 +134,7 @@ public sealed class SandboxWorld : IDisposable
 
     private void Take(string kind, string json)
     {
+        if (Sharings.Take(kind, json) || Onboardings.Take(kind, json)) return;
         if (kind == "order" && WorldFile.Parse<SimOrder>(json) is { } order) Index(order);
         if (kind == "refund" && WorldFile.Parse<SimRefund>(json) is { } refund) Refunds[refund.OutRefundNo] = refund;
         if (kind == "notice" && WorldFile.Parse<SimNotice>(json) is { } notice) Notices[notice.Id] = notice;
@@ -141,5 +149,7 @@ public sealed class SandboxWorld : IDisposable
             .Concat(Orders.Values.Select(o => ("order", (object)o)))
             .Concat(Refunds.Values.Select(r => ("refund", (object)r)))
             .Concat(Notices.Values.Select(n => ("notice", (object)n)))
+            .Concat(Sharings.Alive())
+            .Concat(Onboardings.Alive())
             .Append(("entry", new BookEntry(default, "carried over", "", Money.Balances())));
 }
