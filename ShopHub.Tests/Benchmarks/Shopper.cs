@@ -52,6 +52,9 @@ public sealed partial class Shopper : IDisposable
         return await Place(Fields(page, "/checkout/place"));
     }
 
+    /// <summary>Checks out what is chosen in the cart; the cashier's address, or null when it was refused.</summary>
+    public async Task<string?> PlaceCart() => await Place(Fields(await Read("/checkout"), "/checkout/place"));
+
     /// <summary>Posts the same checkout again under a new request id.</summary>
     public Task<string?> PlaceAgain(IReadOnlyDictionary<string, string> form) =>
         Place(new Dictionary<string, string>(form) { ["request"] = $"{_name}-{Interlocked.Increment(ref _turn)}" });
@@ -79,8 +82,7 @@ public sealed partial class Shopper : IDisposable
     public async Task<bool> BuyWhole(Offer offer)
     {
         if (!await Get($"/p/{offer.Product}?sku={offer.Sku}") || !await AddToCart(offer)) return false;
-        var page = await Read("/checkout");
-        if (await Place(Fields(page, "/checkout/place")) is not { } cashier) return false;
+        if (await PlaceCart() is not { } cashier) return false;
         var order = OrderLink().Match(await Read(cashier)).Groups[1].Value;
         return await OpenCashier(cashier) is { } prepay && await Pay(prepay) && await Get(order);
     }

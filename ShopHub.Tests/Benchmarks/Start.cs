@@ -1,9 +1,10 @@
+using ShopHub.Tests.Chaos;
 using ShopHub.Tests.Ledger.Life;
 
 namespace ShopHub.Tests.Benchmarks;
 
 /// <summary>
-/// <c>dotnet run -c Release --project ShopHub.Tests -- bench</c> measures, <c>-- money</c> lives random lives of money; the specs themselves are run by <c>dotnet test</c>.
+/// <c>dotnet run -c Release --project ShopHub.Tests -- bench</c> measures, <c>-- money</c> lives random lives of money, <c>-- chaos</c> thirty days at a bad channel; the specs themselves are run by <c>dotnet test</c>.
 /// </summary>
 public static class Start
 {
@@ -19,6 +20,8 @@ public static class Start
                 return 0;
             case MoneyRun.Verb:
                 return MoneyRun.Run(arguments);
+            case ChaosRun.Verb:
+                return await ChaosRun.Run(arguments);
             case ReferenceServer.Verb:
                 await ReferenceServer.Run(arguments[1..]);
                 return 0;

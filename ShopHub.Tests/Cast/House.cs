@@ -35,6 +35,8 @@ public sealed partial class House : IAsyncDisposable
 
     public Uri Address { get; }
 
+    public DateTimeOffset Now => Services.GetRequiredService<TimeProvider>().GetUtcNow();
+
     public IServiceProvider Services => _program.Services;
 
     public static Task<House> Open(Dictionary<string, string>? settings = null) => Task.Run(() => new House(settings ?? []));
