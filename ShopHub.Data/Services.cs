@@ -6,6 +6,7 @@ using ShopHub.Data.Database;
 using ShopHub.Data.Inventory;
 using ShopHub.Data.Ledger;
 using ShopHub.Data.Marketing;
+using ShopHub.Data.Payments;
 using ShopHub.Data.Trade;
 
 namespace ShopHub.Data;
@@ -18,7 +19,7 @@ public static class Services
         services.AddSingleton<FrontDoor>();
         services.AddScoped<Shop>();
         services.AddScoped<WriteTurn>().AddScoped<WriteAheadLog>();
-        services.AddScoped<Books>().AddScoped<Shelf>().AddScoped<CouponBook>().AddScoped<PayBack>().AddScoped<FrozenMoney>().AddScoped<UnpaidOrders>();
+        services.AddScoped<Books>().AddScoped<Shelf>().AddScoped<CouponBook>().AddScoped<PayBack>().AddScoped<FrozenMoney>().AddScoped<UnpaidOrders>().AddScoped<RefundEnds>();
         services.AddSingleton<DeskCounts>().AddSingleton<ShelfCache>().AddSingleton<SearchIndex>();
         foreach (var type in typeof(Shop).Assembly.GetTypes().Where(IsMarked)) services.AddScoped(type);
         return services;

@@ -33,7 +33,11 @@ public sealed record BuyerAfterSaleCard
 }
 
 /// <summary>A case with the line and the order it is about.</summary>
-public sealed record BuyerAfterSaleRow(AfterSale Case, OrderLine Line, string OrderNumber, string ShopName, string ShopPhone);
+public sealed record BuyerAfterSaleRow(AfterSale Case, OrderLine Line, string OrderNumber, string ShopName, string ShopPhone)
+{
+    /// <summary>The channel could not pay the refund: until when a person of the platform does.</summary>
+    public DateTimeOffset? RefundByHandUntil { get; init; }
+}
 
 [Queries]
 public sealed class BuyerAfterSaleQueries(ShopDb db)
@@ -58,6 +62,7 @@ public sealed class BuyerAfterSaleQueries(ShopDb db)
         var line = await db.OrderLines.Where(l => l.Id == wanted.LineId).Found();
         var order = await db.Orders.Of(me).Where(o => o.Id == wanted.OrderId).Select(o => o.Number).FirstAsync();
         var shop = await db.Merchants.Where(m => m.Id == wanted.MerchantId).Select(m => new { m.ShopName, m.ServicePhone }).FirstAsync();
-        return new(wanted, line, order, shop.ShopName, shop.ServicePhone);
+        var byHand = await db.Refunds.Where(r => r.Id == wanted.RefundId).Select(r => r.ByHandUntil).FirstOrDefaultAsync();
+        return new(wanted, line, order, shop.ShopName, shop.ServicePhone) { RefundByHandUntil = byHand };
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
 using ShopHub.Data.Outbox;
+using ShopHub.Data.Payments;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Ratings;
@@ -23,6 +24,7 @@ public sealed class PlatformQueries(ShopDb db, TimeProvider clock)
         OpenIncidents = me.Permissions.HasFlag(PlatformPermission.Finance)
             ? await db.PaymentIncidents.CountAsync(i => i.ResolvedAt == null) : 0,
         StoppedMessages = me.Permissions.HasFlag(OutboxQueries.MayLook) ? await OutboxQueries.In(db.Outbox, OutboxState.Stopped).CountAsync() : 0,
+        WaitingRefunds = me.Permissions.HasFlag(PlatformPermission.Finance) ? await RefundDeskQueries.Waiting(db).CountAsync() : 0,
         OpenReports = me.Permissions.HasFlag(PlatformPermission.Review)
             ? await db.ReviewReports.CountAsync(r => r.Status == ReportStatus.Waiting) : 0,
         OpenDifferences = me.Permissions.HasFlag(PlatformPermission.Finance)
@@ -71,6 +73,9 @@ public sealed record PlatformFrameRow
     public required int OpenIncidents { get; init; }
 
     public required int StoppedMessages { get; init; }
+
+    /// <summary>That a person has to pay or send again.</summary>
+    public required int WaitingRefunds { get; init; }
 
     public required int OpenReports { get; init; }
 

@@ -9,7 +9,7 @@ namespace ShopHub.Data.Payments;
 /// <summary>A payment the channel is asked about.</summary>
 public sealed record DuePayment(Id<Payment> Id, string OutTradeNo);
 
-/// <summary>A refund to send (never sent yet) or to ask about.</summary>
+/// <summary>A refund to send (never sent yet, or not payable the last time) or to ask about.</summary>
 public sealed record DueRefund(string OutRefundNo, string OutTradeNo, Money Amount, Money OrderTotal, RefundReason Reason, bool IsSent);
 
 /// <summary>What the payment jobs have to say to the channel now.</summary>
@@ -46,6 +46,6 @@ public sealed class DuePaymentQueries(ShopDb db, TimeProvider clock)
             join payment in db.Payments on refund.PaymentId equals payment.Id
             orderby refund.NextAt
             select new { refund.OutRefundNo, payment.OutTradeNo, Fen = refund.Amount.Fen, Total = payment.Amount.Fen, refund.Reason, refund.Status }).Take(most).ToListAsync();
-        return [.. rows.Select(r => new DueRefund(r.OutRefundNo, r.OutTradeNo, new(r.Fen), new(r.Total), r.Reason, r.Status is not RefundStatus.Created))];
+        return [.. rows.Select(r => new DueRefund(r.OutRefundNo, r.OutTradeNo, new(r.Fen), new(r.Total), r.Reason, r.Status is RefundStatus.Processing))];
     }
 }

@@ -33,6 +33,11 @@ internal sealed class PaymentMap : IEntityTypeConfiguration<Payment>, IEntityTyp
         // J03: which refund to send or ask about now.
         map.HasIndex(r => r.NextAt);
         map.HasIndex(r => r.SucceededAt);
+        map.Property(r => r.LastAnswer).HasMaxLength(250);
+        map.Property(r => r.PaidNote).HasMaxLength(300);
+        // What was closed is paid under one new number only.
+        map.HasIndex(r => r.Replaces).IsUnique();
+        map.HasIndex(r => r.ByHandUntil);
     }
 
     public void Configure(EntityTypeBuilder<PaymentIncident> map)

@@ -1,14 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
 using ShopHub.Domain.Access;
-using ShopHub.Domain.Notices;
 using ShopHub.Domain.Payments;
 
 namespace ShopHub.Data.Payments;
 
 /// <summary>What a call, a query or a verified callback says of a refund (REF-12). The ledger was booked when it was created.</summary>
 [UseCase]
-public sealed class RecordChannelRefund(ShopDb db, TimeProvider clock)
+public sealed class RecordChannelRefund(ShopDb db, RefundEnds refunds, TimeProvider clock)
 {
     public async Task<Heard> Run(Clockwork by, ChannelRefund said)
     {
@@ -19,18 +18,9 @@ public sealed class RecordChannelRefund(ShopDb db, TimeProvider clock)
         var before = refund.Status;
         refund.Hear(said, now);
         if (refund.Status == before) return Heard.BookedBefore;
-        if (refund.Status is RefundStatus.Closed or RefundStatus.Abnormal) await Report("refund-stuck", said, $"退款{refund.OutRefundNo}状态 {refund.Status}", now);
-        if (refund.Status is RefundStatus.Success) await Finish(by, refund, now);
+        if (refund.Status is RefundStatus.Success) await refunds.Finish(by, refund, "已原路退回", now);
+        if (refund.Status is RefundStatus.Closed && refund.Round < PaymentPolicy.MostRounds) await refunds.PayAgain(refund, now);
         return Heard.Booked;
-    }
-
-    private async Task Finish(Clockwork by, Refund refund, DateTimeOffset now)
-    {
-        foreach (var done in await db.AfterSales.Where(a => a.RefundId == refund.Id).ToListAsync())
-        {
-            done.MarkRefunded(by, now);
-            db.Notices.Add(Notice.To(done.CustomerId.Value, "退款已到账", $"{refund.Amount} 已原路退回", $"/returns/{done.Number}", now));
-        }
     }
 
     private async Task<Heard> Report(string kind, ChannelRefund said, string detail, DateTimeOffset now)
@@ -45,9 +35,10 @@ public sealed class RecordChannelRefund(ShopDb db, TimeProvider clock)
 [UseCase]
 public sealed class RecordRefundTry(ShopDb db, TimeProvider clock)
 {
-    public async Task Run(Clockwork by, string outRefundNo, string? answer)
+    /// <param name="refused">The channel will never pay this number.</param>
+    public async Task Run(Clockwork by, string outRefundNo, string? answer, bool refused)
     {
         var refund = await db.Refunds.Where(r => r.OutRefundNo == outRefundNo).Found();
-        refund.MarkTried(answer is { Length: > 250 } ? answer[..250] : answer, clock.GetUtcNow());
+        refund.MarkTried(answer is { Length: > 250 } ? answer[..250] : answer, refused, clock.GetUtcNow());
     }
 }

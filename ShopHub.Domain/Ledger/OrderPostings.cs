@@ -55,6 +55,9 @@ public static class OrderPostings
 
     public static IEnumerable<Posting> LateMoneyBack(Guid payment, Money cash) => [Debit(EscrowPending, payment, cash), Credit(ChannelClearing, cash)];
 
+    /// <summary>The channel keeps what it could not pay to the buyer; the platform paid it out of its own pocket (REF-12).</summary>
+    public static IEnumerable<Posting> RefundPaidByHand(Money cash) => [Debit(ChannelClearing, cash), Credit(PlatformFunding, cash)];
+
     private static Posting Debit(Account account, Money amount) => new(account, Guid.Empty, amount);
 
     private static Posting Debit(Account account, Guid owner, Money amount) => new(account, owner, amount);

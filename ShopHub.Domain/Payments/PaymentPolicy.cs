@@ -17,6 +17,18 @@ public static class PaymentPolicy
     /// <summary>Seconds between two refunds of one payment (REF-11).</summary>
     public const int SecondsBetweenRefunds = 60;
 
+    /// <summary>Daily tries of a refund the channel could not pay, before a person does (REF-12).</summary>
+    public const int AbnormalRetries = 3;
+
+    /// <summary>Tries after which a refund that the channel always refuses is left to a person. Source: own choice.</summary>
+    public const int MostRefusals = 8;
+
+    /// <summary>Numbers used for one sum by ourselves: the channel may close a refund without paying it. Source: own choice.</summary>
+    public const int MostRounds = 3;
+
+    /// <summary>How long a person has to pay a refund by hand (REF-12).</summary>
+    public static readonly TimeSpan ByHandWithin = TimeSpan.FromDays(7);
+
     private static readonly int[] AskSeconds = [5, 15, 30, 60, 180];
 
     /// <summary>Asks at 5, 15, 30, 60, 180 s after the start, then every 5 minutes (PAY-02).</summary>
@@ -25,6 +37,13 @@ public static class PaymentPolicy
         if (asked >= AskSeconds.Length) return now.AddMinutes(5);
         var before = asked == 0 ? 0 : AskSeconds[asked - 1];
         return now.AddSeconds(AskSeconds[asked] - before);
+    }
+
+    /// <summary>The next 10:00 in Shanghai (J03).</summary>
+    public static DateTimeOffset NextRetryOfAbnormal(DateTimeOffset now)
+    {
+        var today = ShopCalendar.StartOf(ShopCalendar.DayOf(now)).AddHours(10);
+        return now < today ? today : today.AddDays(1);
     }
 
     /// <summary>

@@ -5,8 +5,8 @@ using static ShopHub.Domain.Payments.RefundStatus;
 
 namespace ShopHub.Domain.Payments;
 
-/// <summary>REF-12.</summary>
-public enum RefundStatus { Created = 0, Processing = 1, Success = 2, Closed = 3, Abnormal = 4 }
+/// <summary>REF-12. PaidByHand: the channel could not pay, a person of the platform's finance did.</summary>
+public enum RefundStatus { Created = 0, Processing = 1, Success = 2, Closed = 3, Abnormal = 4, PaidByHand = 5 }
 
 /// <summary>WeChat's reason codes (REF-13), as far as they are used.</summary>
 public enum RefundReason { Merchant = 1, UnshippedAuto = 4, MerchantDidNotAnswer = 9, MerchantDidNotConfirmReturn = 11, LateMoney = 90 }
@@ -15,9 +15,9 @@ public static class RefundLifecycle
 {
     public static readonly Lifecycle<RefundStatus> Table = new(start: Created)
     {
-        [Created] = [Processing, Success, Closed, Abnormal],
+        [Created] = [Processing, Success, Closed, Abnormal, PaidByHand],
         [Processing] = [Success, Closed, Abnormal],
-        [Abnormal] = [Processing, Success, Closed],
+        [Abnormal] = [Processing, Success, Closed, PaidByHand],
     };
 }
 
@@ -44,6 +44,12 @@ public sealed class Refund
 
     public string? ChannelRefundId { get; private set; }
 
+    /// <summary>The one the channel closed without paying; this one pays the same money under a new number.</summary>
+    public Id<Refund>? Replaces { get; private init; }
+
+    /// <summary>Which number this is for the same money, from 1.</summary>
+    public int Round { get; private init; } = 1;
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset? SucceededAt { get; private set; }
@@ -53,14 +59,40 @@ public sealed class Refund
 
     public int Tries { get; private set; }
 
+    /// <summary>Daily tries since the channel could not pay it to where it came from.</summary>
+    public int Retries { get; private set; }
+
+    /// <summary>Until when a person must have paid it; null while the channel may still do it.</summary>
+    public DateTimeOffset? ByHandUntil { get; private set; }
+
     /// <summary>What the channel said last, for the operator.</summary>
     public string? LastAnswer { get; private set; }
 
-    public static Refund Create(Payment payment, Id<Order>? order, Money amount, RefundReason reason, DateTimeOffset now, DateTimeOffset notBefore) => new()
+    /// <summary>Who paid it by hand and how.</summary>
+    public string? PaidNote { get; private set; }
+
+    /// <summary>Money the channel no longer gives back by itself, because it was paid too long ago, waits for a person (REF-11).</summary>
+    public static Refund Create(Payment payment, Id<Order>? order, Money amount, RefundReason reason, DateTimeOffset now, DateTimeOffset notBefore)
     {
-        OutRefundNo = "R" + Digits.Dated(now, 14), PaymentId = payment.Id, OrderId = order, Amount = amount, Reason = reason,
-        CreatedAt = now, NextAt = notBefore,
-    };
+        var tooLate = payment.PaidAt?.AddDays(PaymentPolicy.RefundDays) < now;
+        return new()
+        {
+            OutRefundNo = "R" + Digits.Dated(now, 14), PaymentId = payment.Id, OrderId = order, Amount = amount, Reason = reason,
+            CreatedAt = now, NextAt = tooLate ? null : notBefore, ByHandUntil = tooLate ? now + PaymentPolicy.ByHandWithin : null,
+            LastAnswer = tooLate ? $"付款已超过{PaymentPolicy.RefundDays}天，渠道不再受理退款" : null,
+        };
+    }
+
+    /// <summary>The channel closed this one without paying: the same money under a new number.</summary>
+    public Refund Again(DateTimeOffset now)
+    {
+        if (Status is not Closed) throw PaymentRefusals.RefundNotClosed();
+        return new()
+        {
+            OutRefundNo = "R" + Digits.Dated(now, 14), PaymentId = PaymentId, OrderId = OrderId, Amount = Amount, Reason = Reason,
+            CreatedAt = now, NextAt = now.AddSeconds(PaymentPolicy.SecondsBetweenRefunds), Replaces = Id, Round = Round + 1,
+        };
+    }
 
     /// <summary>What a call, a query or a verified callback said; hearing it again changes nothing.</summary>
     public void Hear(ChannelRefund said, DateTimeOffset now)
@@ -79,57 +111,48 @@ public sealed class Refund
         RefundLifecycle.Table.Require(Status, to);
         Status = to;
         SucceededAt = to is Success ? said.SucceededAt ?? now : null;
-        NextAt = RefundLifecycle.Table.IsFinal(to) ? null : now + PaymentPolicy.RetryAfter(Tries, Id.Value);
+        ByHandUntil = null;
+        NextAt = to switch
+        {
+            Success or Closed => null,
+            Abnormal => PaymentPolicy.NextRetryOfAbnormal(now),
+            _ => now + PaymentPolicy.RetryAfter(Tries, Id.Value),
+        };
     }
 
-    public void MarkTried(string? answer, DateTimeOffset now)
+    /// <param name="refused">The channel will never pay this number.</param>
+    public void MarkTried(string? answer, bool refused, DateTimeOffset now)
     {
         Tries++;
         LastAnswer = answer;
-        if (NextAt is not null) NextAt = now + PaymentPolicy.RetryAfter(Tries, Id.Value);
+        if (NextAt is null) return;
+        if (Status is Abnormal) RetryLater(now);
+        else if (Status is Created && refused && Tries >= PaymentPolicy.MostRefusals) LeaveToAPerson(now);
+        else NextAt = now + PaymentPolicy.RetryAfter(Tries, Id.Value);
     }
-}
 
-/// <summary>A message of the channel that fits no payment of ours (资金异常): never booked, always looked at by a person.</summary>
-public sealed class PaymentIncident
-{
-    private PaymentIncident() { }
-
-    public Id<PaymentIncident> Id { get; private init; } = Id<PaymentIncident>.New();
-
-    /// <summary>wrong-amount, unknown-payment, wrong-merchant, refund-unknown, …</summary>
-    public required string Kind { get; init; }
-
-    public required string OutTradeNo { get; init; }
-
-    public required string Detail { get; init; }
-
-    public required DateTimeOffset At { get; init; }
-
-    public DateTimeOffset? ResolvedAt { get; private set; }
-
-    public string? ResolvedBy { get; private set; }
-
-    /// <summary>What the person found out and did.</summary>
-    public string? Resolution { get; private set; }
-
-    /// <exception cref="Refusal"><c>incident.note</c>: 4 to 400 characters; <c>incident.resolved</c>: somebody was faster.</exception>
-    public void Resolve(Actor by, string note, DateTimeOffset now)
+    /// <summary>Called once more, as a person wishes.</summary>
+    public void TryNow(DateTimeOffset now)
     {
-        if (note.Trim().Length is < 4 or > 400) throw PaymentRefusals.IncidentNote();
-        if (ResolvedAt is not null) throw PaymentRefusals.IncidentResolved();
-        (ResolvedAt, ResolvedBy, Resolution) = (now, by.ShownAs, note.Trim());
+        if (RefundLifecycle.Table.IsFinal(Status)) throw PaymentRefusals.RefundOver();
+        NextAt = now;
     }
 
-    public static PaymentIncident Of(string kind, string outTradeNo, string detail, DateTimeOffset now) =>
-        new() { Kind = kind, OutTradeNo = outTradeNo, Detail = detail, At = now };
-}
+    /// <summary>The platform's finance has paid the buyer past the channel.</summary>
+    /// <exception cref="Refusal"><c>refund.not-by-hand</c>, <c>refund.note</c></exception>
+    public void PayByHand(Actor by, string note, DateTimeOffset now)
+    {
+        if (ByHandUntil is null || NextAt is not null) throw PaymentRefusals.RefundNotByHand();
+        if (note.Trim().Length is < 6 or > 200) throw PaymentRefusals.RefundNote();
+        RefundLifecycle.Table.Require(Status, PaidByHand);
+        (Status, PaidNote, SucceededAt, NextAt, ByHandUntil) = (PaidByHand, $"{by.ShownAs}：{note.Trim()}", now, null, null);
+    }
 
-public static class PaymentRefusals
-{
-    public static Refusal IncidentNote() => new("incident.note", "请写明核实和处理的情况，4至400字") { Field = "Note" };
+    private void RetryLater(DateTimeOffset now)
+    {
+        if (++Retries >= PaymentPolicy.AbnormalRetries) LeaveToAPerson(now);
+        else NextAt = PaymentPolicy.NextRetryOfAbnormal(now);
+    }
 
-    public static Refusal IncidentResolved() => new("incident.resolved", "这条异常已有人处理");
-
-    public static Refusal NotPayable() => new("payment.not-payable", "该订单已付款或已关闭");
+    private void LeaveToAPerson(DateTimeOffset now) => (NextAt, ByHandUntil) = (null, ByHandUntil ?? now + PaymentPolicy.ByHandWithin);
 }

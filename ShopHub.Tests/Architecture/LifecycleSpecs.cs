@@ -17,7 +17,7 @@ public sealed class LifecycleSpecs
     {
         [typeof(OrderStatus)] = [OrderStatus.Closed],
         [typeof(PaymentStatus)] = [PaymentStatus.Paid, PaymentStatus.PaidLate],
-        [typeof(RefundStatus)] = [RefundStatus.Success, RefundStatus.Closed],
+        [typeof(RefundStatus)] = [RefundStatus.Success, RefundStatus.Closed, RefundStatus.PaidByHand],
         [typeof(AfterSaleStatus)] = [AfterSaleStatus.Refunded, AfterSaleStatus.Cancelled],
         [typeof(SettlementStatus)] = [SettlementStatus.Settled, SettlementStatus.Voided],
         [typeof(ListingStatus)] = [],

@@ -66,7 +66,11 @@ internal sealed record ChaosAudit(int Payments, int Refunds, int Incidents, long
     /// <summary>What the channel holds for us is what we say that it holds.</summary>
     private static async Task<long> Clearing(ChaosTown town, List<SimOrder> paid, List<SimRefund> refunded, List<string> faults)
     {
-        var ours = await town.House.Look(db => db.Balances.Where(b => b.Account == Account.ChannelClearing).SumAsync(b => b.Balance.Fen));
+        // The platform's own money in the pot (coupons it pays for, advances) never went through the channel.
+        var held = await town.House.Look(db => db.Balances.Where(b => b.Account == Account.ChannelClearing).SumAsync(b => b.Balance.Fen));
+        var ours = held - await town.House.Look(db => db.Balances.Where(b => b.Account == Account.PlatformFunding).SumAsync(b => b.Balance.Fen));
+        // The channel keeps what a person paid in its place.
+        ours += await town.House.Look(db => db.Refunds.Where(r => r.Status == RefundStatus.PaidByHand).SumAsync(r => r.Amount.Fen));
         var theirs = paid.Sum(p => p.TotalFen) - refunded.Sum(r => r.Fen);
         if (ours != theirs) faults.Add($"clearing: we say {ours}, the channel {theirs}");
         if (-town.World.Money[MoneyBook.Shoppers] != theirs) faults.Add($"the sandbox's own books say {-town.World.Money[MoneyBook.Shoppers]}, its orders {theirs}");

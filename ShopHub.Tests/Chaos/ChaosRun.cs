@@ -36,11 +36,17 @@ public static class ChaosRun
         for (var day = 1; day <= days; day++)
         {
             for (var turn = 0; turn < TurnsADay; turn++) await Turn(town, dice, days);
+            await ChaosShops.PayByHand(town);
             if (told is not null) await told.WriteLineAsync($"day {day} after {watch.Elapsed.TotalSeconds:0} s");
         }
 
         town.Faults.Clear();
-        for (var day = 0; day < QuietDays; day++) await town.Pass(TimeSpan.FromDays(1));
+        for (var day = 0; day < QuietDays; day++)
+        {
+            await town.Pass(TimeSpan.FromDays(1));
+            await ChaosShops.PayByHand(town);
+        }
+
         return await ChaosAudit.Of(town);
     }
 

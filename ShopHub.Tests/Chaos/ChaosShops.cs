@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.AfterSales;
+using ShopHub.Data.Payments;
 using ShopHub.Data.Trade;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
+using ShopHub.Domain.Payments;
 using ShopHub.Domain.Trade;
 
 namespace ShopHub.Tests.Chaos;
@@ -16,6 +18,16 @@ internal static class ChaosShops
     {
         await Ship(town, owner, dice);
         await Answer(town, owner, dice);
+    }
+
+    /// <summary>The platform's finance pays what the channel could not.</summary>
+    public static async Task PayByHand(ChaosTown town)
+    {
+        foreach (var row in await town.House.As(town.Finance).Ask((RefundDeskQueries ask, PlatformStaff me) => ask.Those(me, false)))
+        {
+            if (row.Status is RefundStatus.Closed) await town.House.As(town.Finance).Do((RefundAgain use, PlatformStaff me) => use.Run(me, row.OutRefundNo));
+            else await town.House.As(town.Finance).Do((PayRefundByHand use, PlatformStaff me) => use.Run(me, row.OutRefundNo, "银行转账，回单已归档"));
+        }
     }
 
     private static async Task Ship(ChaosTown town, ShopStaff owner, Random dice)

@@ -4,6 +4,7 @@ using ShopHub.Data.Trade;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Payments;
 using ShopHub.Web.Integrations.WeChatPay;
+using ShopHub.Web.Kit;
 using ShopHub.Web.Watching;
 
 namespace ShopHub.Web.Jobs;
@@ -43,24 +44,15 @@ public sealed class ChannelTalk(FrontDoor door, IPaymentGateway gateway, WeChatP
     {
         var answer = due.IsSent
             ? await gateway.QueryRefund(due.OutRefundNo, stop)
-            : await gateway.Refund(new(due.OutRefundNo, due.OutTradeNo, due.Amount, due.OrderTotal, Words(due.Reason)), stop);
+            : await gateway.Refund(new(due.OutRefundNo, due.OutTradeNo, due.Amount, due.OrderTotal, due.Reason.Text()), stop);
         var heard = answer.Value is { } said && answer.IsDone
             ? (await _shop.Do((RecordChannelRefund use, Clockwork me) => use.Run(me, said))).Value
             : Heard.Nothing;
         if (heard is Heard.Booked) return null;
         var words = answer.IsDone ? answer.Value!.State.ToString() : $"{answer.Verdict} {answer.Code} {answer.Message}".TrimEnd();
-        await _shop.Do((RecordRefundTry use, Clockwork me) => use.Run(me, due.OutRefundNo, words));
+        await _shop.Do((RecordRefundTry use, Clockwork me) => use.Run(me, due.OutRefundNo, words, answer.Verdict is ChannelVerdict.Refused));
         return answer.IsDone ? null : words;
     }
-
-    private static string Words(RefundReason reason) => reason switch
-    {
-        RefundReason.Merchant => "商家同意退款",
-        RefundReason.UnshippedAuto => "未发货退款",
-        RefundReason.MerchantDidNotAnswer => "商家超时未处理",
-        RefundReason.MerchantDidNotConfirmReturn => "商家超时未确认收货",
-        RefundReason.LateMoney => "订单已关闭，款项退回",
-    };
 }
 
 /// <summary>J01: the channel first, so that nobody pays for an order that is being closed.</summary>

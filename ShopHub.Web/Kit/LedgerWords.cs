@@ -47,6 +47,7 @@ public static class LedgerWords
         Cause.PremiumToppedUp => "运费险充值",
         Cause.Insured => "运费险投保",
         Cause.CertificationPaid => "认证费",
+        Cause.RefundPaidByHand => "线下代付退款",
     };
 
     public static string Text(this StatementKind kind) => kind switch

@@ -21,7 +21,8 @@ public static class ReturnWords
     };
 
     /// <summary>What comes next by itself; null when nothing does.</summary>
-    public static string? Next(AfterSale one) => one.Status switch
+    /// <param name="byHand">The channel could not pay the refund: the platform does, until then.</param>
+    public static string? Next(AfterSale one, DateTimeOffset? byHand) => one.Status switch
     {
         AfterSaleStatus.MerchantProcessing => "商家逾期未处理，将自动同意",
         AfterSaleStatus.BuyerConfirming => "逾期未答复，提议自动失效",
@@ -29,8 +30,9 @@ public static class ReturnWords
         AfterSaleStatus.MerchantReceiving => "商家逾期未确认，将自动退款",
         AfterSaleStatus.Rejected => "可修改后重新申请，逾期售后关闭",
         AfterSaleStatus.ReturnClosed => "售后期内可以重新申请",
+        AfterSaleStatus.Refunding when byHand is { } until => $"原路退款未成功，平台正在人工退款，最晚 {ShopCalendar.Local(until):M月d日} 到账",
         AfterSaleStatus.Refunding => "退款原路退回，一般几分钟内到账",
-        AfterSaleStatus.Refunded => "已原路退回您的付款账户",
+        AfterSaleStatus.Refunded => "退款已到账",
         AfterSaleStatus.Cancelled => null,
     };
 

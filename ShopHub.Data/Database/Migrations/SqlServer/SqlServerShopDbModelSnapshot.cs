@@ -1608,6 +1608,9 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime?>("ByHandUntil")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("ChannelRefundId")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
@@ -1616,8 +1619,8 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                         .HasColumnType("datetime2");
 
                     b.Property<string>("LastAnswer")
-                        .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
+                        .HasMaxLength(250)
+                        .HasColumnType("nvarchar(250)");
 
                     b.Property<DateTime?>("NextAt")
                         .HasColumnType("datetime2");
@@ -1630,10 +1633,23 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<string>("PaidNote")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
                     b.Property<Guid>("PaymentId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Reason")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("Replaces")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Retries")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Round")
                         .HasColumnType("int");
 
                     b.Property<int>("Status")
@@ -1661,6 +1677,8 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ByHandUntil");
+
                     b.HasIndex("NextAt");
 
                     b.HasIndex("OrderId");
@@ -1669,6 +1687,10 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("PaymentId");
+
+                    b.HasIndex("Replaces")
+                        .IsUnique()
+                        .HasFilter("[Replaces] IS NOT NULL");
 
                     b.HasIndex("SucceededAt");
 

@@ -1603,6 +1603,9 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
 
+                    b.Property<long?>("ByHandUntil")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ChannelRefundId")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
@@ -1611,7 +1614,7 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("LastAnswer")
-                        .HasMaxLength(256)
+                        .HasMaxLength(250)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("NextAt")
@@ -1625,11 +1628,24 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PaidNote")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("PaymentId")
                         .IsRequired()
                         .HasColumnType("BLOB");
 
                     b.Property<int>("Reason")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Replaces")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Retries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Round")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Status")
@@ -1656,6 +1672,8 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ByHandUntil");
+
                     b.HasIndex("NextAt");
 
                     b.HasIndex("OrderId");
@@ -1664,6 +1682,9 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("PaymentId");
+
+                    b.HasIndex("Replaces")
+                        .IsUnique();
 
                     b.HasIndex("SucceededAt");
 
