@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ShopHub.Data.Outbox;
 using ShopHub.Domain.Ledger;
 using ShopHub.Domain.Payments;
 using ShopHub.Web.Integrations.Sandbox.World;

@@ -5,7 +5,6 @@ using ShopHub.Data.AfterSales;
 using ShopHub.Data.Trade;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
-using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
 using ShopHub.Tests.Benchmarks;
 using ShopHub.Tests.Cast;
