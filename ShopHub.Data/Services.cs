@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using ShopHub.Data.AfterSales;
 using ShopHub.Data.Catalog;
 using ShopHub.Data.Database;
@@ -8,6 +9,7 @@ using ShopHub.Data.Ledger;
 using ShopHub.Data.Marketing;
 using ShopHub.Data.Payments;
 using ShopHub.Data.Trade;
+using ShopHub.Domain.Payments;
 
 namespace ShopHub.Data;
 
@@ -19,6 +21,8 @@ public static class Services
         services.AddSingleton<FrontDoor>();
         services.AddScoped<Shop>();
         services.AddScoped<WriteTurn>().AddScoped<WriteAheadLog>();
+        services.TryAddSingleton(new ChannelTerms(ChannelFamily.Direct));
+        services.AddScoped<PaymentsInstead>();
         services.AddScoped<Books>().AddScoped<Shelf>().AddScoped<CouponBook>().AddScoped<PayBack>().AddScoped<FrozenMoney>().AddScoped<UnpaidOrders>().AddScoped<RefundEnds>();
         services.AddSingleton<DeskCounts>().AddSingleton<ShelfCache>().AddSingleton<SearchIndex>();
         foreach (var type in typeof(Shop).Assembly.GetTypes().Where(IsMarked)) services.AddScoped(type);

@@ -40,9 +40,10 @@ public sealed class PayBack(ShopDb db, Books books, Shelf shelf, CouponBook coup
     private async Task<Refund> Create(Order order, AfterSale decided, RefundReason reason, DateTimeOffset now)
     {
         var payment = await db.Payments.Where(p => p.Id == new Id<Payment>(order.PaymentId)).Found();
-        var last = await db.Refunds.Where(r => r.PaymentId == payment.Id).MaxAsync(r => (DateTimeOffset?)r.CreatedAt);
+        var part = payment.IsCombined ? await db.SubOrders.Where(s => s.PaymentId == payment.Id && s.OrderId == order.Id).Select(s => s.Number).SingleAsync() : null;
+        var last = await db.Refunds.Where(r => r.PaymentId == payment.Id && r.SubOrderNumber == part).MaxAsync(r => (DateTimeOffset?)r.CreatedAt);
         var notBefore = last?.AddSeconds(PaymentPolicy.SecondsBetweenRefunds) is { } wait && wait > now ? wait : now;
-        var refund = Refund.Create(payment, order.Id, decided.Cash + decided.Freight, reason, now, notBefore);
+        var refund = Refund.Create(payment, new(order.Id, part, decided.Cash + decided.Freight, reason), now, notBefore);
         db.Refunds.Add(refund);
         return refund;
     }

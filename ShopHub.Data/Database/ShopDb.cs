@@ -82,6 +82,8 @@ public abstract class ShopDb(DbContextOptions options) : IdentityUserContext<Use
 
     public DbSet<Payment> Payments => Set<Payment>();
 
+    public DbSet<SubOrder> SubOrders => Set<SubOrder>();
+
     public DbSet<Refund> Refunds => Set<Refund>();
 
     public DbSet<PaymentIncident> PaymentIncidents => Set<PaymentIncident>();

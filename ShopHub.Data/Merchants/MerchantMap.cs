@@ -10,7 +10,10 @@ internal sealed class MerchantMap : IEntityTypeConfiguration<Merchant>, IEntityT
     {
         map.Property(m => m.Code).HasMaxLength(40);
         map.Property(m => m.Intro).HasMaxLength(1_000);
+        map.Property(m => m.SubMchId).HasMaxLength(32);
         map.HasIndex(m => m.Code).IsUnique();
+        // One shop's money must never reach another's account.
+        map.HasIndex(m => m.SubMchId).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<StaffMember> map)

@@ -10,7 +10,8 @@ namespace ShopHub.Data.Payments;
 public sealed record DuePayment(Id<Payment> Id, string OutTradeNo);
 
 /// <summary>A refund to send (never sent yet, or not payable the last time) or to ask about.</summary>
-public sealed record DueRefund(string OutRefundNo, string OutTradeNo, Money Amount, Money OrderTotal, RefundReason Reason, bool IsSent);
+/// <param name="OutTradeNo">The plain payment, or one shop's share of a combined one.</param>
+public sealed record DueRefund(string OutRefundNo, string OutTradeNo, string? SubMchId, Money Amount, Money OrderTotal, RefundReason Reason, bool IsSent);
 
 /// <summary>What the payment jobs have to say to the channel now.</summary>
 [Queries]
@@ -44,8 +45,15 @@ public sealed class DuePaymentQueries(ShopDb db, TimeProvider clock)
             from refund in db.Refunds
             where refund.NextAt <= now
             join payment in db.Payments on refund.PaymentId equals payment.Id
+            join sub in db.SubOrders on refund.SubOrderNumber equals sub.Number into subs
+            from part in subs.DefaultIfEmpty()
             orderby refund.NextAt
-            select new { refund.OutRefundNo, payment.OutTradeNo, Fen = refund.Amount.Fen, Total = payment.Amount.Fen, refund.Reason, refund.Status }).Take(most).ToListAsync();
-        return [.. rows.Select(r => new DueRefund(r.OutRefundNo, r.OutTradeNo, new(r.Fen), new(r.Total), r.Reason, r.Status is RefundStatus.Processing))];
+            select new
+            {
+                refund.OutRefundNo, OutTradeNo = refund.SubOrderNumber ?? payment.OutTradeNo, SubMchId = part.SubMchId ?? payment.SubMchId,
+                Fen = refund.Amount.Fen, Total = (long?)part.Amount.Fen ?? payment.Amount.Fen, refund.Reason, refund.Status,
+            }).Take(most).ToListAsync();
+        return [.. rows.Select(r => new DueRefund(
+            r.OutRefundNo, r.OutTradeNo, r.SubMchId, new(r.Fen), new(r.Total), r.Reason, r.Status is RefundStatus.Processing))];
     }
 }

@@ -4,7 +4,8 @@ using ShopHub.Domain.Payments;
 
 namespace ShopHub.Data.Payments;
 
-internal sealed class PaymentMap : IEntityTypeConfiguration<Payment>, IEntityTypeConfiguration<Refund>, IEntityTypeConfiguration<PaymentIncident>
+internal sealed class PaymentMap : IEntityTypeConfiguration<Payment>, IEntityTypeConfiguration<SubOrder>, IEntityTypeConfiguration<Refund>,
+    IEntityTypeConfiguration<PaymentIncident>
 {
     public void Configure(EntityTypeBuilder<Payment> map)
     {
@@ -12,6 +13,7 @@ internal sealed class PaymentMap : IEntityTypeConfiguration<Payment>, IEntityTyp
         map.Property(p => p.RequestId).HasMaxLength(64);
         map.Property(p => p.PrepayId).HasMaxLength(64);
         map.Property(p => p.TransactionId).HasMaxLength(64);
+        map.Property(p => p.SubMchId).HasMaxLength(32);
         map.HasIndex(p => p.OutTradeNo).IsUnique();
         // A second post of the same checkout finds the first.
         map.HasIndex(p => new { p.CustomerId, p.RequestId }).IsUnique();
@@ -23,8 +25,19 @@ internal sealed class PaymentMap : IEntityTypeConfiguration<Payment>, IEntityTyp
         map.HasIndex(p => p.PaidAt);
     }
 
+    public void Configure(EntityTypeBuilder<SubOrder> map)
+    {
+        map.HasKey(s => s.Number);
+        map.Property(s => s.Number).HasMaxLength(32);
+        map.Property(s => s.SubMchId).HasMaxLength(32);
+        map.Property(s => s.TransactionId).HasMaxLength(64);
+        map.HasIndex(s => s.PaymentId);
+        map.HasIndex(s => s.OrderId);
+    }
+
     public void Configure(EntityTypeBuilder<Refund> map)
     {
+        map.Property(r => r.SubOrderNumber).HasMaxLength(32);
         map.Property(r => r.OutRefundNo).HasMaxLength(64);
         map.Property(r => r.ChannelRefundId).HasMaxLength(64);
         map.HasIndex(r => r.OutRefundNo).IsUnique();

@@ -23,6 +23,9 @@ public sealed record ToPay
 
     public required PaymentStatus Status { get; init; }
 
+    /// <summary>It pays several shops.</summary>
+    public required bool IsCombined { get; init; }
+
     /// <summary>The cashier was opened at least once.</summary>
     public required bool IsStarted { get; init; }
 
@@ -47,7 +50,7 @@ public sealed class PaymentQueries(ShopDb db)
             select new ToPay
             {
                 Id = payment.Id, OutTradeNo = payment.OutTradeNo, Description = payment.Description, Amount = payment.Amount,
-                OpenId = customer.OpenId, ExpiresAt = payment.ExpiresAt, Status = payment.Status, IsStarted = payment.PrepayId != null,
+                OpenId = customer.OpenId, ExpiresAt = payment.ExpiresAt, Status = payment.Status, IsCombined = payment.IsCombined, IsStarted = payment.PrepayId != null,
             }).Found();
         toPay.Orders = await db.Orders.Of(by).Where(o => o.PaymentId == id.Value).OrderBy(o => o.Number).Select(o => o.Number).ToListAsync();
         return toPay;

@@ -33,17 +33,23 @@ public sealed class CompareBill(ShopDb db, WriteTurn turn, TimeProvider clock)
 
     private async Task<List<Case>> Payments(DateOnly day)
     {
+        // A combined payment stands in the bill as one line for each shop's share.
         var rows = await (
             from line in db.BilledLines
             where line.Day == day && line.Kind == BillLineKind.Payment
-            join payment in db.Payments on line.Number equals payment.OutTradeNo into known
-            from payment in known.DefaultIfEmpty()
-            where (object?)payment == null || payment.Amount.Fen != line.Amount.Fen
-                || payment.Status != PaymentStatus.Paid && payment.Status != PaymentStatus.PaidLate
+            join sub in db.SubOrders on line.Number equals sub.Number into subs
+            from part in subs.DefaultIfEmpty()
+            join paid in db.Payments.Where(p => !p.IsCombined) on line.Number equals paid.OutTradeNo into plain
+            from payment in plain.DefaultIfEmpty()
+            join whole in db.Payments on part.PaymentId equals whole.Id into wholes
+            from combined in wholes.DefaultIfEmpty()
             select new
             {
-                line.Number, Theirs = line.Amount.Fen, Ours = (long?)payment.Amount.Fen, Status = (PaymentStatus?)payment.Status,
-            }).ToListAsync();
+                line.Number, Theirs = line.Amount.Fen, Ours = (long?)payment.Amount.Fen ?? (long?)part.Amount.Fen,
+                Status = (PaymentStatus?)payment.Status ?? (PaymentStatus?)combined.Status,
+            } into row
+            where row.Ours == null || row.Ours != row.Theirs || row.Status != PaymentStatus.Paid && row.Status != PaymentStatus.PaidLate
+            select row).ToListAsync();
         return rows.ConvertAll(r => r switch
         {
             { Ours: null } => new Case(BillLineKind.Payment, MissingHere, r.Number, 0, r.Theirs, "渠道收到这笔付款，我们没有这个支付单号"),
@@ -84,11 +90,16 @@ public sealed class CompareBill(ShopDb db, WriteTurn turn, TimeProvider clock)
     private async Task<List<Case>> PaidOnlyHere(DateOnly day)
     {
         var (from, to) = (ShopCalendar.StartOf(day), ShopCalendar.EndOf(day));
-        var rows = await db.Payments
-            .Where(p => p.PaidAt >= from && p.PaidAt < to && p.TransactionId != null)
-            .Where(p => !db.BilledLines.Any(l => l.Kind == BillLineKind.Payment && l.Number == p.OutTradeNo))
-            .Select(p => new { p.OutTradeNo, p.Amount.Fen }).ToListAsync();
-        return rows.ConvertAll(r => new Case(BillLineKind.Payment, MissingThere, r.OutTradeNo, r.Fen, 0, "我们记为已付款，渠道账单里没有"));
+        var paid = db.Payments.Where(p => p.PaidAt >= from && p.PaidAt < to && p.TransactionId != null);
+        var plain = await paid
+            .Where(p => !p.IsCombined && !db.BilledLines.Any(l => l.Kind == BillLineKind.Payment && l.Number == p.OutTradeNo))
+            .Select(p => new { Number = p.OutTradeNo, p.Amount.Fen }).ToListAsync();
+        var parts = await (
+            from payment in paid
+            join part in db.SubOrders on payment.Id equals part.PaymentId
+            where !db.BilledLines.Any(l => l.Kind == BillLineKind.Payment && l.Number == part.Number)
+            select new { part.Number, part.Amount.Fen }).ToListAsync();
+        return [.. plain.Concat(parts).Select(r => new Case(BillLineKind.Payment, MissingThere, r.Number, r.Fen, 0, "我们记为已付款，渠道账单里没有"))];
     }
 
     private async Task<List<Case>> RefundedOnlyHere(DateOnly day)

@@ -3,6 +3,7 @@ using ShopHub.Data.Database;
 using ShopHub.Data.Inventory;
 using ShopHub.Data.Marketing;
 using ShopHub.Data.Outbox;
+using ShopHub.Data.Payments;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Shared;
@@ -12,7 +13,7 @@ namespace ShopHub.Data.Trade;
 
 /// <summary>The buyer gives up an unpaid order (ORD-04); the other orders of its payment go on under a new one.</summary>
 [UseCase]
-public sealed class CancelOrder(ShopDb db, Shelf shelf, CouponBook coupons, TimeProvider clock)
+public sealed class CancelOrder(ShopDb db, Shelf shelf, CouponBook coupons, PaymentsInstead instead, TimeProvider clock)
 {
     public async Task Run(Buyer by, string number)
     {
@@ -23,17 +24,9 @@ public sealed class CancelOrder(ShopDb db, Shelf shelf, CouponBook coupons, Time
         await coupons.Free(order);
 
         var payment = await db.Payments.Of(by).Where(p => p.Id == new Id<Payment>(order.PaymentId)).Found();
-        payment.Close();
         if (payment.PrepayId is not null) db.Outbox.Add(OutboxMessage.Say(OutboxMessage.ClosePayment, payment.OutTradeNo, now));
-        await MoveOthers(by, order, payment, now);
-    }
-
-    private async Task MoveOthers(Buyer by, Order cancelled, Payment old, DateTimeOffset now)
-    {
-        var others = await db.Orders.Of(by).Where(o => o.PaymentId == cancelled.PaymentId && o.Id != cancelled.Id && o.Status == OrderStatus.Unpaid).ToListAsync();
-        if (others.Count == 0) return;
-        var next = Payment.Create(by.CustomerId, $"{old.RequestId}-{cancelled.Number}", others.Sum(o => o.Payable), old.Description, old.ExpiresAt, now);
-        db.Payments.Add(next);
-        foreach (var order in others) order.PaymentId = next.Id.Value;
+        var others = await db.Orders.Of(by).Where(o => o.PaymentId == order.PaymentId && o.Id != order.Id && o.Status == OrderStatus.Unpaid).ToListAsync();
+        if (others.Count == 0) payment.Close();
+        else await instead.Of(payment, others, now);
     }
 }

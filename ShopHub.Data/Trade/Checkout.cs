@@ -45,15 +45,19 @@ public sealed record CheckoutForm
 }
 
 /// <summary>A line of the checkout as it stands in the catalogue now.</summary>
-public sealed record CheckoutLine(Sku Sku, Product Product, Category Category, int Quantity, int Available, bool ShopIsOpen)
+public sealed record CheckoutLine(Sku Sku, Product Product, Category Category, int Quantity, int Available, CheckoutShopState Shop)
 {
     /// <summary>Why it cannot be ordered; null when it can.</summary>
     public Refusal? Obstacle =>
         !Product.IsOn || !Sku.IsActive ? TradeRefusals.OffShelf(Product.Title)
-        : !ShopIsOpen ? MerchantRefusals.ShopNotOpen()
+        : !Shop.IsOpen ? MerchantRefusals.ShopNotOpen()
+        : !Shop.CanBePaid ? PaymentRefusals.ShopNotOnboarded()
         : Available < Quantity ? Domain.Inventory.StockRefusals.SoldOut(Product.Title)
         : null;
 }
+
+/// <param name="CanBePaid">The channel has an account for it, where one is needed.</param>
+public sealed record CheckoutShopState(bool IsOpen, bool CanBePaid, string? SubMchId);
 
 /// <summary>A coupon the shopper holds and may use here.</summary>
 public sealed record UsableCoupon(Id<ClaimedCoupon> Id, Coupon Coupon);

@@ -13,7 +13,7 @@ namespace ShopHub.Data.Trade;
 
 /// <summary>Prices a checkout: the same code for the page that shows it and the act that charges it.</summary>
 [Queries]
-public sealed class CheckoutQueries(ShopDb db, TimeProvider clock)
+public sealed class CheckoutQueries(ShopDb db, ChannelTerms channel, TimeProvider clock)
 {
     private static readonly Prepared<Func<ShopDb, Id<Customer>, Id<Address>, Task<Address?>>> s_address = new(() =>
         EF.CompileAsyncQuery((ShopDb db, Id<Customer> me, Id<Address> wanted) =>
@@ -43,7 +43,7 @@ public sealed class CheckoutQueries(ShopDb db, TimeProvider clock)
             select new LineRow
             {
                 Sku = sku, Product = product, Category = category, MerchantId = merchant.Id, ShopName = merchant.ShopName,
-                ShopStatus = merchant.Status, Quantity = item.Quantity, Available = stock.OnHand - stock.Held,
+                ShopStatus = merchant.Status, SubMchId = merchant.SubMchId, Quantity = item.Quantity, Available = stock.OnHand - stock.Held,
             }));
 
     private static readonly Prepared<Func<ShopDb, Id<Sku>, int, IAsyncEnumerable<LineRow>>> s_boughtNow = new(() =>
@@ -57,7 +57,7 @@ public sealed class CheckoutQueries(ShopDb db, TimeProvider clock)
             select new LineRow
             {
                 Sku = sku, Product = product, Category = category, MerchantId = merchant.Id, ShopName = merchant.ShopName,
-                ShopStatus = merchant.Status, Quantity = quantity, Available = stock.OnHand - stock.Held,
+                ShopStatus = merchant.Status, SubMchId = merchant.SubMchId, Quantity = quantity, Available = stock.OnHand - stock.Held,
             }));
 
     /// <exception cref="Refusal"><c>checkout.nothing-chosen</c></exception>
@@ -82,11 +82,14 @@ public sealed class CheckoutQueries(ShopDb db, TimeProvider clock)
         var to = await s_address.On(db)(db, by.CustomerId, form.AddressId) ?? throw TradeRefusals.NoAddress();
         var preview = await Preview(by, form.Choice);
         if (preview.Lines.Select(l => l.Obstacle).FirstOrDefault(o => o is not null) is { } obstacle) throw obstacle;
+        if (preview.Shops.Count > channel.MostShops) throw PaymentRefusals.TooManyShops(channel.MostShops);
         if (preview.Total != form.SeenTotal) throw TradeRefusals.PriceChanged();
         var policy = OrderPolicy.Default;
         var today = ShopCalendar.DayOf(now);
         var terms = await s_terms.On(db)(db, today).ToListAsync();
-        var payment = Payment.Create(by.CustomerId, form.RequestId, preview.Total, preview.Description, policy.PayBy(now), now);
+        var account = preview.Shops is [var only] ? channel.AccountOf(only.Lines[0].Shop.SubMchId) : null;
+        var payment = Payment.Create(
+            by.CustomerId, form.RequestId, new(preview.Total, preview.Description, preview.Shops.Count, account, policy.PayBy(now)), now);
         return new(preview, payment, [.. preview.Shops.Select(shop => Order.Place(
             by, shop.MerchantId, payment.Id.Value, [.. shop.Lines.Select(l => OrderLine.For(
                 l.Sku, l.Product, l.Category, l.Quantity, new(ServiceFeeTerm.RateOf(l.Category, today, terms), CommissionPlan.None)))],
@@ -101,7 +104,7 @@ public sealed class CheckoutQueries(ShopDb db, TimeProvider clock)
         return new([.. shops], [.. usable.Where(c => Applies(c.Coupon, lines))]);
     }
 
-    private static CheckoutShop PriceShop(
+    private CheckoutShop PriceShop(
         Id<Merchant> id, string name, List<LineRow> rows, List<UsableCoupon> usable, CheckoutChoice choice, (UsableCoupon Coupon, Id<Merchant> Shop)? platform)
     {
         var lines = rows.Select(LineOf).ToList();
@@ -115,8 +118,9 @@ public sealed class CheckoutQueries(ShopDb db, TimeProvider clock)
         return new(id, name, lines, price, shopCoupon, platformCoupon);
     }
 
-    private static CheckoutLine LineOf(LineRow row) =>
-        new(row.Sku, row.Product, row.Category, row.Quantity, row.Available, row.ShopStatus == ShopStatus.Open);
+    private CheckoutLine LineOf(LineRow row) => new(
+        row.Sku, row.Product, row.Category, row.Quantity, row.Available,
+        new(row.ShopStatus == ShopStatus.Open, channel.CanPay(row.SubMchId), row.SubMchId));
 
     /// <summary>One parcel a shop: the dearest freight of its goods.</summary>
     private static Money Parcel(List<LineRow> rows) => rows.Max(r => r.Product.Freight);
@@ -159,6 +163,8 @@ public sealed class CheckoutQueries(ShopDb db, TimeProvider clock)
         public required string ShopName { get; init; }
 
         public required ShopStatus ShopStatus { get; init; }
+
+        public string? SubMchId { get; init; }
 
         public required int Quantity { get; init; }
 

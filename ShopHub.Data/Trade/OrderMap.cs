@@ -15,6 +15,7 @@ internal sealed class OrderMap : IEntityTypeConfiguration<Order>, IEntityTypeCon
     {
         map.Property(o => o.Number).HasMaxLength(20);
         map.Property(o => o.Remark).HasMaxLength(200);
+        map.Property(o => o.TransactionId).HasMaxLength(64);
         map.ComplexProperty(o => o.ShipTo, DeliveryAddressColumns.Set);
         map.HasMany(o => o.Lines).WithOne().HasForeignKey(l => l.OrderId);
         map.Navigation(o => o.Lines).HasField("_lines").UsePropertyAccessMode(PropertyAccessMode.Field);

@@ -39,6 +39,9 @@ public sealed class Merchant
     /// <summary>Where goods come back to (AS-07); null means a silent return is refunded without return.</summary>
     public string? ReturnAddress { get; set; }
 
+    /// <summary>The shop's account at the payment channel (二级商户号); null until it is onboarded there.</summary>
+    public string? SubMchId { get; set; }
+
     public required DateTimeOffset ContractAt { get; init; }
 
     /// <summary>End of the present 保 period (CRT-02); null or past means no badge.</summary>

@@ -4,7 +4,10 @@ using static ShopHub.Domain.Payments.PaymentStatus;
 
 namespace ShopHub.Domain.Payments;
 
-/// <summary>Annex A, Payment. PaidLate: the money came for a closed order and goes back in full.</summary>
+/// <summary>
+/// Annex A, Payment. PaidLate: the money came for closed orders only and goes back in full. A closed one is paid when its money
+/// came for an order that had moved on to another payment.
+/// </summary>
 public enum PaymentStatus { Created = 0, Paying = 1, Paid = 2, Failed = 3, Closed = 4, PaidLate = 5 }
 
 public static class PaymentLifecycle
@@ -14,7 +17,7 @@ public static class PaymentLifecycle
         [Created] = [Paying, Paid, PaidLate, Closed],
         [Paying] = [Paid, PaidLate, Failed, Closed],
         [Failed] = [Paid, PaidLate, Closed],
-        [Closed] = [PaidLate],
+        [Closed] = [Paid, PaidLate],
     };
 }
 
@@ -44,6 +47,12 @@ public sealed class Payment
     /// <summary>Last moment to pay, the same as the orders' (PAY-01).</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 
+    /// <summary>It pays for orders of several shops: at the channel each is a <see cref="SubOrder"/> of its own (合单).</summary>
+    public bool IsCombined { get; init; }
+
+    /// <summary>The account at the channel the money of one shop reaches; null for the platform's own, and when it is combined.</summary>
+    public string? SubMchId { get; init; }
+
     public string? PrepayId { get; private set; }
 
     public string? TransactionId { get; private set; }
@@ -57,11 +66,19 @@ public sealed class Payment
 
     public bool IsOpen => Status is Created or Paying or Failed;
 
-    public static Payment Create(Id<Customer> by, string requestId, Money amount, string description, DateTimeOffset expiresAt, DateTimeOffset now) => new()
+    public static Payment Create(Id<Customer> by, string requestId, PaymentTerms terms, DateTimeOffset now) => new()
     {
-        OutTradeNo = "P" + Digits.Dated(now, 14), CustomerId = by, RequestId = requestId, Amount = amount,
-        Description = description.Length > 40 ? description[..40] : description, CreatedAt = now, ExpiresAt = expiresAt,
+        OutTradeNo = "P" + Digits.Dated(now, 14), CustomerId = by, RequestId = requestId, Amount = terms.Amount, IsCombined = terms.Shops > 1,
+        SubMchId = terms.SubMchId, Description = terms.Description.Length > 40 ? terms.Description[..40] : terms.Description,
+        CreatedAt = now, ExpiresAt = terms.ExpiresAt,
     };
+
+    /// <summary>Another payment in place of this one, which is closed: for fewer orders, or under a number the channel does not know.</summary>
+    public Payment Replace(Money amount, int shops, string? subMchId, DateTimeOffset now)
+    {
+        Close();
+        return Create(CustomerId, Id<Payment>.New().ToString(), new(amount, Description, shops, subMchId, ExpiresAt), now);
+    }
 
     /// <summary>The shopper has opened the cashier.</summary>
     public void Start(string prepayId, DateTimeOffset now)
@@ -100,3 +117,8 @@ public sealed class Payment
         AskAt = null;
     }
 }
+
+/// <summary>What is to be paid, by when, and where the money goes.</summary>
+/// <param name="Shops">How many shops it pays.</param>
+/// <param name="SubMchId">The one shop's account at the channel; null for the platform's own, and for several shops.</param>
+public sealed record PaymentTerms(Money Amount, string Description, int Shops, string? SubMchId, DateTimeOffset ExpiresAt);

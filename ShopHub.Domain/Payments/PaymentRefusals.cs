@@ -16,5 +16,9 @@ public static class PaymentRefusals
 
     public static Refusal RefundNote() => new("refund.note", "请写明付款方式和凭证号，6至200字") { Field = "Note" };
 
+    public static Refusal ShopNotOnboarded() => new("payment.shop-not-onboarded", "店铺尚未开通收款，暂时无法下单");
+
+    public static Refusal TooManyShops(int most) => new("payment.too-many-shops", $"一次最多结算{most}家店铺的商品，请分开下单");
+
     public static Refusal NotPayable() => new("payment.not-payable", "该订单已付款或已关闭");
 }

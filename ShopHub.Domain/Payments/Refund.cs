@@ -32,6 +32,9 @@ public sealed class Refund
 
     public required Id<Payment> PaymentId { get; init; }
 
+    /// <summary>The shop's share of a combined payment that it goes back from; null for a plain payment.</summary>
+    public string? SubOrderNumber { get; init; }
+
     /// <summary>Null for late money, which never reached an order.</summary>
     public Id<Order>? OrderId { get; init; }
 
@@ -72,13 +75,13 @@ public sealed class Refund
     public string? PaidNote { get; private set; }
 
     /// <summary>Money the channel no longer gives back by itself, because it was paid too long ago, waits for a person (REF-11).</summary>
-    public static Refund Create(Payment payment, Id<Order>? order, Money amount, RefundReason reason, DateTimeOffset now, DateTimeOffset notBefore)
+    public static Refund Create(Payment payment, RefundTerms terms, DateTimeOffset now, DateTimeOffset notBefore)
     {
         var tooLate = payment.PaidAt?.AddDays(PaymentPolicy.RefundDays) < now;
         return new()
         {
-            OutRefundNo = "R" + Digits.Dated(now, 14), PaymentId = payment.Id, OrderId = order, Amount = amount, Reason = reason,
-            CreatedAt = now, NextAt = tooLate ? null : notBefore, ByHandUntil = tooLate ? now + PaymentPolicy.ByHandWithin : null,
+            OutRefundNo = "R" + Digits.Dated(now, 14), PaymentId = payment.Id, SubOrderNumber = terms.SubOrderNumber, OrderId = terms.OrderId,
+            Amount = terms.Amount, Reason = terms.Reason, CreatedAt = now, NextAt = tooLate ? null : notBefore, ByHandUntil = tooLate ? now + PaymentPolicy.ByHandWithin : null,
             LastAnswer = tooLate ? $"付款已超过{PaymentPolicy.RefundDays}天，渠道不再受理退款" : null,
         };
     }
@@ -89,7 +92,7 @@ public sealed class Refund
         if (Status is not Closed) throw PaymentRefusals.RefundNotClosed();
         return new()
         {
-            OutRefundNo = "R" + Digits.Dated(now, 14), PaymentId = PaymentId, OrderId = OrderId, Amount = Amount, Reason = Reason,
+            OutRefundNo = "R" + Digits.Dated(now, 14), PaymentId = PaymentId, SubOrderNumber = SubOrderNumber, OrderId = OrderId, Amount = Amount, Reason = Reason,
             CreatedAt = now, NextAt = now.AddSeconds(PaymentPolicy.SecondsBetweenRefunds), Replaces = Id, Round = Round + 1,
         };
     }
@@ -156,3 +159,7 @@ public sealed class Refund
 
     private void LeaveToAPerson(DateTimeOffset now) => (NextAt, ByHandUntil) = (null, ByHandUntil ?? now + PaymentPolicy.ByHandWithin);
 }
+
+/// <summary>What goes back and why.</summary>
+/// <param name="SubOrderNumber">The shop's share it comes from; null for a plain payment.</param>
+public sealed record RefundTerms(Id<Order>? OrderId, string? SubOrderNumber, Money Amount, RefundReason Reason);

@@ -8,10 +8,11 @@ namespace ShopHub.Domain.Trade;
 public sealed partial class Order
 {
     /// <summary>The channel has the money (SET-01).</summary>
-    public void MarkPaid(Actor by, DateTimeOffset now, OrderPolicy policy)
+    public void MarkPaid(Actor by, DateTimeOffset now, OrderPolicy policy, string? transactionId = null)
     {
         Move(ToShip, by, now);
         PaidAt = now;
+        TransactionId = transactionId;
         DueAt = policy.ShipBy(now, in24Hours: _lines.Any(l => l.Promises.HasFlag(Promises.ShipIn24Hours)));
     }
 

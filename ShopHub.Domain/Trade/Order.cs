@@ -78,6 +78,9 @@ public sealed partial class Order
 
     public DateTimeOffset? PaidAt { get; private set; }
 
+    /// <summary>The channel's number of the money for this order; null until it is paid.</summary>
+    public string? TransactionId { get; private set; }
+
     public DateTimeOffset? ShippedAt { get; private set; }
 
     public DateTimeOffset? CompletedAt { get; private set; }

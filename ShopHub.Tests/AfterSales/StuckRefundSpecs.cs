@@ -84,8 +84,8 @@ public sealed class StuckRefundSpecs
         var order = await town.PaidOrder(town.Lin, (town.People.Tea, 1));
         var payment = await town.Look(db => db.Payments.SingleAsync());
 
-        var late = Refund.Create(payment, order.Id, new(100), RefundReason.Merchant, payment.PaidAt!.Value.AddDays(366), payment.PaidAt.Value.AddDays(366));
-        var early = Refund.Create(payment, order.Id, new(100), RefundReason.Merchant, payment.PaidAt.Value.AddDays(365), payment.PaidAt.Value.AddDays(365));
+        var late = Refund.Create(payment, new(order.Id, null, new(100), RefundReason.Merchant), payment.PaidAt!.Value.AddDays(366), payment.PaidAt.Value.AddDays(366));
+        var early = Refund.Create(payment, new(order.Id, null, new(100), RefundReason.Merchant), payment.PaidAt.Value.AddDays(365), payment.PaidAt.Value.AddDays(365));
 
         Assert.Equal((true, false), (late.ByHandUntil is not null, late.NextAt is not null));
         Assert.Equal((false, true), (early.ByHandUntil is not null, early.NextAt is not null));

@@ -76,6 +76,7 @@ public sealed class People
     private ShopStaff Opens(string code, string shopName, string owner, string? returnAddress)
     {
         var merchant = Merchant.Open(code, shopName, Subject.Enterprise, $"{shopName}有限公司", _since.AddYears(-1));
+        merchant.SubMchId = $"19008820{_rows.Count:D2}";
         merchant.ReturnAddress = returnAddress;
         var member = StaffMember.Hire(merchant.Id, Guid.CreateVersion7(), owner, ShopPermission.All, isOwner: true);
         _rows.AddRange([merchant, member]);

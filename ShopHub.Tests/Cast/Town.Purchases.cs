@@ -53,9 +53,16 @@ public sealed partial class Town
     public async Task<ChannelPayment> WhatTheChannelSays(Id<Payment> id)
     {
         var payment = await Look(db => db.Payments.SingleAsync(p => p.Id == id));
+        if (payment is { IsCombined: true, IsOpen: true })
+            Done(await As(new Buyer(payment.CustomerId, "顾客")).Do((CutPayment use, Buyer me) => use.Run(me, id)));
+        var order = await AsClockwork.Ask((ChannelOrderQueries ask, Clockwork me) => ask.Of(me, payment.OutTradeNo));
         return new(
             payment.OutTradeNo, "42" + payment.OutTradeNo[1..], ChannelPaymentState.Paid, payment.Amount, "CNY", Channel.AppId, Channel.MchId,
-            "o-payer", Clock.GetUtcNow());
+            "o-payer", Clock.GetUtcNow())
+        {
+            SubMchId = order.SubMchId,
+            Parts = [.. order.Parts.Select(p => new ChannelPaidPart(p.Number, "42" + p.Number, p.Amount, "CNY", Channel.MchId, p.SubMchId))],
+        };
     }
 
     /// <summary>Bought and paid from one shop.</summary>

@@ -7,6 +7,7 @@ using ShopHub.Data.Inventory;
 using ShopHub.Data.Ledger;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Ledger;
+using ShopHub.Domain.Payments;
 using ShopHub.Domain.Shared;
 
 namespace ShopHub.Tests.Cast;
@@ -112,6 +113,7 @@ public sealed partial class Town : IAsyncDisposable
         services.AddSingleton(clock);
         services.AddLogging();
         services.AddShopDb(new(), file);
+        services.AddSingleton(new ChannelTerms(ChannelFamily.Ecommerce));
         services.AddShop();
         return services;
     }

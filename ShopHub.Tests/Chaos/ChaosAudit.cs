@@ -14,7 +14,7 @@ internal sealed record ChaosAudit(int Payments, int Refunds, int Incidents, long
     public static async Task<ChaosAudit> Of(ChaosTown town)
     {
         List<string> faults = [];
-        var paid = town.World.Orders.Values.Where(o => o.State is "SUCCESS" or "REFUND").ToList();
+        var paid = town.World.Orders.Values.Where(o => o is { CombineNo: null, IsPaid: true }).ToList();
         var refunded = town.World.Refunds.Values.Where(r => r.Status == "SUCCESS").ToList();
         await ComparePayments(town, paid, faults);
         await CompareRefunds(town, refunded, faults);

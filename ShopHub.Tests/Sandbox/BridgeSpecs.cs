@@ -29,7 +29,7 @@ public sealed class BridgeSpecs
 
         Assert.Equal(said, await answer);
         Assert.Equal(0, await page.Locator("iframe").CountAsync());
-        Assert.Equal(state, (await house.Gateway.Query(order.OutTradeNo)).Value!.State);
+        Assert.Equal(state, (await house.Query(order.OutTradeNo)).Value!.State);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class BridgeSpecs
     public async Task The_sandboxs_screens_can_be_used_by_everybody()
     {
         await using var house = await WireHouse.Open();
-        var prepayId = (await house.Gateway.Prepay(house.Order())).Value!;
+        var prepayId = (await house.Gateway.Prepay(house.Order())).Value!.Id;
         var page = await Shop(house);
 
         foreach (var path in new[] { $"_sim/cashier/{prepayId}", "_sim/cashier/none", "_sim/login", "_sim" })
@@ -72,7 +72,7 @@ public sealed class BridgeSpecs
 
     private static async Task<object> Wish(WireHouse house, PrepayOrder order)
     {
-        var wish = house.Gateway.SignForBrowser((await house.Gateway.Prepay(order)).Value!);
+        var wish = (await house.Gateway.Prepay(order)).Value!.Bridge!;
         return new Dictionary<string, string>
         {
             ["appId"] = wish.AppId,

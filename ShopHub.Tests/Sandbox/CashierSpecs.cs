@@ -22,14 +22,14 @@ public sealed class CashierSpecs
     {
         await using var house = await WireHouse.Open();
         var order = house.Order(fen: 8_850);
-        var prepayId = (await house.Gateway.Prepay(order)).Value!;
+        var prepayId = (await house.Gateway.Prepay(order)).Value!.Id;
 
         var (open, after) = await Press(house, prepayId, act);
 
         Assert.All(new[] { "¥88.50", order.Description, "林晓", "模拟环境，非真实资金" }, text => Assert.Contains(text, open));
         Assert.Equal(result is null, !after.Contains("data-result="));
         if (result is not null) Assert.Contains($"data-result=\"{result}\"", after);
-        Assert.Equal(paid, (await house.Gateway.Query(order.OutTradeNo)).Value!.State == ChannelPaymentState.Paid);
+        Assert.Equal(paid, (await house.Query(order.OutTradeNo)).Value!.State == ChannelPaymentState.Paid);
     }
 
     [Fact]
@@ -38,12 +38,12 @@ public sealed class CashierSpecs
         await using var house = await WireHouse.Open();
         var order = house.Order();
 
-        await Press(house, (await house.Gateway.Prepay(order)).Value!, "later");
-        Assert.Equal(ChannelPaymentState.NotPaid, (await house.Gateway.Query(order.OutTradeNo)).Value!.State);
+        await Press(house, (await house.Gateway.Prepay(order)).Value!.Id, "later");
+        Assert.Equal(ChannelPaymentState.NotPaid, (await house.Query(order.OutTradeNo)).Value!.State);
         house.Clock.Wind(TimeSpan.FromSeconds(11));
         await house.RunDue();
 
-        Assert.Equal(ChannelPaymentState.Paid, (await house.Gateway.Query(order.OutTradeNo)).Value!.State);
+        Assert.Equal(ChannelPaymentState.Paid, (await house.Query(order.OutTradeNo)).Value!.State);
     }
 
     [Fact]
@@ -54,9 +54,9 @@ public sealed class CashierSpecs
         for (var turn = 0; turn < 12; turn++)
         {
             var order = house.Order();
-            await Press(house, (await house.Gateway.Prepay(order)).Value!, "on-close");
-            var close = await house.Gateway.Close(order.OutTradeNo);
-            var state = (await house.Gateway.Query(order.OutTradeNo)).Value!.State;
+            await Press(house, (await house.Gateway.Prepay(order)).Value!.Id, "on-close");
+            var close = await house.Close(order.OutTradeNo);
+            var state = (await house.Query(order.OutTradeNo)).Value!.State;
             Assert.Equal(close.IsDone ? ChannelPaymentState.Closed : ChannelPaymentState.Paid, state);
             outcomes.Add(state);
         }
@@ -68,7 +68,7 @@ public sealed class CashierSpecs
     public async Task The_bridge_opens_the_cashier_only_for_a_good_signature()
     {
         await using var house = await WireHouse.Open();
-        var wish = house.Gateway.SignForBrowser((await house.Gateway.Prepay(house.Order())).Value!);
+        var wish = (await house.Gateway.Prepay(house.Order())).Value!.Bridge!;
 
         Assert.Null(await Problem(house, wish));
         Assert.Equal("支付验证签名失败", await Problem(house, wish with { TimeStamp = "1" }));
@@ -106,7 +106,7 @@ public sealed class CashierSpecs
 
         Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
         Assert.Equal(2, house.Heard.Count);
-        Assert.All(new[] { order.OutTradeNo, "再发一次", "已确认", "POST /v3/pay/transactions/jsapi" }, text => Assert.Contains(text, page));
+        Assert.All(new[] { order.OutTradeNo, "再发一次", "已确认", "POST /v3/pay/partner/transactions/jsapi" }, text => Assert.Contains(text, page));
     }
 
     [Fact]

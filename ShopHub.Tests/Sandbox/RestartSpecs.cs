@@ -16,16 +16,16 @@ public sealed class RestartSpecs
         var paid = await before.Paid(fen: 2_000);
         var unpaid = before.Order();
         await before.Gateway.Prepay(unpaid);
-        Assert.True((await before.Gateway.Refund(new RefundOrder("RF1", paid.OutTradeNo, new Money(500), paid.Amount, ""))).IsDone);
+        Assert.True((await before.Gateway.Refund(new RefundOrder("RF1", paid.OutTradeNo, before.Account, new Money(500), paid.Amount, ""))).IsDone);
         await File.AppendAllTextAsync(Path.Combine(before.Folder, "world.jsonl"), "order {\"OutTradeNo\":\"half a li");
 
         await using var after = await WireHouse.Open(folder: CopyOf(before.Folder));
         after.Clock.Wind(TimeSpan.FromSeconds(3));
         await after.RunDue();
 
-        Assert.Equal(ChannelPaymentState.Refunded, (await after.Gateway.Query(paid.OutTradeNo)).Value!.State);
-        Assert.Equal(ChannelPaymentState.NotPaid, (await after.Gateway.Query(unpaid.OutTradeNo)).Value!.State);
-        Assert.Equal(ChannelRefundState.Success, (await after.Gateway.QueryRefund("RF1")).Value!.State);
+        Assert.Equal(ChannelPaymentState.Refunded, (await after.Query(paid.OutTradeNo)).Value!.State);
+        Assert.Equal(ChannelPaymentState.NotPaid, (await after.Query(unpaid.OutTradeNo)).Value!.State);
+        Assert.Equal(ChannelRefundState.Success, (await after.QueryRefund("RF1")).Value!.State);
         Assert.Equal(0, after.World.Money.Balances().Values.Sum());
         Assert.Equal(1_500, -after.World.Money["shoppers"]);
         Assert.True((await after.Pay(unpaid))["paid"]!.GetValue<bool>());
@@ -66,13 +66,14 @@ public sealed class RestartSpecs
         await using var house = await WireHouse.Open();
         var merchant = house.World.Merchant;
         var past = new ChannelPayment("P20260101", "4200000000202601010000000001", ChannelPaymentState.Paid, new Money(900), "CNY",
-            merchant.AppId, merchant.MchId, house.OpenId, house.Clock.GetUtcNow().AddDays(-30));
+            merchant.AppId, merchant.MchId, house.OpenId, house.Clock.GetUtcNow().AddDays(-30))
+        { SubMchId = WireHouse.Shop };
 
         house.Get<CashDesk>().Adopt(past, "龙井");
         house.Get<CashDesk>().Adopt(past, "龙井");
 
-        Assert.Equal(past.TransactionId, (await house.Gateway.Query(past.OutTradeNo)).Value!.TransactionId);
-        Assert.True((await house.Gateway.Refund(new RefundOrder("RF1", past.OutTradeNo, past.Amount, past.Amount, "七天无理由"))).IsDone);
+        Assert.Equal(past.TransactionId, (await house.Query(past.OutTradeNo)).Value!.TransactionId);
+        Assert.True((await house.Gateway.Refund(new RefundOrder("RF1", past.OutTradeNo, past.SubMchId, past.Amount, past.Amount, "七天无理由"))).IsDone);
         Assert.Equal(-900, house.World.Money["shoppers"]);
     }
 

@@ -85,7 +85,7 @@ public sealed class StrictSpecs
 
         Assert.StartsWith("weixin://wxpay/bizpayurl?pr=wx", (string?)code["code_url"]);
         Assert.Contains("/cgi-bin/mmpayweb-bin/checkmweb?prepay_id=wx", (string?)page["h5_url"]);
-        Assert.Equal(ChannelPaymentState.NotPaid, (await house.Gateway.Query((string)native["out_trade_no"]!)).Value!.State);
+        Assert.Equal(ChannelPaymentState.NotPaid, (await house.Gateway.Query(new((string)native["out_trade_no"]!, null, []))).Value!.State);
     }
 
     private static JsonObject Body(WireHouse house) => new()

@@ -23,6 +23,8 @@ namespace ShopHub.Tests.Sandbox;
 public sealed class WireHouse : IAsyncDisposable
 {
     private static readonly Lazy<SandboxKeys> Keys = new(() => SandboxKeys.Make(2048, TimeProvider.System.GetUtcNow()));
+    public const string Shop = "1900881001", OtherShop = "1900881002";
+
     private static int _number;
 
     private readonly WebApplication _app;
@@ -73,6 +75,8 @@ public sealed class WireHouse : IAsyncDisposable
         app.MapPost("/notify/wechatpay/{kind}", house.Hear);
         app.MapGet("/shop", () => Results.Content("<!doctype html><title>店</title><script src=/_sim/bridge.js></script>", "text/html; charset=utf-8"));
         await app.StartAsync();
+        house.World.Keep(new SubMerchant(Shop, "云上茶舍"));
+        house.World.Keep(new SubMerchant(OtherShop, "南山书房"));
         return house;
     }
 
@@ -80,9 +84,22 @@ public sealed class WireHouse : IAsyncDisposable
 
     public HttpClient Browser() => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Get<OwnAddress>().Find() };
 
-    public PrepayOrder Order(long fen = 1999, string? number = null, string description = "龙井茶 一份") => new(
-        number ?? $"SH2026{Interlocked.Increment(ref _number):D8}", description, new Money(fen), OpenId,
-        Clock.GetUtcNow().AddMinutes(30));
+    /// <summary>The account one shop's money reaches: null in the direct family.</summary>
+    public string? Account => Get<ChannelTerms>().AccountOf(Shop);
+
+    public PrepayOrder Order(long fen = 1999, string? number = null, string description = "龙井茶 一份", PayWay way = PayWay.InWeChat) => new(
+        new(number ?? Number(), Account, []), description, new Money(fen), way, OpenId, Clock.GetUtcNow().AddMinutes(30));
+
+    /// <summary>One payment for two shops.</summary>
+    public PrepayOrder Combined(long fen = 1200, long otherFen = 800, PayWay way = PayWay.InWeChat) => Order(fen + otherFen, way: way) with
+    {
+        Order = new(Number(), null,
+        [
+            new(Number(), Account, new(fen), "龙井茶 一份"), new(Number(), Get<ChannelTerms>().AccountOf(OtherShop), new(otherFen), "茶经 注释本"),
+        ]),
+    };
+
+    public static string Number() => $"SH2026{Interlocked.Increment(ref _number):D8}";
 
     /// <summary>Ordered and paid, the callback still to be sent.</summary>
     public async Task<PrepayOrder> Paid(long fen = 1999, string? trick = null)

@@ -27,7 +27,7 @@ public sealed class BillSpecs
         await using var house = await WireHouse.Open();
         var tea = await house.Paid(fen: 1000);
         var cup = await house.Paid(fen: 2599);
-        Assert.True((await house.Gateway.Refund(new("RF1", tea.OutTradeNo, new(400), new(1000), "破损"))).IsDone);
+        Assert.True((await house.Gateway.Refund(new("RF1", tea.OutTradeNo, house.Account, new(400), new(1000), "破损"))).IsDone);
 
         var bill = (await Bills(house).Trade(await NextNoon(house))).Value!;
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using ShopHub.Tests.Sandbox;
 using ShopHub.Web.Integrations.Sandbox.Pay;
@@ -69,30 +68,45 @@ public sealed class CertificateSpecs
         Assert.Empty(house.Get<WireJournal>().Lines("GET /v3/certificates"));
     }
 
-    [Fact]
-    public async Task The_echo_comes_back_and_its_sealed_part_opens_with_our_key()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_echo_comes_back_and_its_sealed_part_opens_with_our_key(bool hasPublicKey)
     {
-        await using var house = await WireHouse.Open();
-        var account = house.Get<WeChatPayAccount>();
+        await using var house = await WireHouse.Open(hasPublicKey ? null : Certificates);
+        house.World.Merchant.SignsWithCertificate = !hasPublicKey;
+        var cipher = house.Get<FieldCipher>();
+        var seal = await cipher.Seal(CancellationToken.None);
 
-        var outcome = await house.Get<WeChatPayClient>().Post("/v3/security/echo",
-            new EchoRequest(null, "你好", account.PublicKey!.Seal(Encoding.UTF8.GetBytes("林晓"))), CancellationToken.None);
+        var outcome = await house.Get<WeChatPayClient>().Post(
+            "/v3/security/echo", new EchoRequest(null, "你好", seal!.Close("林晓")), CancellationToken.None, seal);
 
         var echo = PayJson.Read<EchoRequest>(outcome.Body)!;
-        Assert.Equal(("你好", "林晓"), (echo.EchoMessage, Encoding.UTF8.GetString(account.Key.Open(echo.EncryptedEchoMessage!))));
+        Assert.Equal(("你好", "林晓"), (echo.EchoMessage, cipher.Open(echo.EncryptedEchoMessage!)));
+        Assert.Equal(hasPublicKey, seal.Serial.StartsWith("PUB_KEY_ID_", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Public_sealed_fields_open_with_the_merchants_key()
+    {
+        foreach (var entry in Vectors.Entries("rsa-oaep.json", "vectors"))
+        {
+            if (Vectors.Key(entry.Text("key"))["private_key_pem"] is not { } pem) continue;
+            await using var house = await WireHouse.Open(new() { ["WeChatPay:PrivateKey"] = pem.GetValue<string>() });
+            Assert.Equal(entry.Text("plaintext"), house.Get<FieldCipher>().Open(entry.Text("ciphertext_base64")));
+        }
     }
 
     [Fact]
     public async Task The_browsers_parameters_are_signed_as_the_phone_checks_them()
     {
         await using var house = await WireHouse.Open();
-        var prepayId = (await house.Gateway.Prepay(house.Order())).Value!;
-
-        var wish = house.Gateway.SignForBrowser(prepayId);
+        var way = (await house.Gateway.Prepay(house.Order())).Value!;
+        var wish = way.Bridge!;
 
         var message = PayMessages.BrowserPay(wish.AppId, wish.TimeStamp, wish.NonceStr, wish.Package);
         using var key = VerifyingKey.FromPem(house.Get<WeChatPayAccount>().Key.PublicPem);
         Assert.True(key.Verifies(message, wish.PaySign));
-        Assert.Equal(("RSA", $"prepay_id={prepayId}"), (wish.SignType, wish.Package));
+        Assert.Equal(("RSA", $"prepay_id={way.Id}"), (wish.SignType, wish.Package));
     }
 }

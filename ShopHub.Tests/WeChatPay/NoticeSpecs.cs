@@ -84,7 +84,7 @@ public sealed class NoticeSpecs
         await house.RunDue();
 
         Assert.Empty(house.Heard);
-        Assert.Equal(ChannelPaymentState.Paid, (await house.Gateway.Query(order.OutTradeNo)).Value!.State);
+        Assert.Equal(ChannelPaymentState.Paid, (await house.Query(order.OutTradeNo)).Value!.State);
     }
 
     [Fact]

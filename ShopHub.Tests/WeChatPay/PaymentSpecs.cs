@@ -16,7 +16,7 @@ public sealed class PaymentSpecs
         await house.RunDue();
 
         var heard = Assert.IsType<PaymentNotice>(Assert.Single(house.Heard)).Payment;
-        var asked = (await house.Gateway.Query(order.OutTradeNo)).Value!;
+        var asked = (await house.Query(order.OutTradeNo)).Value!;
         Assert.Equal(asked, heard);
         Assert.Equal((order.OutTradeNo, ChannelPaymentState.Paid, 12_345L), (asked.OutTradeNo, asked.State, asked.Amount.Fen));
         Assert.Equal((house.OpenId, house.World.Merchant.MchId, "CNY"), (asked.OpenId, asked.MchId, asked.Currency));
@@ -31,11 +31,11 @@ public sealed class PaymentSpecs
         var order = house.Order();
         await house.Gateway.Prepay(order);
 
-        Assert.Equal(ChannelPaymentState.NotPaid, (await house.Gateway.Query(order.OutTradeNo)).Value!.State);
-        Assert.True((await house.Gateway.Close(order.OutTradeNo)).Value);
-        Assert.True((await house.Gateway.Close(order.OutTradeNo)).Value);
+        Assert.Equal(ChannelPaymentState.NotPaid, (await house.Query(order.OutTradeNo)).Value!.State);
+        Assert.True((await house.Close(order.OutTradeNo)).Value);
+        Assert.True((await house.Close(order.OutTradeNo)).Value);
 
-        Assert.Equal(ChannelPaymentState.Closed, (await house.Gateway.Query(order.OutTradeNo)).Value!.State);
+        Assert.Equal(ChannelPaymentState.Closed, (await house.Query(order.OutTradeNo)).Value!.State);
         Assert.Equal("ORDER_CLOSED", (await house.Gateway.Prepay(order)).Code);
         Assert.Equal("该订单已关闭", (string?)(await house.Pay(order))["problem"]);
     }
@@ -46,7 +46,7 @@ public sealed class PaymentSpecs
         await using var house = await WireHouse.Open();
         var order = await house.Paid();
 
-        var close = await house.Gateway.Close(order.OutTradeNo);
+        var close = await house.Close(order.OutTradeNo);
         var again = await house.Gateway.Prepay(order);
 
         Assert.Equal((ChannelVerdict.Refused, "ORDERPAID"), (close.Verdict, close.Code));
@@ -64,7 +64,7 @@ public sealed class PaymentSpecs
         var changed = await house.Gateway.Prepay(order with { Amount = new Money(501) });
 
         Assert.NotEqual(first.Value, second.Value);
-        Assert.Matches("^wx[0-9]{14}[0-9a-f]{18}[0-9]{4}$", first.Value);
+        Assert.Matches("^wx[0-9]{14}[0-9a-f]{18}[0-9]{4}$", first.Value!.Id);
         Assert.Equal((ChannelVerdict.Refused, "INVALID_REQUEST"), (changed.Verdict, changed.Code));
         Assert.Single(house.World.Orders);
     }
@@ -74,7 +74,7 @@ public sealed class PaymentSpecs
     {
         await using var house = await WireHouse.Open();
 
-        var answer = await house.Gateway.Query("SH20269999");
+        var answer = await house.Query("SH20269999");
 
         Assert.Equal((ChannelVerdict.Refused, "ORDER_NOT_EXIST"), (answer.Verdict, answer.Code));
     }

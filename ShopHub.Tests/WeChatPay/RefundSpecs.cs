@@ -20,10 +20,10 @@ public sealed class RefundSpecs
         await house.RunDue();
 
         var told = Assert.IsType<RefundNotice>(house.Heard[1]).Refund;
-        var asked = (await house.Gateway.QueryRefund("RF1")).Value!;
+        var asked = (await house.QueryRefund("RF1")).Value!;
         Assert.Equal(asked, told);
         Assert.Equal((ChannelRefundState.Success, 400L, order.OutTradeNo), (asked.State, asked.Amount.Fen, asked.OutTradeNo));
-        Assert.Equal(ChannelPaymentState.Refunded, (await house.Gateway.Query(order.OutTradeNo)).Value!.State);
+        Assert.Equal(ChannelPaymentState.Refunded, (await house.Query(order.OutTradeNo)).Value!.State);
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class RefundSpecs
         house.Clock.Wind(TimeSpan.FromHours(1));
         await house.RunDue();
 
-        Assert.Equal(state, (await house.Gateway.QueryRefund("RF8")).Value!.State);
+        Assert.Equal(state, (await house.QueryRefund("RF8")).Value!.State);
     }
 
     [Fact]
@@ -132,5 +132,5 @@ public sealed class RefundSpecs
     }
 
     private static RefundOrder Of(PrepayOrder order, string number, long fen) =>
-        new(number, order.OutTradeNo, new Money(fen), order.Amount, "七天无理由");
+        new(number, order.OutTradeNo, order.Order.SubMchId, new Money(fen), order.Amount, "七天无理由");
 }

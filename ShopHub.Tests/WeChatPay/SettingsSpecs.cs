@@ -73,7 +73,7 @@ public sealed class SettingsSpecs
         house.Use("resp-500-after");
         house.Use("notify-wrong-key");
         var order = await house.Paid();
-        await house.Gateway.Query(order.OutTradeNo);
+        await house.Query(order.OutTradeNo);
         await house.RunDue();
         await house.Get<WeChatLogin>().Exchange("a-code-that-is-wrong");
 

@@ -79,10 +79,11 @@ public sealed class WholeShopSpecs(OpenHouse open) : IClassFixture<OpenHouse>
         var form = new CheckoutForm { Choice = choice, RequestId = $"{Guid.CreateVersion7():N}", AddressId = home, SeenTotal = preview.Total };
         var id = (await House.As(lin).Do((PlaceOrder use, Buyer me) => use.Run(me, form))).Value;
         var toPay = await House.As(lin).Ask((PaymentQueries ask, Buyer me) => ask.ToPay(me, id));
+        var order = await House.As(Clockwork.Itself).Ask((ChannelOrderQueries ask, Clockwork me) => ask.Of(me, toPay.OutTradeNo));
         var prepay = await House.Services.GetRequiredService<IPaymentGateway>()
-            .Prepay(new(toPay.OutTradeNo, toPay.Description, toPay.Amount, toPay.OpenId, toPay.ExpiresAt));
+            .Prepay(new(order, toPay.Description, toPay.Amount, PayWay.InWeChat, toPay.OpenId, toPay.ExpiresAt));
         Assert.True(prepay.IsDone, $"{prepay.Code} {prepay.Message}");
-        await House.As(lin).Do((RecordPrepay use, Buyer me) => use.Run(me, id, prepay.Value!));
+        await House.As(lin).Do((RecordPrepay use, Buyer me) => use.Run(me, id, prepay.Value!.Id));
         return (id, toPay.OutTradeNo);
     }
 

@@ -21,7 +21,7 @@ public static class PaymentNotices
         return await reader.Read(call) switch
         {
             PaymentNotice paid => Answer(await shop.Do((RecordChannelPayment use, Clockwork me) =>
-                use.Run(me, paid.Payment, new(account.MchId, account.AppId)))),
+                use.Run(me, paid.Payment, account.Identity))),
             RefundNotice refunded => Answer(await shop.Do((RecordChannelRefund use, Clockwork me) => use.Run(me, refunded.Refund))),
             RejectedNotice rejected => rejected.ToResult(),
             _ => Results.NoContent(),

@@ -2,7 +2,6 @@ using ShopHub.Data;
 using ShopHub.Data.Database.Demo;
 using ShopHub.Data.Payments;
 using ShopHub.Domain.Access;
-using ShopHub.Domain.Payments;
 using ShopHub.Web.Integrations.Sandbox.Pay;
 using ShopHub.Web.Integrations.Sandbox.World;
 using ShopHub.Web.Integrations.WeChatPay;
@@ -19,6 +18,7 @@ public static class TownStart
         await app.Migrate();
         await app.SetClock();
         await app.BuildDemoTown();
+        await app.Services.TellShops();
     });
 
     /// <summary>The demo town on an empty database, when <c>Demo:Town</c> is on.</summary>
@@ -35,9 +35,18 @@ public static class TownStart
     {
         var account = services.GetRequiredService<WeChatPayAccount>();
         var shop = services.GetRequiredService<FrontDoor>().As(Clockwork.Itself);
-        var paid = await shop.Ask((ChannelHistoryQueries ask, Clockwork me) => ask.Paid(me, new ChannelIdentity(account.MchId, account.AppId)));
+        var paid = await shop.Ask((ChannelHistoryQueries ask, Clockwork me) => ask.Paid(me, account.Identity));
         foreach (var (payment, description) in paid) desk.Adopt(payment, description);
         foreach (var refund in await shop.Ask((ChannelHistoryQueries ask, Clockwork me) => ask.Refunded(me))) refunds.Adopt(refund);
+    }
+
+    // A shop that was onboarded elsewhere, or before this sandbox was there.
+    private static async Task TellShops(this IServiceProvider services)
+    {
+        if (services.GetService<SandboxWorld>() is not { } world) return;
+        var shop = services.GetRequiredService<FrontDoor>().As(Clockwork.Itself);
+        foreach (var (subMchId, name) in await shop.Ask((ChannelHistoryQueries ask, Clockwork me) => ask.Shops(me)))
+            if (!world.SubMerchants.ContainsKey(subMchId)) world.Keep(new SubMerchant(subMchId, name));
     }
 
     private static IReadOnlyList<WeChatPerson> Known(SandboxWorld? world) => world is null ? [] :

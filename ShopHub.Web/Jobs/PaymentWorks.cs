@@ -20,10 +20,10 @@ public sealed class ChannelTalk(FrontDoor door, IPaymentGateway gateway, WeChatP
     /// <summary>Asks about a payment and books the answer; null when the channel could not tell.</summary>
     public async Task<ChannelPaymentState?> Ask(string outTradeNo, CancellationToken stop)
     {
-        var answer = await gateway.Query(outTradeNo, stop);
+        var answer = await gateway.Query(await Known(outTradeNo), stop);
         // Without an answer the payment is only marked as asked, so that the next one comes later.
         var said = answer.Value ?? new(outTradeNo, null, ChannelPaymentState.Other, default, "CNY", account.AppId, account.MchId, null, null);
-        var heard = await _shop.Do((RecordChannelPayment use, Clockwork me) => use.Run(me, said, new(account.MchId, account.AppId)));
+        var heard = await _shop.Do((RecordChannelPayment use, Clockwork me) => use.Run(me, said, account.Identity));
         if (heard.IsDone) Signals.PaymentHeard(heard.Value);
         return answer.IsDone ? said.State : answer.Code is "ORDER_NOT_EXIST" or "ORDERNOTEXIST" ? ChannelPaymentState.NotPaid : null;
     }
@@ -31,7 +31,7 @@ public sealed class ChannelTalk(FrontDoor door, IPaymentGateway gateway, WeChatP
     /// <summary>Makes sure that nobody can pay this number any more; a payment that slipped through is booked.</summary>
     public async Task<Closing> Close(string outTradeNo, CancellationToken stop)
     {
-        var answer = await gateway.Close(outTradeNo, stop);
+        var answer = await gateway.Close(await Known(outTradeNo), stop);
         if (answer is { Verdict: ChannelVerdict.Refused, Code: "ORDERPAID" or "ORDER_PAID" })
         {
             return await Ask(outTradeNo, stop) is null ? Closing.Unknown : Closing.PaidBefore;
@@ -43,8 +43,8 @@ public sealed class ChannelTalk(FrontDoor door, IPaymentGateway gateway, WeChatP
     public async Task<string?> Refund(DueRefund due, CancellationToken stop)
     {
         var answer = due.IsSent
-            ? await gateway.QueryRefund(due.OutRefundNo, stop)
-            : await gateway.Refund(new(due.OutRefundNo, due.OutTradeNo, due.Amount, due.OrderTotal, due.Reason.Text()), stop);
+            ? await gateway.QueryRefund(due.OutRefundNo, due.SubMchId, stop)
+            : await gateway.Refund(new(due.OutRefundNo, due.OutTradeNo, due.SubMchId, due.Amount, due.OrderTotal, due.Reason.Text()), stop);
         var heard = answer.Value is { } said && answer.IsDone
             ? (await _shop.Do((RecordChannelRefund use, Clockwork me) => use.Run(me, said))).Value
             : Heard.Nothing;
@@ -53,6 +53,9 @@ public sealed class ChannelTalk(FrontDoor door, IPaymentGateway gateway, WeChatP
         await _shop.Do((RecordRefundTry use, Clockwork me) => use.Run(me, due.OutRefundNo, words, answer.Verdict is ChannelVerdict.Refused));
         return answer.IsDone ? null : words;
     }
+
+    private Task<ChannelOrder> Known(string outTradeNo) =>
+        _shop.Ask((ChannelOrderQueries ask, Clockwork me) => ask.Of(me, outTradeNo));
 }
 
 /// <summary>J01: the channel first, so that nobody pays for an order that is being closed.</summary>

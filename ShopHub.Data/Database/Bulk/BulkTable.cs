@@ -7,7 +7,7 @@ internal sealed record BulkTable(string Name, string[] Columns, bool HasVersion 
     public static readonly BulkTable Merchants = new("Merchants",
     [
         "Id", "Code", "ShopName", "Subject", "Status", "SubjectName", "Intro", "LogoUrl", "City", "ServicePhone", "ReturnAddress",
-        "ContractAt", "BadgeUntil",
+        "ContractAt", "BadgeUntil", "SubMchId",
     ]);
 
     public static readonly BulkTable Staff = new("Staff",
@@ -48,7 +48,7 @@ internal sealed record BulkTable(string Name, string[] Columns, bool HasVersion 
     [
         "Id", "Number", "CustomerId", "MerchantId", "PaymentId", "Status", "PriceSteps", "Delivery", "Remark", "PlacedAt", "DueAt",
         "PaidAt", "ShippedAt", "CompletedAt", "ClosedAt", "ClosedFor", "Extended", "DelayedUnsigned", "OpenAfterSales", "History",
-        "HasNewShopRate",
+        "HasNewShopRate", "TransactionId",
         "FreightFen", "GoodsFen", "PayableFen", "PlatformDiscountFen", "PointsDiscountFen", "RefundedCashFen", "RefundedFreightFen",
         "RefundedSubsidyFen", "ShopDiscountFen", "ShipTo_City", "ShipTo_District", "ShipTo_Phone", "ShipTo_Province",
         "ShipTo_Receiver", "ShipTo_Street",
@@ -65,7 +65,7 @@ internal sealed record BulkTable(string Name, string[] Columns, bool HasVersion 
     public static readonly BulkTable Payments = new("Payments",
     [
         "Id", "OutTradeNo", "CustomerId", "RequestId", "Description", "Status", "CreatedAt", "ExpiresAt", "TransactionId", "PaidAt",
-        "Asked", "AmountFen",
+        "Asked", "AmountFen", "IsCombined", "SubMchId",
     ]);
 
     public static readonly BulkTable JournalEntries = new("JournalEntries",

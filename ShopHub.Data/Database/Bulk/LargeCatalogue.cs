@@ -38,11 +38,15 @@ internal sealed class LargeCatalogue
         var likes = DemoShops.All.SelectMany(s => s.Goods).ToList();
         var categories = CategoryTable.Default.ToDictionary(c => c.Code);
         Shops = [.. Enumerable.Range(0, size.Shops).Select(_ => ids.Next())];
+        SubMchIds = [.. Enumerable.Range(0, size.Shops).Select(i => $"19{size.Seed % 10_000:D4}{before:D8}{i:D5}")];
         Customers = [.. Enumerable.Range(0, size.Customers).Select(_ => ids.Next())];
         Goods = [.. Enumerable.Range(0, size.Products).Select(i => Make(i, likes[dice.Next(likes.Count)], categories, dice))];
     }
 
     public Guid[] Shops { get; }
+
+    /// <summary>The shops' accounts at the channel.</summary>
+    public string[] SubMchIds { get; }
 
     public Guid[] Customers { get; }
 
@@ -57,7 +61,7 @@ internal sealed class LargeCatalogue
             _rows.Write(
                 BulkTable.Merchants, Shops[i], $"shop-{_name}-{i + 1}", $"第{i + 1}号店", (int)Subject.Enterprise, (int)ShopStatus.Open,
                 $"示例商贸{i + 1}有限公司", "压力测试用的店铺", null, "杭州", "0571-80000000", "浙江省杭州市西湖区测试路 1 号",
-                _now.AddYears(-1), null);
+                _now.AddYears(-1), null, SubMchIds[i]);
             _rows.Write(BulkTable.Staff, _ids.Next(), Shops[i], account, $"店主{i + 1}", (int)ShopPermission.All, true, null);
         }
     }

@@ -19,7 +19,7 @@ internal sealed class LargeOrderRow(BulkWriter rows, RowIds ids, int before)
             BulkTable.Orders, order.Id, order.Number, order.CustomerId, order.ShopId, order.PaymentId, (int)order.Stage.Status, Steps(order),
             (int)DeliveryKind.Express, "", order.PlacedAt, Due(order), order.IsPaid ? order.PaidAt : null,
             order.IsShipped ? order.ShippedAt : null, IsDone(order) ? order.CompletedAt : null, IsClosed(order) ? ClosedAt(order) : null,
-            IsClosed(order) ? (int)CloseReason.TimeOut : null, false, false, 0, History(order), false,
+            IsClosed(order) ? (int)CloseReason.TimeOut : null, false, false, 0, History(order), false, order.IsPaid ? Transaction(order) : null,
             order.Freight.Fen, order.Goods.Fen,
             order.Payable.Fen, 0L, 0L, 0L, 0L, 0L, 0L, "杭州市", "西湖区", "13800000000", "浙江省", "顾客", "文三路 1 号");
         for (var i = 0; i < order.Lines.Count; i++) WriteLine(order, order.Lines[i], i + 1);
@@ -39,9 +39,11 @@ internal sealed class LargeOrderRow(BulkWriter rows, RowIds ids, int before)
         var status = order.IsPaid ? PaymentStatus.Paid : IsClosed(order) ? PaymentStatus.Closed : PaymentStatus.Created;
         rows.Write(
             BulkTable.Payments, order.PaymentId, "P" + order.Number, order.CustomerId, order.Number, order.Lines[0].Goods.Title, (int)status,
-            order.PlacedAt, OrderPolicy.Default.PayBy(order.PlacedAt), order.IsPaid ? "4200" + order.Number : null,
-            order.IsPaid ? order.PaidAt : null, 0, order.Payable.Fen);
+            order.PlacedAt, OrderPolicy.Default.PayBy(order.PlacedAt), order.IsPaid ? Transaction(order) : null,
+            order.IsPaid ? order.PaidAt : null, 0, order.Payable.Fen, false, order.SubMchId);
     }
+
+    private static string Transaction(LargeOrder order) => "4200" + order.Number;
 
     private void WriteParcel(LargeOrder order, DateTimeOffset now)
     {

@@ -46,7 +46,7 @@ internal sealed class LargeTrade(BulkWriter rows, RowIds ids, LargeCatalogue tow
         var goods = _goodsOf[shop];
         var order = new LargeOrder(ids.Next(), ids.Next(), $"{ShopCalendar.Local(placed):yyMMdd}{number:0000000000}")
         {
-            Customer = _dice.Next(town.Customers.Length), CustomerId = default, ShopId = town.Shops[shop], Stage = stage, PlacedAt = placed,
+            Customer = _dice.Next(town.Customers.Length), CustomerId = default, ShopId = town.Shops[shop], SubMchId = town.SubMchIds[shop], Stage = stage, PlacedAt = placed,
         };
         order.CustomerId = town.Customers[order.Customer];
         AddLine(order, town.Goods[goods[Skewed(goods.Count)]]);
@@ -95,6 +95,8 @@ internal sealed record LargeOrder(Guid Id, Guid PaymentId, string Number)
     public required Guid CustomerId { get; set; }
 
     public required Guid ShopId { get; init; }
+
+    public required string SubMchId { get; init; }
 
     public required Stage Stage { get; init; }
 

@@ -6,6 +6,9 @@ namespace ShopHub.Data.Database.Demo;
 internal sealed record DemoShop(
     string Code, string Name, Subject Subject, string SubjectName, string City, string Intro, string Logo, IReadOnlyList<Goods> Goods)
 {
+    /// <summary>Its account at the payment channel.</summary>
+    public required string SubMchId { get; init; }
+
     public required string ServicePhone { get; init; }
 
     public string? ReturnAddress { get; init; }
@@ -30,25 +33,25 @@ internal static class DemoShops
         new("yunjian", "云间茶舍", Subject.Enterprise, "杭州云间茶业有限公司", "杭州",
             "山里的茶、灶上的点心，当季什么好就卖什么。二〇一六年开店，坚持小批现做。", "tea-black", TeaHouse.Goods)
         {
-            ServicePhone = "0571-80000001", ReturnAddress = "浙江省杭州市西湖区龙坞路88号 云间茶舍售后部 0571-80000001", HasBadge = true,
+            SubMchId = "1900881001", ServicePhone = "0571-80000001", ReturnAddress = "浙江省杭州市西湖区龙坞路88号 云间茶舍售后部 0571-80000001", HasBadge = true,
             Staff = [new("yunjian", "沈清和", ShopPermission.All, true), new("yunjian-clerk", "许小满", Clerk), new("yunjian-money", "方叙", Finance)],
         },
         new("mumian", "木棉生活", Subject.Enterprise, "广州木棉家居用品有限公司", "广州",
             "把日子过舒服的那些小东西：穿的、用的、摆的，先自己用过再上架。", "plant", LivingHouse.Goods)
         {
-            ServicePhone = "020-80000002", ReturnAddress = "广东省广州市海珠区新港中路66号 木棉生活仓 020-80000002", HasBadge = true,
+            SubMchId = "1900881002", ServicePhone = "020-80000002", ReturnAddress = "广东省广州市海珠区新港中路66号 木棉生活仓 020-80000002", HasBadge = true,
             Staff = [new("mumian", "梁若棠", ShopPermission.All, true), new("mumian-clerk", "何一帆", Clerk), new("mumian-money", "邓知微", Finance)],
         },
         new("shiguang", "拾光数码文具", Subject.IndividualBusiness, "成都市武侯区拾光数码文具店", "成都",
             "学习桌面上的一切：数码小件与好写的文具，支持以旧换新咨询。", "keyboard", StudyHouse.Goods)
         {
-            ServicePhone = "028-80000003", ReturnAddress = "四川省成都市武侯区科华北路12号 拾光售后 028-80000003",
+            SubMchId = "1900881003", ServicePhone = "028-80000003", ReturnAddress = "四川省成都市武侯区科华北路12号 拾光售后 028-80000003",
             Staff = [new("shiguang", "罗启明", ShopPermission.All, true), new("shiguang-clerk", "秦朵", Clerk), new("shiguang-money", "唐简", Finance)],
         },
         new("asui", "阿穗手作", Subject.Person, "孙穗", "苏州",
             "一个人的小店：周末做手工，顺便给旧物找新家。发货慢一点点，谢谢等待。", "yarn", CraftHouse.Goods)
         {
-            ServicePhone = "0512-80000004",
+            SubMchId = "1900881004", ServicePhone = "0512-80000004",
             Staff = [new("asui", "孙穗", ShopPermission.All, true), new("asui-clerk", "周末帮手阿禾", Clerk), new("asui-money", "记账的阿谷", Finance)],
         },
     ];

@@ -14,7 +14,7 @@ namespace ShopHub.Data.Database.Demo;
 internal sealed record BasketItem(Id<Sku> Sku, int Quantity);
 
 /// <summary>An order that was placed: what the rest of its life needs.</summary>
-internal sealed record PlacedOrder(Buyer Buyer, OpenedShop Shop, Order Order, string OutTradeNo);
+internal sealed record PlacedOrder(Buyer Buyer, OpenedShop Shop, Order Order, Payment Payment);
 
 /// <summary>Takes one checkout through its life, each step by the act a person would press.</summary>
 internal sealed class OrderLife(
@@ -55,9 +55,9 @@ internal sealed class OrderLife(
 
     private async Task<List<PlacedOrder>> Placed(Buyer buyer, Id<Payment> payment)
     {
-        var number = await door.Db.Payments.Where(p => p.Id == payment).Select(p => p.OutTradeNo).FirstAsync();
+        var paying = await door.Db.Payments.AsNoTracking().FirstAsync(p => p.Id == payment);
         var orders = await door.Db.Orders.AsNoTracking().Include(o => o.Lines).Where(o => o.PaymentId == payment.Value).ToListAsync();
-        return [.. orders.Select(o => new PlacedOrder(buyer, shops[o.MerchantId], o, number))];
+        return [.. orders.Select(o => new PlacedOrder(buyer, shops[o.MerchantId], o, paying))];
     }
 
     private async Task Cancel(List<PlacedOrder> placed)
@@ -67,10 +67,16 @@ internal sealed class OrderLife(
 
     private async Task Pay(List<PlacedOrder> placed, Fate fate)
     {
-        var number = placed[0].OutTradeNo;
+        var payment = placed[0].Payment;
+        if (payment.IsCombined) await door.Do((CutPayment use) => use.Run(placed[0].Buyer, payment.Id));
+        var order = await door.Get<ChannelOrderQueries>().Of(Clockwork.Itself, payment.OutTradeNo);
         var said = new ChannelPayment(
-            number, "4200" + number[1..], ChannelPaymentState.Paid, placed.Sum(p => p.Order.Payable), "CNY",
-            s_channel.AppId, s_channel.MchId, null, door.Clock.Now);
+            order.OutTradeNo, "4200" + order.OutTradeNo[1..], ChannelPaymentState.Paid, payment.Amount, "CNY",
+            s_channel.AppId, s_channel.MchId, null, door.Clock.Now)
+        {
+            SubMchId = order.SubMchId,
+            Parts = [.. order.Parts.Select(p => new ChannelPaidPart(p.Number, "4200" + p.Number[1..], p.Amount, "CNY", s_channel.MchId, p.SubMchId))],
+        };
         await door.Do((RecordChannelPayment use) => use.Run(Clockwork.Itself, said, s_channel));
         foreach (var one in placed) GoOn(one, fate);
     }

@@ -25,6 +25,7 @@ internal sealed class TownPeople(ShopDb db, string passwordHash)
     public OpenedShop OpenShop(DemoShop plan, DateTimeOffset opened, DateTimeOffset now)
     {
         var shop = Merchant.Open(plan.Code, plan.Name, plan.Subject, plan.SubjectName, opened);
+        shop.SubMchId = plan.SubMchId;
         shop.City = plan.City;
         shop.Intro = plan.Intro;
         shop.LogoUrl = $"/demo/{plan.Logo}.webp";

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ShopHub.Domain.Payments;
 using ShopHub.Web.Integrations.Sandbox.World;
 using ShopHub.Web.Integrations.WeChat;
 using ShopHub.Web.Integrations.WeChatPay;
@@ -13,6 +14,8 @@ public sealed class SandboxIdentity(SandboxKeys keys) : IPostConfigureOptions<We
     {
         options.MchId = Or(options.MchId, keys.MchId);
         options.AppId = Or(options.AppId, keys.AppId);
+        options.MiniAppId = Or(options.MiniAppId, keys.MiniAppId);
+        options.Family ??= ChannelFamily.Ecommerce;
         options.ApiV3Key = Or(options.ApiV3Key, keys.ApiV3Key);
         options.MerchantSerial = Or(options.MerchantSerial, keys.MerchantSerial);
         options.PrivateKey = Or(options.PrivateKey, keys.MerchantKeyPem);

@@ -69,7 +69,8 @@ public static class SandboxServices
         services.AddSingleton<WireJournal>().AddSingleton<RequestCheck>().AddSingleton<AnswerWriter>().AddSingleton<PayDoor>();
         services.AddSingleton<FaultTable>().AddSingleton<FaultDeeds>();
         services.AddSingleton<CallbackBody>().AddSingleton<CallbackSender>().AddSingleton<Notifier>();
-        services.AddSingleton<CashDesk>().AddSingleton<OrderDesk>().AddSingleton<RefundMoney>().AddSingleton<RefundDesk>().AddSingleton<CertificateDesk>().AddSingleton<BillDesk>();
+        services.AddSingleton<OrderRules>().AddSingleton<CashDesk>().AddSingleton<OrderDesk>().AddSingleton<CombinedDesk>()
+            .AddSingleton<RefundMoney>().AddSingleton<RefundDesk>().AddSingleton<CertificateDesk>().AddSingleton<BillDesk>();
         services.AddSingleton<Freezer>().AddSingleton<ShareBook>().AddSingleton<ReturnBook>().AddSingleton<EcommerceShareDesk>().AddSingleton<PlainShareDesk>();
         services.AddSingleton<BalanceDesk>().AddSingleton<MediaDesk>().AddSingleton<ApplymentDesk>().AddSingleton<SettlementDesk>();
         services.AddSingleton<SignInDesk>().AddSingleton<CashierActs>().AddSingleton<BridgeCheck>();

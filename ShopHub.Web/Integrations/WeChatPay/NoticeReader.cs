@@ -64,16 +64,20 @@ public sealed class NoticeReader(WeChatPayAccount account, SignatureCheck check,
     }
 
     // A wrong amount, merchant or app is read as it was signed: the act that knows the order reports it.
-    private Notice Payment(string id, byte[] plain) =>
-        PayJson.Read<TransactionResource>(plain) is { OutTradeNo: not null, Amount: not null } payment
-            ? new PaymentNotice(id, payment.ToChannel())
+    private Notice Payment(string id, byte[] plain)
+    {
+        if (PayJson.Read<TransactionResource>(plain) is { OutTradeNo: not null, Amount: not null } payment)
+            return new PaymentNotice(id, payment.ToChannel());
+        return PayJson.Read<CombinedResource>(plain) is { CombineOutTradeNo: not null } combined && combined.ToChannel() is { } several
+            ? new PaymentNotice(id, several)
             : Rejected(NoticeFault.Unreadable, "payment could not be read");
+    }
 
     private Notice Refund(string id, byte[] plain)
     {
         if (PayJson.Read<RefundResource>(plain) is not { OutRefundNo: not null, Amount: not null } refund)
             return Rejected(NoticeFault.Unreadable, "refund could not be read");
-        return refund.Mchid == account.MchId
+        return (refund.SpMchid ?? refund.Mchid) == account.MchId
             ? new RefundNotice(id, refund.ToChannel())
             : Rejected(NoticeFault.NotOurs, "another merchant's refund", refund.OutRefundNo);
     }

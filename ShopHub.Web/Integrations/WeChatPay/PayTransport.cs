@@ -10,19 +10,22 @@ public sealed record PayReply(int Status, byte[] Body, SignatureHeaders Signatur
     public bool IsSuccess => Status is >= 200 and < 300;
 }
 
+/// <param name="Target">Path and query, encoded; it is what gets signed.</param>
+/// <param name="SealedFor">Serial of the key its secret fields are sealed with; null without such fields.</param>
+public sealed record PayRequest(HttpMethod Method, string Target, byte[] Body, string? SealedFor = null);
+
 /// <summary>Signs one request and sends it once.</summary>
 public sealed class PayTransport(WeChatPayAccount account, IHttpClientFactory http, WireClock clock)
 {
     public const string ClientName = "WeChatPay";
 
-    /// <param name="target">Path and query, encoded; it is what gets signed.</param>
     /// <exception cref="HttpRequestException">No answer.</exception>
     /// <exception cref="OperationCanceledException">No answer in time, or told to stop.</exception>
-    public async Task<PayReply> Send(Uri host, HttpMethod method, string target, byte[] body, CancellationToken stop)
+    public async Task<PayReply> Send(Uri host, PayRequest call, CancellationToken stop)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         limit.CancelAfter(account.Timeout);
-        using var request = Signed(new Uri(host, target), method, body);
+        using var request = Signed(new Uri(host, call.Target), call);
         using var client = http.CreateClient(ClientName);
         using var answer = await client.SendAsync(request, limit.Token);
         var bytes = await answer.Content.ReadAsByteArrayAsync(limit.Token);
@@ -30,16 +33,16 @@ public sealed class PayTransport(WeChatPayAccount account, IHttpClientFactory ht
         return new PayReply((int)answer.StatusCode, bytes, SignatureHeaders.Of(answer), id);
     }
 
-    private HttpRequestMessage Signed(Uri address, HttpMethod method, byte[] body)
+    private HttpRequestMessage Signed(Uri address, PayRequest call)
     {
-        var request = new HttpRequestMessage(method, address);
-        request.Headers.TryAddWithoutValidation("Authorization", Authorization(method, address.PathAndQuery, body));
+        var request = new HttpRequestMessage(call.Method, address);
+        request.Headers.TryAddWithoutValidation("Authorization", Authorization(call.Method, address.PathAndQuery, call.Body));
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         request.Headers.UserAgent.Add(new ProductInfoHeaderValue("ShopHub", "1.0"));
-        if (account.PublicKeyId != "") request.Headers.Add(SignatureHeaders.SerialName, account.PublicKeyId);
-        if (body.Length == 0) return request;
+        if ((call.SealedFor ?? account.PublicKeyId) is { Length: > 0 } serial) request.Headers.Add(SignatureHeaders.SerialName, serial);
+        if (call.Body.Length == 0) return request;
         // The bytes that were signed are the bytes that go out.
-        request.Content = new ByteArrayContent(body);
+        request.Content = new ByteArrayContent(call.Body);
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         return request;
     }

@@ -33,7 +33,26 @@ public sealed class PlatformKeys(
         return Valid(serial);
     }
 
+    /// <summary>The certificate that is valid longest; null when none can be had.</summary>
+    public async Task<(string Serial, VerifyingKey Key)?> Newest(CancellationToken stop)
+    {
+        if (!account.TrustsCertificates) return null;
+        await _refreshing.WaitAsync(stop);
+        try
+        {
+            if (Longest() is null && clock.Now >= _nextRefresh) await Refresh(stop);
+        }
+        finally
+        {
+            _refreshing.Release();
+        }
+        return Longest() is { } serial ? (serial, _certificates[serial]) : null;
+    }
+
     public void Dispose() => _refreshing.Dispose();
+
+    private string? Longest() =>
+        _certificates.Where(c => c.Value.ValidUntil > clock.Now).OrderBy(c => c.Value.ValidUntil).Select(c => c.Key).LastOrDefault();
 
     private VerifyingKey? Valid(string serial) =>
         _certificates.TryGetValue(serial, out var key) && key.ValidUntil > clock.Now ? key : null;
@@ -43,7 +62,7 @@ public sealed class PlatformKeys(
         _nextRefresh = clock.Now + AfterFailure;
         try
         {
-            var reply = await transport.Send(account.Host(1), HttpMethod.Get, "/v3/certificates", [], stop);
+            var reply = await transport.Send(account.Host(1), new(HttpMethod.Get, "/v3/certificates", []), stop);
             if (!reply.IsSuccess) throw new HttpRequestException($"HTTP {reply.Status}");
             var fresh = Open(reply.Body);
             if (!SignedByOneOf(fresh, reply)) throw new CryptographicException("The list is not signed by a key in it.");

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.Options;
+using ShopHub.Domain.Payments;
 using ShopHub.Web.Integrations.WeChatPay.Wire;
 
 namespace ShopHub.Web.Integrations.WeChatPay;
@@ -21,6 +22,11 @@ public sealed class WeChatPayAccount : IDisposable
     public string MchId => _options.MchId;
 
     public string AppId => _options.AppId;
+
+    /// <summary>Null without a mini program.</summary>
+    public string? MiniAppId => _options.MiniAppId == "" ? null : _options.MiniAppId;
+
+    public ChannelIdentity Identity => new(MchId, AppId, MiniAppId);
 
     public string MerchantSerial => _options.MerchantSerial;
 

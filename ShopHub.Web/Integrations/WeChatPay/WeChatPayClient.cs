@@ -11,10 +11,11 @@ public sealed record PayOutcome(ChannelVerdict Verdict, byte[] Body, string? Cod
 public sealed class WeChatPayClient(
     WeChatPayAccount account, PayTransport transport, SignatureCheck check, WireClock clock, ILogger<WeChatPayClient> log)
 {
-    public Task<PayOutcome> Get(string target, CancellationToken stop) => Send(HttpMethod.Get, target, [], stop);
+    public Task<PayOutcome> Get(string target, CancellationToken stop) => Send(new(HttpMethod.Get, target, []), stop);
 
-    public Task<PayOutcome> Post<T>(string target, T content, CancellationToken stop) =>
-        Send(HttpMethod.Post, target, PayJson.Write(content), stop);
+    /// <param name="seal">The key that secret fields of the content were sealed with; null without such fields.</param>
+    public Task<PayOutcome> Post<T>(string target, T content, CancellationToken stop, FieldSeal? seal = null) =>
+        Send(new(HttpMethod.Post, target, PayJson.Write(content), seal?.Serial), stop);
 
     /// <summary>Fetches a file from an address the channel gave out. Files carry no signature: the caller checks their hash.</summary>
     public async Task<PayOutcome> Download(Uri address, CancellationToken stop)
@@ -24,7 +25,7 @@ public sealed class WeChatPayClient(
             return new(ChannelVerdict.Unknown, [], "DOWNLOAD_HOST", "账单下载地址不是微信支付的地址");
         try
         {
-            var reply = await transport.Send(address, HttpMethod.Get, address.PathAndQuery, [], stop);
+            var reply = await transport.Send(address, new(HttpMethod.Get, address.PathAndQuery, []), stop);
             return reply.IsSuccess ? new(ChannelVerdict.Done, reply.Body) : Failed(reply, address.PathAndQuery);
         }
         catch (HttpRequestException fault)
@@ -37,12 +38,12 @@ public sealed class WeChatPayClient(
         }
     }
 
-    private async Task<PayOutcome> Send(HttpMethod method, string target, byte[] body, CancellationToken stop)
+    private async Task<PayOutcome> Send(PayRequest call, CancellationToken stop)
     {
         var mayHaveHappened = false;
         for (var attempt = 1; ; attempt++)
         {
-            var outcome = await Try(account.Host(attempt), method, target, body, stop);
+            var outcome = await Try(account.Host(attempt), call, stop);
             mayHaveHappened |= outcome.Verdict == ChannelVerdict.Unknown;
             if (!outcome.Again || attempt >= account.Attempts)
                 return mayHaveHappened && outcome.Verdict == ChannelVerdict.Busy
@@ -56,20 +57,20 @@ public sealed class WeChatPayClient(
     private static TimeSpan Backoff(int attempt) =>
         TimeSpan.FromMilliseconds((100 << attempt) + RandomNumberGenerator.GetInt32(100 << attempt));
 
-    private async Task<PayOutcome> Try(Uri host, HttpMethod method, string target, byte[] body, CancellationToken stop)
+    private async Task<PayOutcome> Try(Uri host, PayRequest call, CancellationToken stop)
     {
         try
         {
-            var reply = await transport.Send(host, method, target, body, stop);
-            return reply.IsSuccess ? await Believe(reply, target, stop) : Failed(reply, target);
+            var reply = await transport.Send(host, call, stop);
+            return reply.IsSuccess ? await Believe(reply, call.Target, stop) : Failed(reply, call.Target);
         }
         catch (HttpRequestException fault)
         {
-            return NoAnswer(NeverLeft(fault) ? ChannelVerdict.Busy : ChannelVerdict.Unknown, "CONNECTION", target, fault.Message);
+            return NoAnswer(NeverLeft(fault) ? ChannelVerdict.Busy : ChannelVerdict.Unknown, "CONNECTION", call.Target, fault.Message);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            return NoAnswer(ChannelVerdict.Unknown, "TIMEOUT", target, "no answer in time");
+            return NoAnswer(ChannelVerdict.Unknown, "TIMEOUT", call.Target, "no answer in time");
         }
     }
 

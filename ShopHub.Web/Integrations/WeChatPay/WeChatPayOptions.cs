@@ -1,3 +1,5 @@
+using ShopHub.Domain.Payments;
+
 namespace ShopHub.Web.Integrations.WeChatPay;
 
 /// <summary>The merchant account at WeChat Pay: configuration section <c>WeChatPay</c>.</summary>
@@ -9,6 +11,12 @@ public sealed class WeChatPayOptions
 
     /// <summary>The Official Account bound to the merchant; openids of orders belong to it.</summary>
     public string AppId { get; set; } = "";
+
+    /// <summary>The mini program bound to the merchant; empty without one.</summary>
+    public string MiniAppId { get; set; } = "";
+
+    /// <summary><c>Ecommerce</c>: every shop has an account of its own below this merchant (平台收付通); <c>Direct</c>: all money reaches this one, also when it is not set.</summary>
+    public ChannelFamily? Family { get; set; }
 
     /// <summary>32 bytes; opens callbacks and certificates.</summary>
     public string ApiV3Key { get; set; } = "";

@@ -5,6 +5,7 @@ using ShopHub.Domain.Reconciliation;
 using ShopHub.Domain.Settlement;
 using ShopHub.Web.Integrations.WeChatPay.Bills;
 using ShopHub.Web.Integrations.WeChatPay.Funds;
+using ShopHub.Web.Integrations.WeChatPay.Orders;
 using ShopHub.Web.Integrations.WeChatPay.Sharing;
 using ShopHub.Web.Integrations.WeChatPay.Wire;
 
@@ -26,7 +27,10 @@ public static class WeChatPayServices
         services.AddSingleton<PayTransport>();
         services.AddSingleton<PlatformKeys>();
         services.AddSingleton<SignatureCheck>();
+        services.AddSingleton<FieldCipher>();
         services.AddSingleton<WeChatPayClient>();
+        services.AddSingleton(all => new ChannelTerms(all.GetRequiredService<IOptions<WeChatPayOptions>>().Value.Family ?? ChannelFamily.Direct));
+        services.AddSingleton<DirectOrders>().AddSingleton<PartnerOrders>().AddSingleton<CombinedOrders>().AddSingleton<ChannelRefunds>();
         services.AddSingleton<IPaymentGateway, WeChatPayGateway>();
         services.AddSingleton<IChannelBills, WeChatPayBills>();
         services.AddSingleton<NoticeReader>();

@@ -33,14 +33,24 @@ public static class CheckoutForms
         return FormAnswer.To(visit, outcome, done: $"/pay/{outcome.Value}", refused: page.Write());
     }
 
-    /// <summary>What the script hands to WeChat's bridge.</summary>
-    private static async Task<IResult> Open(string key, OpenCashier cashier, IFormCollection form)
+    /// <summary>What the script needs to get the shopper to the cashier; which member is there depends on the way.</summary>
+    private static async Task<IResult> Open(string key, HttpContext visit, OpenCashier cashier, IFormCollection form)
     {
         if (!Id<Payment>.TryParse(key, null, out var id)) return Results.NotFound();
         try
         {
-            var answer = await cashier.Run(id);
-            return Results.Json(new { pay = answer.Parameters, problem = answer.Problem, unknown = answer.IsUnknown });
+            var way = Enum.TryParse<PayWay>(form["way"], out var chosen) ? chosen : PayWay.InWeChat;
+            var answer = await cashier.Run(id, way, PayWays.AddressOf(visit));
+            return Results.Json(new
+            {
+                at = $"/pay/{answer.Payment}",
+                pay = answer.Way?.Bridge,
+                page = answer.Way?.Page is { } page ? PayWays.Returning(page, visit.Request, answer.Payment) : null,
+                code = answer.Way?.Code,
+                picture = answer.Way?.Code is { } code ? PayWays.Picture(code) : null,
+                problem = answer.Problem,
+                unknown = answer.IsUnknown,
+            });
         }
         catch (Refusal refusal)
         {
@@ -54,7 +64,7 @@ public static class CheckoutForms
         if (!Id<Payment>.TryParse(key, null, out var id)) return Results.NotFound();
         try
         {
-            if (ask) await cashier.Check(id, new(account.MchId, account.AppId));
+            if (ask) await cashier.Check(id, account.Identity);
             var known = await shop.Ask((Data.Payments.PaymentQueries q, Buyer me) => q.ToPay(me, id));
             return Results.Json(new { state = known.Status.ToString(), open = known.IsOpen, paid = known.IsPaid });
         }

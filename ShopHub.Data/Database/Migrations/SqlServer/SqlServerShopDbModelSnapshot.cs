@@ -1340,6 +1340,10 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.Property<int>("Status")
                         .HasColumnType("int");
 
+                    b.Property<string>("SubMchId")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
                     b.Property<int>("Subject")
                         .HasColumnType("int");
 
@@ -1357,6 +1361,10 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("SubMchId")
+                        .IsUnique()
+                        .HasFilter("[SubMchId] IS NOT NULL");
 
                     b.ToTable("Merchants");
                 });
@@ -1499,6 +1507,9 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<bool>("IsCombined")
+                        .HasColumnType("bit");
+
                     b.Property<string>("OutTradeNo")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1518,6 +1529,10 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
 
                     b.Property<int>("Status")
                         .HasColumnType("int");
+
+                    b.Property<string>("SubMchId")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
 
                     b.Property<string>("TransactionId")
                         .HasMaxLength(64)
@@ -1655,6 +1670,10 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.Property<int>("Status")
                         .HasColumnType("int");
 
+                    b.Property<string>("SubOrderNumber")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
                     b.Property<DateTime?>("SucceededAt")
                         .HasColumnType("datetime2");
 
@@ -1695,6 +1714,54 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.HasIndex("SucceededAt");
 
                     b.ToTable("Refunds");
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Payments.SubOrder", b =>
+                {
+                    b.Property<string>("Number")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("PaymentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SubMchId")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("TransactionId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("rowversion");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "ShopHub.Domain.Payments.SubOrder.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("bigint")
+                                .HasColumnName("AmountFen");
+                        });
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("OrderId");
+
+                    b.HasIndex("PaymentId");
+
+                    b.ToTable("SubOrders");
                 });
 
             modelBuilder.Entity("ShopHub.Domain.Ratings.Review", b =>
@@ -2329,6 +2396,10 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
 
                     b.Property<int>("Status")
                         .HasColumnType("int");
+
+                    b.Property<string>("TransactionId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
 
                     b.Property<byte[]>("Version")
                         .IsConcurrencyToken()

@@ -67,7 +67,7 @@ public sealed class BillDesk(SandboxWorld world, Scheduler clock, FaultTable fau
 
     private List<TradeLine> Lines(DateOnly day) =>
     [
-        .. world.Orders.Values.Where(o => o.PaidAt is { } at && ShopCalendar.DayOf(at) == day)
+        .. world.Orders.Values.Where(o => !o.IsCombined && o.PaidAt is { } at && ShopCalendar.DayOf(at) == day)
             .Select(o => new TradeLine(o, null, o.PaidAt!.Value, o.TotalFen))
         .Concat(world.Refunds.Values.Where(r => ShopCalendar.DayOf(r.CreatedAt) == day)
             .Select(r => new TradeLine(world.Orders[r.OutTradeNo], r, r.CreatedAt, r.Fen)))

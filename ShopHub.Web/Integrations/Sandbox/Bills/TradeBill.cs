@@ -32,7 +32,7 @@ public static class TradeBill
         var (order, refund) = (line.Order, line.Refund);
         return
         [
-            ShopCalendar.Local(line.At).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), merchant.AppId, merchant.MchId, "0", "",
+            ShopCalendar.Local(line.At).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), merchant.AppId, merchant.MchId, order.SubMchId ?? "0", "",
             order.TransactionId ?? "", order.OutTradeNo, order.PaidBy ?? "", order.TradeType, refund is null ? "SUCCESS" : "REFUND", "OTHERS", "CNY",
             Yuan(refund is null ? line.Fen : 0), Yuan(0), refund?.RefundId ?? "0", refund?.OutRefundNo ?? "0", Yuan(refund is null ? 0 : line.Fen), Yuan(0),
             refund is null ? "" : "ORIGINAL", refund?.Status ?? "", order.Description, order.Attach ?? "",

@@ -25,9 +25,9 @@ public sealed class BridgeCheck(SandboxWorld world, Scheduler clock)
         if (wish.SignType != "RSA") return "签名类型错误";
         var message = PayMessages.BrowserPay(appId, timestamp, nonce, package);
         if (!world.Merchant.ClientCertificates.Values.Any(key => key.Verifies(message, signature))) return "支付验证签名失败";
-        if (appId != world.Merchant.AppId || world.ByPrepay(wish.PrepayId) is not { } order) return "支付单不存在";
+        if (world.ByPrepay(wish.PrepayId) is not { } order || appId != (order.AppId ?? world.Merchant.AppId)) return "支付单不存在";
         if (clock.Now > order.Prepays[wish.PrepayId] + CashDesk.PrepayLife) return "支付单已过期，请重新下单";
-        return Visitor.Of(from, world) is { } who && order.OpenId is { } openId && openId != People.OpenId(who, world.Merchant.AppId)
+        return Visitor.Of(from, world) is { } who && order.OpenId is { } openId && openId != People.OpenId(who, appId)
             ? "下单账号与支付账号不一致"
             : null;
     }

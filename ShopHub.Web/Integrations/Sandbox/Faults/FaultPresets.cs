@@ -76,7 +76,7 @@ public static class FaultPresets
     private static FaultRule Notify(FaultDeed deed) => Rule(FaultStage.Notify, deed);
 
     private static FaultRule AtRefund(string stage, FaultDeed deed) =>
-        new("", new(Route: "POST /v3/refund/domestic/refunds"), stage, deed, 1);
+        new("", new(Route: "POST /v3/refund/domestic/refunds|POST /v3/ecommerce/refunds/apply"), stage, deed, 1);
 
     private static FaultRule Sharing(string route, string kind) => new("", new(Route: route), FaultStage.Share, new(kind), 1);
 

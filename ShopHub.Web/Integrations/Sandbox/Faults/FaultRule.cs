@@ -6,7 +6,7 @@ public static class FaultStage
         Share = "share", Applyment = "applyment";
 }
 
-/// <summary>What a rule looks at; null matches everything, a key may end in a star.</summary>
+/// <summary>What a rule looks at; null matches everything, a key may end in a star, routes stand side by side with a bar between them.</summary>
 /// <param name="Nth">Which matching calls, e.g. 1, 2-3; null for all.</param>
 public sealed record FaultMatch(string? Route = null, string? Mchid = null, string? Key = null, string? Nth = null);
 
@@ -72,7 +72,7 @@ public sealed class FaultTable(World.SandboxWorld world)
         }
 
         private bool Matches(string route, string mchId, string key) =>
-            (rule.Match.Route is null || rule.Match.Route == route)
+            (rule.Match.Route is null || rule.Match.Route.Split('|').Contains(route))
             && (rule.Match.Mchid is null || rule.Match.Mchid == mchId)
             && (rule.Match.Key is null || rule.Match.Key == key
                 || rule.Match.Key.EndsWith('*') && key.StartsWith(rule.Match.Key[..^1], StringComparison.Ordinal));

@@ -36,7 +36,10 @@ public sealed class CallbackBody(SandboxWorld world)
 
     private object Resource(SimNotice notice)
     {
-        if (notice.Kind == "pay") return OrderAnswers.Of(world.Orders[notice.Key], world.Merchant);
+        if (notice.Kind == "pay" && world.Orders[notice.Key] is var paid)
+            return paid.IsCombined
+                ? OrderAnswers.Combined(paid, world.PartsOf(paid), world.Merchant, OrderAnswers.Precise)
+                : OrderAnswers.Of(paid, world.Merchant);
         var refund = world.Refunds[notice.Key];
         return OrderAnswers.InCallback(refund, world.Orders[refund.OutTradeNo], world.Merchant);
     }
@@ -49,14 +52,23 @@ public sealed class CallbackBody(SandboxWorld world)
         if (trick is not (CallbackTricks.Amount or CallbackTricks.MchId or CallbackTricks.AppId
             or CallbackTricks.Foreign or CallbackTricks.OldJson)) return null;
         var json = JsonNode.Parse(plain)!;
-        if (trick == CallbackTricks.Amount) json["amount"]!["total"] = json["amount"]!["total"]!.GetValue<long>() + 1;
-        if (trick == CallbackTricks.MchId) json["mchid"] = "1900880002";
-        if (trick == CallbackTricks.AppId) json["appid"] = "wx0000000000000000";
-        if (trick == CallbackTricks.Foreign) json["out_trade_no"] = "UNKNOWN" + Nonce.New(10);
+        if (trick == CallbackTricks.Amount) AddOneFen(json);
+        if (trick == CallbackTricks.MchId) json[One(json, "mchid", "sp_mchid", "combine_mchid")] = "1900880002";
+        if (trick == CallbackTricks.AppId) json[One(json, "appid", "sp_appid", "combine_appid")] = "wx0000000000000000";
+        if (trick == CallbackTricks.Foreign) json[One(json, "out_trade_no", "combine_out_trade_no")] = "UNKNOWN" + Nonce.New(10);
         if (trick == CallbackTricks.OldJson && json["success_time"] is { } at)
             json["success_time"] = at.GetValue<string>().Replace("+08:00", ".120+08:00", StringComparison.Ordinal);
         return Encoding.UTF8.GetBytes(json.ToJsonString(PayJson.Options));
     }
+
+    // Of a combined order, one share.
+    private static void AddOneFen(JsonNode json)
+    {
+        var (amount, name) = json["sub_orders"] is { } parts ? (parts[0]!["amount"]!, "total_amount") : (json["amount"]!, "total");
+        amount[name] = amount[name]!.GetValue<long>() + 1;
+    }
+
+    private static string One(JsonNode json, params string[] names) => Array.Find(names, name => json[name] is not null)!;
 
     private byte[] Key(string? trick) =>
         trick == CallbackTricks.WrongKey ? Encoding.UTF8.GetBytes(Nonce.New()) : world.Merchant.ApiV3Key;

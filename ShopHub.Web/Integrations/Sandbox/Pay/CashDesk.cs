@@ -19,6 +19,8 @@ public sealed class CashDesk(SandboxWorld world, Scheduler clock, Notifier notif
 {
     public static readonly TimeSpan PrepayLife = TimeSpan.FromHours(2);
 
+    private static readonly TimeSpan OrderLife = TimeSpan.FromDays(7);
+
     private readonly ConcurrentDictionary<string, (string PrepayId, Shopper By)> _lastMoment = new();
 
     /// <param name="sendNow">The caller sends the callback itself instead of the pump.</param>
@@ -28,6 +30,7 @@ public sealed class CashDesk(SandboxWorld world, Scheduler clock, Notifier notif
         lock (world.LockOf(order.OutTradeNo))
         {
             if (Problem(order, prepayId, by) is { } problem) return new(problem);
+            foreach (var part in world.PartsOf(order)) Take(part, by, null);
             Take(order, by, trick);
             var notice = notifier.Announce("pay", order.OutTradeNo, order.NotifyUrl, trick, sendNow);
             return new(null, notice);
@@ -38,20 +41,38 @@ public sealed class CashDesk(SandboxWorld world, Scheduler clock, Notifier notif
     public void Adopt(ChannelPayment paid, string description)
     {
         if (paid is not { TransactionId: { } transaction, PaidAt: { } at } || world.Orders.ContainsKey(paid.OutTradeNo)) return;
-        var order = new SimOrder
+        foreach (var part in paid.Parts)
+            Adopt(Before(part.Number, part.Amount.Fen, part.SubMchId, paid.OutTradeNo, []), part.TransactionId!);
+        Adopt(Before(paid.OutTradeNo, paid.Amount.Fen, paid.SubMchId, null, [.. paid.Parts.Select(p => p.Number)]), transaction);
+
+        SimOrder Before(string number, long fen, string? subMchId, string? combineNo, List<string> parts) => new()
         {
-            OutTradeNo = paid.OutTradeNo,
-            TradeType = "JSAPI",
-            Description = description,
-            TotalFen = paid.Amount.Fen,
-            NotifyUrl = "",
-            Content = "",
-            CreatedAt = at,
-            OpenId = paid.OpenId,
+            OutTradeNo = number, TradeType = "JSAPI", Description = description, TotalFen = fen, NotifyUrl = "", Content = "", CreatedAt = at,
+            OpenId = paid.OpenId, SubMchId = subMchId, ProfitSharing = subMchId is not null, CombineNo = combineNo, PartNos = parts,
         };
-        Book(order, at);
-        (order.State, order.PaidAt, order.PaidBy, order.TransactionId) = ("SUCCESS", at, paid.OpenId, transaction);
+    }
+
+    private void Adopt(SimOrder order, string transaction)
+    {
+        if (!order.IsCombined) Book(order, order.CreatedAt);
+        (order.State, order.PaidAt, order.PaidBy, order.TransactionId) = ("SUCCESS", order.CreatedAt, order.OpenId, transaction);
         world.Keep(order);
+    }
+
+    /// <summary>WeChat Pay closes what nobody paid.</summary>
+    public void CloseIfOld(SimOrder order)
+    {
+        if (order.State == "NOTPAY" && clock.Now >= order.CreatedAt + OrderLife) Close(order);
+    }
+
+    /// <summary>With all its shares, when it is a combined one.</summary>
+    public void Close(SimOrder order)
+    {
+        foreach (var part in world.PartsOf(order).Append(order))
+        {
+            part.State = "CLOSED";
+            world.Keep(part);
+        }
     }
 
     /// <summary>Why this shopper cannot pay this now; null when nothing stands in the way.</summary>
@@ -61,7 +82,7 @@ public sealed class CashDesk(SandboxWorld world, Scheduler clock, Notifier notif
         if (order.State == "CLOSED") return "该订单已关闭";
         if (clock.Now > order.Prepays[prepayId] + PrepayLife) return "支付单已过期，请重新下单";
         if (order.ExpiresAt is { } end && clock.Now > end) return "已超过支付截止时间";
-        if (order.OpenId is { } openId && openId != People.OpenId(by, world.Merchant.AppId)) return "下单账号与支付账号不一致";
+        if (order.OpenId is { } openId && openId != People.OpenId(by, order.AppId ?? world.Merchant.AppId)) return "下单账号与支付账号不一致";
         return by.Funds switch { "short" => "余额不足", "frozen" => "账户已冻结，请联系客服", _ => null };
     }
 
@@ -78,10 +99,10 @@ public sealed class CashDesk(SandboxWorld world, Scheduler clock, Notifier notif
     {
         order.State = "SUCCESS";
         order.PaidAt = clock.Now;
-        order.PaidBy = People.OpenId(by, world.Merchant.AppId);
+        order.PaidBy = People.OpenId(by, order.AppId ?? world.Merchant.AppId);
         order.TransactionId = world.Numbers.TransactionId(clock.Now);
         if (trick?.Kind == CallbackTricks.Coupon) order.PayerFen = order.TotalFen - Math.Min(order.TotalFen / 10, 500);
-        Book(order, clock.Now);
+        if (!order.IsCombined) Book(order, clock.Now);
         world.Keep(order);
     }
 

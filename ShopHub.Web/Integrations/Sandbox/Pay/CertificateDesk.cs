@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using ShopHub.Web.Integrations.Sandbox.Wire;
 using ShopHub.Web.Integrations.Sandbox.World;
@@ -33,19 +32,8 @@ public sealed class CertificateDesk(WireClock clock)
         return serial;
     }
 
-    private static string Sealed(string text, PayCall call)
-    {
-        var opener = call.Merchant.Opener(call.Http.Request.Headers[SignatureHeaders.SerialName])
-            ?? throw PayFault.Parameter("/header/Wechatpay-Serial", null, "Wechatpay-Serial 与加密所用的公钥或证书不符");
-        try
-        {
-            return call.Merchant.ClientCertificates.Values.Last().Seal(opener.Open(text));
-        }
-        catch (Exception fault) when (fault is CryptographicException or FormatException)
-        {
-            throw PayFault.Parameter("/body/encrypted_echo_message", null, "敏感信息解密失败");
-        }
-    }
+    private static string Sealed(string text, PayCall call) =>
+        call.Merchant.ClientCertificates.Values.Last().Seal(Encoding.UTF8.GetBytes(call.Open("/body/encrypted_echo_message", text)));
 
     private static object Entry(PlatformCertificate certificate, Merchant merchant)
     {

@@ -9,8 +9,11 @@ public static class OrderAnswers
 {
     public static object Of(SimOrder order, Merchant merchant) => new
     {
-        appid = merchant.AppId,
-        mchid = merchant.MchId,
+        appid = order.SubMchId is null ? order.AppId ?? merchant.AppId : null,
+        mchid = order.SubMchId is null ? merchant.MchId : null,
+        sp_appid = order.SubMchId is null ? null : order.AppId ?? merchant.AppId,
+        sp_mchid = order.SubMchId is null ? null : merchant.MchId,
+        sub_mchid = order.SubMchId,
         out_trade_no = order.OutTradeNo,
         transaction_id = order.TransactionId,
         trade_type = order.IsPaid ? order.TradeType : null,
@@ -19,7 +22,7 @@ public static class OrderAnswers
         bank_type = order.IsPaid ? "OTHERS" : null,
         attach = order.IsPaid ? order.Attach : null,
         success_time = Instant(order.PaidAt),
-        payer = order.PaidBy is null ? null : new { openid = order.PaidBy },
+        payer = order.PaidBy is { } by ? Payer(order, by) : null,
         amount = new
         {
             total = order.TotalFen,
@@ -28,6 +31,51 @@ public static class OrderAnswers
             payer_currency = order.IsPaid ? "CNY" : null,
         },
         promotion_detail = order.PayerFen is { } payer ? new[] { Coupon(order.TotalFen - payer) } : null,
+    };
+
+    /// <param name="instant">Callbacks of combined orders write milliseconds, queries do not.</param>
+    public static object Combined(SimOrder order, List<SimOrder> parts, Merchant merchant, Func<DateTimeOffset?, string?> instant) => new
+    {
+        combine_appid = order.AppId ?? merchant.AppId,
+        combine_mchid = merchant.MchId,
+        combine_out_trade_no = order.OutTradeNo,
+        combine_transaction_id = order.TransactionId,
+        sub_orders = parts.ConvertAll(part => new
+        {
+            mchid = merchant.MchId,
+            sub_mchid = part.SubMchId,
+            trade_type = part.IsPaid ? part.TradeType : null,
+            trade_state = part.State,
+            bank_type = part.IsPaid ? "OTHERS" : null,
+            attach = part.Attach,
+            success_time = instant(part.PaidAt),
+            transaction_id = part.TransactionId,
+            out_trade_no = part.OutTradeNo,
+            amount = new
+            {
+                total_amount = part.TotalFen,
+                payer_amount = part.IsPaid ? part.PayerFen ?? part.TotalFen : (long?)null,
+                currency = "CNY",
+                payer_currency = part.IsPaid ? "CNY" : null,
+            },
+        }),
+        combine_payer_info = order.PaidBy is null ? null : new { openid = order.PaidBy },
+    };
+
+    /// <summary>How a shop's refund is answered: without its state.</summary>
+    public static object Accepted(SimRefund refund, SimOrder order) => new
+    {
+        refund_id = refund.RefundId,
+        out_refund_no = refund.OutRefundNo,
+        create_time = Instant(refund.CreatedAt),
+        amount = new
+        {
+            refund = refund.Fen,
+            payer_refund = PayerRefund(refund, order),
+            discount_refund = refund.Fen - PayerRefund(refund, order),
+            currency = "CNY",
+        },
+        refund_account = refund.PaidByPlatform ? "REFUND_SOURCE_PARTNER_ADVANCE" : "REFUND_SOURCE_SUB_MERCHANT",
     };
 
     /// <summary>As a query answers it.</summary>
@@ -59,7 +107,9 @@ public static class OrderAnswers
     /// <summary>As a callback carries it: other names than the query.</summary>
     public static object InCallback(SimRefund refund, SimOrder order, Merchant merchant) => new
     {
-        mchid = merchant.MchId,
+        mchid = order.SubMchId is null ? merchant.MchId : null,
+        sp_mchid = order.SubMchId is null ? null : merchant.MchId,
+        sub_mchid = order.SubMchId,
         out_trade_no = refund.OutTradeNo,
         transaction_id = refund.TransactionId,
         out_refund_no = refund.OutRefundNo,
@@ -78,6 +128,11 @@ public static class OrderAnswers
 
     public static string? Instant(DateTimeOffset? at) =>
         at is { } instant ? ShopCalendar.Local(instant).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture) : null;
+
+    public static string? Precise(DateTimeOffset? at) =>
+        at is { } instant ? ShopCalendar.Local(instant).ToString("yyyy-MM-ddTHH:mm:ss.fffzzz", CultureInfo.InvariantCulture) : null;
+
+    private static object Payer(SimOrder order, string openId) => order.SubMchId is null ? new { openid = openId } : new { sp_openid = openId };
 
     private static long PayerRefund(SimRefund refund, SimOrder order) =>
         refund.Fen * (order.PayerFen ?? order.TotalFen) / order.TotalFen;

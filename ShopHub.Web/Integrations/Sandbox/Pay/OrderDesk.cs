@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ShopHub.Web.Integrations.Sandbox.Clock;
 using ShopHub.Web.Integrations.Sandbox.Wire;
 using ShopHub.Web.Integrations.Sandbox.World;
@@ -6,111 +5,123 @@ using ShopHub.Web.Integrations.WeChatPay;
 
 namespace ShopHub.Web.Integrations.Sandbox.Pay;
 
-/// <summary>Takes, shows and closes orders.</summary>
-public sealed class OrderDesk(SandboxWorld world, Scheduler clock, CashDesk cash)
+/// <summary>Takes, shows and closes plain orders of both families.</summary>
+public sealed class OrderDesk(SandboxWorld world, Scheduler clock, CashDesk cash, OrderRules rules)
 {
-    /// <summary>WeChat Pay closes what nobody paid.</summary>
-    private static readonly TimeSpan OrderLife = TimeSpan.FromDays(7);
-
     /// <summary>An earlier end is lifted to this without a word.</summary>
     private static readonly TimeSpan ShortestToPay = TimeSpan.FromMinutes(1);
 
     /// <returns>The prepay id.</returns>
-    public string Place(PayCall call, string tradeType)
-    {
-        var given = call.Read<OrderRequest>();
-        OrderRules.Check(given, call, tradeType, world);
-        lock (world.LockOf(given.OutTradeNo!))
-        {
-            var order = Known(given, tradeType) ?? Make(given, tradeType);
-            var prepayId = NewPrepay(order);
-            world.Keep(order);
-            return prepayId;
-        }
-    }
+    public string Place(PayCall call, string tradeType) => Place(OrderWish.Direct(call, tradeType, rules), tradeType);
 
-    public PayAnswer ByNumber(PayCall call)
-    {
-        call.SameMerchant(call.Http.Request.Query["mchid"], "/query/mchid");
-        return Show(Find(call.Part("number")), call.Merchant);
-    }
+    /// <returns>The prepay id.</returns>
+    public string PlaceForShop(PayCall call, string tradeType) => Place(OrderWish.Partner(call, tradeType, rules), tradeType);
+
+    public PayAnswer ByNumber(PayCall call) => Show(Find(call.Part("number"), Asked(call)), call.Merchant);
 
     /// <summary>An order has a transaction id only once it is paid.</summary>
     public PayAnswer ById(PayCall call)
     {
-        call.SameMerchant(call.Http.Request.Query["mchid"], "/query/mchid");
-        return Show(world.ByTransaction(call.Part("number")) ?? throw Unknown(), call.Merchant);
+        var shop = Asked(call);
+        return world.ByTransaction(call.Part("number")) is { CombineNo: null, IsCombined: false } order && order.SubMchId == shop
+            ? Show(order, call.Merchant)
+            : throw Unknown();
     }
 
     public PayAnswer Close(PayCall call)
     {
         call.SameMerchant(call.Read<CloseOrderRequest>().Mchid, "/body/mchid");
-        var order = Find(call.Part("number"));
+        return Close(Find(call.Part("number"), null));
+    }
+
+    public PayAnswer CloseForShop(PayCall call)
+    {
+        var given = call.Read<ClosePartnerOrderRequest>();
+        call.SameMerchant(given.SpMchid, "/body/sp_mchid");
+        rules.Shop("/body/sub_mchid", given.SubMchid);
+        return Close(Find(call.Part("number"), given.SubMchid));
+    }
+
+    internal static DateTimeOffset? LastMoment(string? given, DateTimeOffset now)
+    {
+        if (given is null) return null;
+        var end = FieldRules.Instant("/body/time_expire", given);
+        return end < now + ShortestToPay ? now + ShortestToPay : end;
+    }
+
+    private string Place(OrderWish wish, string tradeType)
+    {
+        lock (world.LockOf(wish.OutTradeNo))
+        {
+            var order = Known(wish) ?? Make(wish, tradeType);
+            var prepayId = world.Numbers.PrepayId(clock.Now);
+            order.Prepays.Add(prepayId, clock.Now);
+            world.Keep(order);
+            return prepayId;
+        }
+    }
+
+    private PayAnswer Close(SimOrder order)
+    {
         cash.PayInTheLastMoment(order);
         lock (world.LockOf(order.OutTradeNo))
         {
             if (order.IsPaid) throw new PayFault(400, PayVerdicts.OrderPaid, "该订单已支付，不能关闭");
-            if (order.State == "CLOSED") return PayAnswer.Nothing;
-            order.State = "CLOSED";
-            world.Keep(order);
+            cash.Close(order);
             return PayAnswer.Nothing;
         }
     }
 
-    private SimOrder? Known(OrderRequest given, string tradeType)
+    private SimOrder? Known(OrderWish wish)
     {
-        if (!world.Orders.TryGetValue(given.OutTradeNo!, out var order)) return null;
-        CloseIfOld(order);
+        if (!world.Orders.TryGetValue(wish.OutTradeNo, out var order)) return null;
+        if (order.CombineNo is not null || order.IsCombined) throw new PayFault(403, "OUT_TRADE_NO_USED", "商户订单号已被使用");
+        cash.CloseIfOld(order);
         if (order.IsPaid) throw new PayFault(400, PayVerdicts.OrderPaid, "该订单已支付");
         if (order.State == "CLOSED") throw new PayFault(400, PayVerdicts.OrderClosed, "该订单已关闭");
-        if (order.Content != Content(given, tradeType)) throw PayFault.Invalid("请求重入时，参数与首次请求时不一致");
+        if (order.Content != wish.Content) throw PayFault.Invalid("请求重入时，参数与首次请求时不一致");
         return order;
     }
 
-    private SimOrder Make(OrderRequest given, string tradeType) => new()
+    private SimOrder Make(OrderWish wish, string tradeType) => new()
     {
-        OutTradeNo = given.OutTradeNo!,
+        OutTradeNo = wish.OutTradeNo,
         TradeType = tradeType,
-        Description = given.Description!,
-        TotalFen = given.Amount!.Total!.Value,
-        NotifyUrl = given.NotifyUrl!,
-        Attach = given.Attach,
-        OpenId = tradeType == "JSAPI" ? given.Payer!.Openid : null,
+        Description = wish.Description,
+        TotalFen = wish.TotalFen,
+        NotifyUrl = wish.NotifyUrl,
+        Attach = wish.Attach,
+        AppId = wish.AppId,
+        OpenId = tradeType == "JSAPI" ? wish.OpenId : null,
+        SubMchId = wish.SubMchId,
+        ProfitSharing = wish.ProfitSharing,
         CreatedAt = clock.Now,
-        ExpiresAt = given.TimeExpire is { } end ? Later(OrderRules.Instant("/body/time_expire", end)) : null,
-        Content = Content(given, tradeType),
+        ExpiresAt = LastMoment(wish.TimeExpire, clock.Now),
+        Content = wish.Content,
     };
 
-    private DateTimeOffset Later(DateTimeOffset end) => end < clock.Now + ShortestToPay ? clock.Now + ShortestToPay : end;
-
-    private string NewPrepay(SimOrder order)
+    /// <returns>The sub-merchant a partner asks about; null for a direct merchant.</returns>
+    private string? Asked(PayCall call)
     {
-        var id = world.Numbers.PrepayId(clock.Now);
-        order.Prepays.Add(id, clock.Now);
-        return id;
+        var query = call.Http.Request.Query;
+        var isPartner = call.Route.Contains("/partner/", StringComparison.Ordinal);
+        call.SameMerchant(query[isPartner ? "sp_mchid" : "mchid"], isPartner ? "/query/sp_mchid" : "/query/mchid");
+        if (!isPartner) return null;
+        rules.Shop("/query/sub_mchid", query["sub_mchid"]);
+        return query["sub_mchid"];
     }
 
-    private SimOrder Find(string number) => world.Orders.GetValueOrDefault(number) ?? throw Unknown();
+    private SimOrder Find(string number, string? subMchId) =>
+        world.Orders.GetValueOrDefault(number) is { CombineNo: null, IsCombined: false } order && order.SubMchId == subMchId ? order : throw Unknown();
 
     private PayAnswer Show(SimOrder order, Merchant merchant)
     {
         lock (world.LockOf(order.OutTradeNo))
         {
-            CloseIfOld(order);
+            cash.CloseIfOld(order);
             return PayAnswer.Ok(OrderAnswers.Of(order, merchant));
         }
     }
-
-    private void CloseIfOld(SimOrder order)
-    {
-        if (order.State != "NOTPAY" || clock.Now < order.CreatedAt + OrderLife) return;
-        order.State = "CLOSED";
-        world.Keep(order);
-    }
-
-    // The end to pay is set once and may not be changed by asking again, but it does not make the content another.
-    private static string Content(OrderRequest given, string tradeType) =>
-        tradeType + JsonSerializer.Serialize(given with { TimeExpire = null }, PayJson.Options);
 
     private static PayFault Unknown() => PayFault.Missing("ORDER_NOT_EXIST", "订单不存在");
 }

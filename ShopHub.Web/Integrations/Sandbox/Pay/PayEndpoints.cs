@@ -10,12 +10,20 @@ public static class PayEndpoints
     {
         var orders = paths.ServiceProvider.GetRequiredService<OrderDesk>();
         var refunds = paths.ServiceProvider.GetRequiredService<RefundDesk>();
-        paths.Take("POST", "/v3/pay/transactions/jsapi", call => PayAnswer.Ok(new { prepay_id = orders.Place(call, "JSAPI") }));
-        paths.Take("POST", "/v3/pay/transactions/native", call => PayAnswer.Ok(new { code_url = CodeUrl(orders.Place(call, "NATIVE")) }));
-        paths.Take("POST", "/v3/pay/transactions/h5", call => PayAnswer.Ok(new { h5_url = H5Url(call, orders.Place(call, "MWEB")) }));
+        var combined = paths.ServiceProvider.GetRequiredService<CombinedDesk>();
+        paths.TakeOrders("/v3/pay/transactions", orders.Place);
         paths.Take("GET", "/v3/pay/transactions/out-trade-no/{number}", orders.ByNumber);
         paths.Take("GET", "/v3/pay/transactions/id/{number}", orders.ById);
         paths.Take("POST", "/v3/pay/transactions/out-trade-no/{number}/close", orders.Close);
+        paths.TakeOrders("/v3/pay/partner/transactions", orders.PlaceForShop);
+        paths.Take("GET", "/v3/pay/partner/transactions/out-trade-no/{number}", orders.ByNumber);
+        paths.Take("GET", "/v3/pay/partner/transactions/id/{number}", orders.ById);
+        paths.Take("POST", "/v3/pay/partner/transactions/out-trade-no/{number}/close", orders.CloseForShop);
+        paths.TakeOrders("/v3/combine-transactions", combined.Place);
+        paths.Take("GET", "/v3/combine-transactions/out-trade-no/{number}", combined.ByNumber);
+        paths.Take("POST", "/v3/combine-transactions/out-trade-no/{number}/close", combined.Close);
+        paths.Take("POST", "/v3/ecommerce/refunds/apply", refunds.ApplyForShop);
+        paths.Take("GET", "/v3/ecommerce/refunds/out-refund-no/{number}", refunds.ByNumberForShop);
         paths.Take("POST", "/v3/refund/domestic/refunds", refunds.Apply);
         paths.Take("GET", "/v3/refund/domestic/refunds/{number}", refunds.ByNumber);
         var bills = paths.ServiceProvider.GetRequiredService<BillDesk>();
@@ -25,6 +33,13 @@ public static class PayEndpoints
         paths.Take("POST", "/v3/security/echo", CertificateDesk.Echo);
         paths.Map("/v3/{**rest}", http => http.RequestServices.GetRequiredService<PayDoor>()
             .Serve(http, "unknown", _ => throw PayFault.Missing("RESOURCE_NOT_EXISTS", "接口不存在")));
+    }
+
+    private static void TakeOrders(this IEndpointRouteBuilder paths, string root, Func<PayCall, string, string> place)
+    {
+        paths.Take("POST", $"{root}/jsapi", call => PayAnswer.Ok(new { prepay_id = place(call, "JSAPI") }));
+        paths.Take("POST", $"{root}/native", call => PayAnswer.Ok(new { code_url = CodeUrl(place(call, "NATIVE")) }));
+        paths.Take("POST", $"{root}/h5", call => PayAnswer.Ok(new { h5_url = H5Url(call, place(call, "MWEB")) }));
     }
 
     /// <summary>What a Native order shows as a QR picture.</summary>

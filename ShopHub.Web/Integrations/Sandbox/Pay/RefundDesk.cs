@@ -12,27 +12,34 @@ namespace ShopHub.Web.Integrations.Sandbox.Pay;
 
 /// <summary>Takes refunds, brings them to their outcome and shows them.</summary>
 public sealed class RefundDesk(
-    SandboxWorld world, Scheduler scheduler, Notifier notifier, FaultTable faults, RefundMoney money, IOptions<SandboxOptions> options)
+    SandboxWorld world, Scheduler scheduler, Notifier notifier, FaultTable faults, RefundMoney money, OrderRules rules,
+    IOptions<SandboxOptions> options)
 {
     private const int MostPerOrder = 50;
     private static readonly TimeSpan Window = TimeSpan.FromDays(365), Between = TimeSpan.FromMinutes(1);
 
     public PayAnswer Apply(PayCall call)
     {
-        var given = call.Read<RefundOrderRequest>();
-        OrderRules.Check(given);
-        var order = Order(given) ?? throw PayFault.Missing("RESOURCE_NOT_EXISTS", "订单不存在");
-        lock (world.LockOf(order.OutTradeNo))
-        {
-            var refund = Known(given) ?? Make(given, order);
-            return PayAnswer.Ok(OrderAnswers.Of(refund, order));
-        }
+        var (refund, order) = Apply(call.Read<RefundOrderRequest>(), null);
+        return PayAnswer.Ok(OrderAnswers.Of(refund, order));
     }
 
-    public PayAnswer ByNumber(PayCall call)
+    public PayAnswer ApplyForShop(PayCall call)
     {
-        var refund = world.Refunds.GetValueOrDefault(call.Part("number")) ?? throw PayFault.Missing("RESOURCE_NOT_EXISTS", "退款单不存在");
-        return PayAnswer.Ok(OrderAnswers.Of(refund, world.Orders[refund.OutTradeNo]));
+        var given = call.Read<ShopRefundRequest>();
+        rules.Check(given);
+        var (refund, order) = Apply(
+            new(given.TransactionId, given.OutTradeNo, given.OutRefundNo, given.Reason, given.NotifyUrl, given.FundsAccount, given.Amount, null),
+            given.SubMchid, given.RefundAccount == "REFUND_SOURCE_PARTNER_ADVANCE");
+        return PayAnswer.Ok(OrderAnswers.Accepted(refund, order));
+    }
+
+    public PayAnswer ByNumber(PayCall call) => Show(call, null);
+
+    public PayAnswer ByNumberForShop(PayCall call)
+    {
+        rules.Shop("/query/sub_mchid", call.Http.Request.Query["sub_mchid"]);
+        return Show(call, call.Http.Request.Query["sub_mchid"]);
     }
 
     /// <summary>Takes over a refund that succeeded before this sandbox was there: the demo town's history.</summary>
@@ -60,6 +67,20 @@ public sealed class RefundDesk(
         foreach (var refund in world.Refunds.Values.Where(r => r.Status == "PROCESSING")) Plan(refund);
     }
 
+    private (SimRefund Refund, SimOrder Order) Apply(RefundOrderRequest given, string? subMchId, bool byPlatform = false)
+    {
+        OrderRules.Check(given);
+        var order = Order(given) is { IsCombined: false } known && known.SubMchId == subMchId
+            ? known
+            : throw PayFault.Missing("RESOURCE_NOT_EXISTS", "订单不存在");
+        lock (world.LockOf(order.OutTradeNo)) return (Known(given) ?? Make(given, order, byPlatform), order);
+    }
+
+    private PayAnswer Show(PayCall call, string? subMchId) =>
+        world.Refunds.GetValueOrDefault(call.Part("number")) is { } refund && world.Orders[refund.OutTradeNo] is var order && order.SubMchId == subMchId
+            ? PayAnswer.Ok(OrderAnswers.Of(refund, order))
+            : throw PayFault.Missing("RESOURCE_NOT_EXISTS", "退款单不存在");
+
     private SimOrder? Order(RefundOrderRequest given) => given.OutTradeNo is { } number
         ? world.Orders.GetValueOrDefault(number)
         : world.ByTransaction(given.TransactionId!);
@@ -70,7 +91,7 @@ public sealed class RefundDesk(
         return refund.Content == Content(given) ? refund : throw PayFault.Invalid("退款单号已存在，且与原请求的参数不一致");
     }
 
-    private SimRefund Make(RefundOrderRequest given, SimOrder order)
+    private SimRefund Make(RefundOrderRequest given, SimOrder order, bool byPlatform)
     {
         var before = world.RefundsOf(order).Where(r => r.Status != "CLOSED").ToList();
         Check(given, order, before);
@@ -86,6 +107,7 @@ public sealed class RefundDesk(
             TotalFen = order.TotalFen,
             Content = Content(given),
             NotifyUrl = given.NotifyUrl,
+            PaidByPlatform = byPlatform,
             CreatedAt = scheduler.Now,
             DueAt = scheduler.Now + TimeSpan.FromSeconds(deed is { Seconds: > 0 } ? deed.Seconds : options.Value.RefundSeconds),
             Plan = deed?.Kind is "CLOSED" or "ABNORMAL" ? deed.Kind : "SUCCESS",

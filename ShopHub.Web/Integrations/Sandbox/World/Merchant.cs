@@ -15,7 +15,7 @@ public sealed class Merchant
 
     public Merchant(SandboxKeys keys, DateTimeOffset now)
     {
-        (MchId, AppId, AppSecret) = (keys.MchId, keys.AppId, keys.AppSecret);
+        (MchId, AppId, MiniAppId, AppSecret) = (keys.MchId, keys.AppId, keys.MiniAppId, keys.AppSecret);
         ApiV3Key = Encoding.UTF8.GetBytes(keys.ApiV3Key);
         using var merchantKey = new SigningKey(keys.MerchantKeyPem);
         ClientCertificates = new() { [keys.MerchantSerial] = VerifyingKey.FromPem(merchantKey.PublicPem) };
@@ -28,6 +28,12 @@ public sealed class Merchant
     public string MchId { get; }
 
     public string AppId { get; }
+
+    /// <summary>The mini program.</summary>
+    public string MiniAppId { get; }
+
+    /// <summary>Those bound to the merchant.</summary>
+    public string[] Apps => [AppId, MiniAppId];
 
     public string AppSecret { get; }
 

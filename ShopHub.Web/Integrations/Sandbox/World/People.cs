@@ -24,10 +24,10 @@ public sealed class People
 
     public static Shopper Make(string key) => Person(key, $"访客{key}");
 
-    public void Set(Shopper shopper, string appId)
+    public void Set(Shopper shopper, IEnumerable<string> apps)
     {
         _byKey[shopper.Key] = shopper;
-        _byOpenId[OpenId(shopper, appId)] = shopper;
+        foreach (var app in apps) _byOpenId[OpenId(shopper, app)] = shopper;
     }
 
     public Shopper? ByOpenId(string openId) => _byOpenId.GetValueOrDefault(openId);

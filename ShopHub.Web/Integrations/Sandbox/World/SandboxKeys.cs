@@ -15,6 +15,9 @@ public sealed record SandboxKeys(
 {
     private const string DemoMchId = "1900880001";
 
+    /// <summary>Told by the official account's, so that keys made earlier have one too.</summary>
+    public string MiniAppId => "wx" + new string([.. AppId[2..].Reverse()]);
+
     public static SandboxKeys LoadOrMake(string folder, int bits, WireClock clock)
     {
         Directory.CreateDirectory(folder);

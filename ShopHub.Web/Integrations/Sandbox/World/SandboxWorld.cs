@@ -16,7 +16,7 @@ public sealed class SandboxWorld : IDisposable
     public SandboxWorld(SandboxKeys keys, IOptions<SandboxOptions> options, WireClock wire)
     {
         Merchant = new Merchant(keys, wire.Now);
-        foreach (var shopper in People.All.ToList()) People.Set(shopper, Merchant.AppId);
+        foreach (var shopper in People.All.ToList()) People.Set(shopper, Merchant.Apps);
         _file = new WorldFile(options.Value.Folder);
         (Sharings, Onboardings) = (new(_file), new(_file));
         foreach (var (kind, json) in _file.Read()) Take(kind, json);
@@ -52,6 +52,9 @@ public sealed class SandboxWorld : IDisposable
 
     public SimOrder? ByTransaction(string transactionId) => _byTransaction.GetValueOrDefault(transactionId);
 
+    /// <summary>The shares of a combined order.</summary>
+    public List<SimOrder> PartsOf(SimOrder order) => order.PartNos.ConvertAll(number => Orders[number]);
+
     public IEnumerable<SimRefund> RefundsOf(SimOrder order) =>
         order.RefundNos.Select(number => Refunds.GetValueOrDefault(number)).OfType<SimRefund>();
 
@@ -84,7 +87,7 @@ public sealed class SandboxWorld : IDisposable
 
     public void Keep(Shopper shopper)
     {
-        People.Set(shopper, Merchant.AppId);
+        People.Set(shopper, Merchant.Apps);
         _file.Keep("shopper", shopper);
     }
 
@@ -138,7 +141,7 @@ public sealed class SandboxWorld : IDisposable
         if (kind == "order" && WorldFile.Parse<SimOrder>(json) is { } order) Index(order);
         if (kind == "refund" && WorldFile.Parse<SimRefund>(json) is { } refund) Refunds[refund.OutRefundNo] = refund;
         if (kind == "notice" && WorldFile.Parse<SimNotice>(json) is { } notice) Notices[notice.Id] = notice;
-        if (kind == "shopper" && WorldFile.Parse<Shopper>(json) is { } shopper) People.Set(shopper, Merchant.AppId);
+        if (kind == "shopper" && WorldFile.Parse<Shopper>(json) is { } shopper) People.Set(shopper, Merchant.Apps);
         if (kind == "sub" && WorldFile.Parse<SubMerchant>(json) is { } shop) SubMerchants[shop.SubMchId] = shop;
         if (kind == "entry" && WorldFile.Parse<BookEntry>(json) is { } entry) Money.Add(entry);
     }

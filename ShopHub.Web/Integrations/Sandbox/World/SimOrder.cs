@@ -19,6 +19,9 @@ public sealed class SimOrder
     /// <summary>What the first request said; the same number must always say the same.</summary>
     public required string Content { get; init; }
 
+    /// <summary>The account its payer's openid belongs to; null for the official account.</summary>
+    public string? AppId { get; init; }
+
     /// <summary>Null: anybody may pay (Native, H5).</summary>
     public string? OpenId { get; init; }
 
@@ -49,6 +52,14 @@ public sealed class SimOrder
 
     /// <summary>Its money is frozen until it is shared and finished.</summary>
     public bool ProfitSharing { get; init; }
+
+    /// <summary>The combined order it is one share of; null for a plain one.</summary>
+    public string? CombineNo { get; init; }
+
+    /// <summary>The shares of a combined order; empty for any other.</summary>
+    public List<string> PartNos { get; init; } = [];
+
+    public bool IsCombined => PartNos.Count > 0;
 
     /// <summary>What of it is still frozen.</summary>
     public long FrozenFen { get; set; }
