@@ -16,7 +16,7 @@ public sealed class ReconciliationJourney
     public async Task An_accountant_finds_and_closes_planted_differences()
     {
         await using var house = await House.Open();
-        var payments = (await house.Look(db => db.Payments.Where(p => p.TransactionId != null).OrderByDescending(p => p.PaidAt)
+        var payments = (await house.Look(db => db.Payments.Where(p => p.TransactionId != null && !p.IsCombined).OrderByDescending(p => p.PaidAt)
             .Select(p => new { p.OutTradeNo, PaidAt = p.PaidAt!.Value, p.Amount.Fen }).ToListAsync()))
             .Where(p => ShopCalendar.DayOf(p.PaidAt) < ShopCalendar.DayOf(TimeProvider.System.GetUtcNow()).AddDays(-3))
             .GroupBy(p => ShopCalendar.DayOf(p.PaidAt)).Take(2).Select(g => g.First()).ToList();
