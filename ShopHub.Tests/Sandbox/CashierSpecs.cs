@@ -78,18 +78,39 @@ public sealed class CashierSpecs
     }
 
     [Fact]
-    public async Task An_H5_payment_opens_outside_WeChat_only()
+    public async Task An_H5_payment_opens_outside_WeChat_from_the_shops_page_and_for_five_minutes()
     {
         await using var house = await WireHouse.Open();
         using var browser = house.Browser();
-        const string page = "/cgi-bin/mmpayweb-bin/checkmweb?prepay_id=wx1&package=1&redirect_url=%2Fdone";
+        var opened = (await house.Gateway.Prepay(house.Order(way: PayWay.Browser))).Value!;
+        var page = $"{opened.Page}&redirect_url=%2Fdone";
 
+        var fromNowhere = await browser.GetAsync(page);
+        browser.DefaultRequestHeaders.Referrer = new("https://stranger.example/");
+        var fromAStranger = await browser.GetAsync(page);
+        browser.DefaultRequestHeaders.Referrer = new(browser.BaseAddress!, "/pay/1");
         var outside = await browser.GetAsync(page);
+        house.Clock.Wind(TimeSpan.FromMinutes(6));
+        var late = await browser.GetAsync(page);
         browser.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", "Mozilla/5.0 MicroMessenger/8.0.50");
         var inside = await browser.GetAsync(page);
 
-        Assert.Equal("/_sim/cashier/wx1?back=%2Fdone", outside.Headers.Location!.OriginalString);
-        Assert.Equal(HttpStatusCode.Forbidden, inside.StatusCode);
+        Assert.Equal($"/_sim/cashier/{opened.Id}?back=%2Fdone", outside.Headers.Location!.OriginalString);
+        Assert.All([fromNowhere, fromAStranger, late, inside], answer => Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode));
+    }
+
+    [Fact]
+    public async Task A_code_is_scanned_from_the_list_of_those_that_are_shown()
+    {
+        await using var house = await WireHouse.Open();
+        using var browser = house.Browser();
+        var opened = (await house.Gateway.Prepay(house.Order(way: PayWay.Code))).Value!;
+
+        var list = await browser.GetStringAsync("/_sim/scan");
+        var scanned = await browser.GetAsync($"/_sim/scan?code={Uri.EscapeDataString(opened.Code!)}");
+
+        Assert.Contains(opened.Id, list, StringComparison.Ordinal);
+        Assert.StartsWith($"/_sim/cashier/{opened.Id}", scanned.Headers.Location!.OriginalString, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ShopHub.Data.Payments;
 using ShopHub.Data.Trade;
 using ShopHub.Domain.Access;
+using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Ledger;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Shared;
@@ -48,6 +49,29 @@ public sealed class WholeShopSpecs(OpenHouse open) : IClassFixture<OpenHouse>
         Assert.True(audit.Agrees, audit.Sentence);
     }
 
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("lose", null)]
+    [InlineData("parallel", null)]
+    [InlineData("tamper", null)]
+    [InlineData("amount", "wrong-amount")]
+    public async Task A_cart_of_several_shops_is_booked_once_whatever_happens_to_its_callback(string? trick, string? incident)
+    {
+        var (id, outTradeNo) = await OpensTheCashier(shops: 3);
+
+        await Pays(outTradeNo, trick);
+        await AsksAsLongAsItIsOpen(id);
+
+        Assert.Equal(PaymentStatus.Paid, await House.Look(db => db.Payments.Where(p => p.Id == id).Select(p => p.Status).SingleAsync()));
+        var shares = await House.Look(db => db.SubOrders.Where(s => s.PaymentId == id).Select(s => s.Number).ToListAsync());
+        Assert.True(shares.Count >= 3);
+        Assert.Equal(shares.Count, await House.Look(db => db.JournalEntries.CountAsync(e => e.Cause == Cause.OrderPaid && shares.Contains(e.Key))));
+        Assert.Equal(incident, await House.Look(db => db.PaymentIncidents
+            .Where(i => shares.Contains(i.OutTradeNo)).Select(i => i.Kind).FirstOrDefaultAsync()));
+        var audit = await House.Audit();
+        Assert.True(audit.Agrees, audit.Sentence);
+    }
+
     [Fact]
     public async Task Two_phones_that_pay_one_payment_at_once_pay_it_once()
     {
@@ -64,21 +88,20 @@ public sealed class WholeShopSpecs(OpenHouse open) : IClassFixture<OpenHouse>
         Assert.True(audit.Agrees, audit.Sentence);
     }
 
-    private async Task<(Id<Payment> Id, string OutTradeNo)> OpensTheCashier()
+    private async Task<(Id<Payment> Id, string OutTradeNo)> OpensTheCashier(int shops = 1)
     {
         using var phone = await House.Shopper("lin");
         var lin = await House.Look(db => db.Customers.Where(c => c.Nickname == "林晓").Select(c => new Buyer(c.Id, c.Nickname)).FirstAsync());
         var home = await House.Look(db => db.Addresses.Where(a => a.CustomerId == lin.CustomerId).Select(a => a.Id).FirstAsync());
-        var sku = await House.Look(db => (
-            from item in db.Stock
-            join one in db.Skus on item.SkuId equals one.Id
-            where item.OnHand - item.Held > 20 && one.IsActive
-            select one.Id).FirstAsync());
-        var choice = new CheckoutChoice { Sku = sku, Coupons = [] };
+        var choice = new CheckoutChoice { Sku = shops == 1 ? (await PlentyOfEachShop())[0] : null, Coupons = [] };
+        if (shops > 1)
+            foreach (var sku in (await PlentyOfEachShop()).Take(shops))
+                Assert.True((await House.As(lin).Do((AddToCart use, Buyer me) => use.Run(me, sku, 1))).IsDone);
         var preview = await House.As(lin).Ask((CheckoutQueries ask, Buyer me) => ask.Preview(me, choice));
         var form = new CheckoutForm { Choice = choice, RequestId = $"{Guid.CreateVersion7():N}", AddressId = home, SeenTotal = preview.Total };
         var id = (await House.As(lin).Do((PlaceOrder use, Buyer me) => use.Run(me, form))).Value;
         var toPay = await House.As(lin).Ask((PaymentQueries ask, Buyer me) => ask.ToPay(me, id));
+        if (toPay.IsCombined) await House.As(lin).Do((CutPayment use, Buyer me) => use.Run(me, id));
         var order = await House.As(Clockwork.Itself).Ask((ChannelOrderQueries ask, Clockwork me) => ask.Of(me, toPay.OutTradeNo));
         var prepay = await House.Services.GetRequiredService<IPaymentGateway>()
             .Prepay(new(order, toPay.Description, toPay.Amount, PayWay.InWeChat, toPay.OpenId, toPay.ExpiresAt));
@@ -86,6 +109,13 @@ public sealed class WholeShopSpecs(OpenHouse open) : IClassFixture<OpenHouse>
         await House.As(lin).Do((RecordPrepay use, Buyer me) => use.Run(me, id, prepay.Value!.Id));
         return (id, toPay.OutTradeNo);
     }
+
+    private async Task<List<Id<Sku>>> PlentyOfEachShop() => [.. (await House.Look(db => (
+        from item in db.Stock
+        join one in db.Skus on item.SkuId equals one.Id
+        join product in db.Products on one.ProductId equals product.Id
+        where item.OnHand - item.Held > 20 && one.IsActive && product.Status == ListingStatus.On
+        select new { one.Id, one.MerchantId }).ToListAsync())).DistinctBy(s => s.MerchantId).Select(s => s.Id)];
 
     private async Task Pays(string outTradeNo, string? trick)
     {

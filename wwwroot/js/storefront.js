@@ -80,38 +80,71 @@
 
   // What is paid is what the server says; the phone's answer only makes us look sooner.
   const watch = async (form, ask, rounds) => {
-    for (let round = 0; round < rounds && form.isConnected; round++) {
+    const turn = form.dataset.turn = String(Number(form.dataset.turn ?? 0) + 1);
+    for (let round = 0; round < rounds && form.isConnected && form.dataset.turn === turn; round++) {
       const known = await fetch(`${form.dataset.pay}/state?ask=${ask}`).then(r => r.json()).catch(() => null);
       if (known?.paid) { location.assign(form.dataset.done); return true; }
       if (known && !known.open) { location.reload(); return true; }
       await wait(ask ? 1500 : 3000);
     }
-    return false;
+    return form.dataset.turn !== turn;
   };
 
-  const pay = async form => {
+  const check = async (form, say, rounds) => {
+    if (!await watch(form, true, rounds)) say('还没有收到支付结果，平台会继续确认，稍后可在订单里查看。');
+  };
+
+  const showCode = (form, answer) => {
+    const picture = form.querySelector('[data-pay-picture]');
+    picture.src = answer.picture;
+    picture.hidden = false;
+    const scan = form.querySelector('[data-pay-scan]');
+    if (scan) scan.href = '/_sim/scan?code=' + encodeURIComponent(answer.code);
+  };
+
+  const sayer = form => {
     const says = form.querySelector('[data-pay-says]');
-    const say = text => { says.hidden = !text; says.textContent = text; };
-    const button = form.querySelector('[data-pay-button]');
-    button.disabled = true;
-    say('正在打开微信支付…');
-    const answer = await fetch(form.dataset.pay + '/open', { method: 'POST', body: new FormData(form) })
-      .then(r => r.json()).catch(() => ({ problem: '网络不通，请检查后再试' }));
-    button.disabled = false;
-    if (!answer.pay) { say(answer.problem); if (answer.unknown) watch(form, true, 20); return; }
+    return text => { says.hidden = !text; says.textContent = text; };
+  };
+
+  const askBridge = async (form, wish, button, say) => {
     const phone = await bridge(form.dataset.bridge);
     if (!phone) { say('请在微信里打开本页付款'); return; }
     say('');
     watch(form, false, 600);
-    phone.invoke('getBrandWCPayRequest', answer.pay, async result => {
+    phone.invoke('getBrandWCPayRequest', wish, async result => {
       const end = String(result.err_msg).split(':')[1];
       if (end === 'cancel') { say('您取消了付款，订单已为您保留'); return; }
       if (end === 'fail') { say(result.err_desc || '没有付成，请再试一次'); return; }
-      say('正在确认付款结果，请稍候，不用重复付款。');
+      say('正在确认支付结果，请稍候，不用重复付款。');
       button.disabled = true;
-      if (!await watch(form, true, 40)) say('还没有收到付款结果，平台会继续确认，稍后可在订单里查看。');
+      await check(form, say, 40);
     });
   };
+
+  const pay = async form => {
+    const say = sayer(form);
+    const button = form.querySelector('[data-pay-button]');
+    button.disabled = true;
+    say(form.dataset.way === 'Code' ? '正在生成二维码…' : '正在打开微信支付…');
+    const answer = await fetch(form.dataset.pay + '/open', { method: 'POST', body: new FormData(form) })
+      .then(r => r.json()).catch(() => ({ problem: '网络不通，请检查后再试' }));
+    button.disabled = false;
+    if (answer.at && answer.at !== form.dataset.pay) {
+      form.dataset.pay = answer.at;
+      history.replaceState(null, '', answer.at);
+    }
+    if (answer.pay) { await askBridge(form, answer.pay, button, say); return; }
+    if (answer.page) { location.assign(answer.page); return; }
+    if (answer.code) { showCode(form, answer); say(''); watch(form, false, 1200); return; }
+    say(answer.problem);
+    if (answer.unknown) await check(form, say, 20);
+  };
+
+  for (const form of document.querySelectorAll('form[data-pay]')) {
+    if (form.dataset.checking) check(form, sayer(form), 40);
+    else if (form.dataset.way === 'Code') pay(form);
+  }
 
   document.addEventListener('submit', e => {
     if (!e.target.dataset.pay) return;

@@ -20,6 +20,13 @@ public static class PayWays
         return Array.Exists(s_phones, word => agent.Contains(word, StringComparison.Ordinal)) ? PayWay.Browser : PayWay.Code;
     }
 
+    public static (string Title, string Button, string Hint) Words(PayWay way) => way switch
+    {
+        PayWay.Browser => ("微信支付", "打开微信付款", "付完后会回到本页，结果以平台收到的为准。"),
+        PayWay.Code => ("请用微信“扫一扫”付款", "换一个二维码", "二维码只能用微信扫一扫，付款后本页自动更新。"),
+        PayWay.InWeChat or PayWay.MiniProgram => ("微信支付", "微信支付", "付款结果以平台收到的为准，页面会自动更新。"),
+    };
+
     /// <summary>The payer's address as the channel wants to compare it.</summary>
     public static string AddressOf(HttpContext visit) => visit.Connection.RemoteIpAddress is { } from
         ? (from.IsIPv4MappedToIPv6 ? from.MapToIPv4() : from).ToString()

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+using ShopHub.Web.Integrations.Sandbox.Clock;
 using ShopHub.Web.Integrations.Sandbox.Oa;
 using ShopHub.Web.Integrations.Sandbox.World;
 
@@ -7,6 +9,8 @@ namespace ShopHub.Web.Integrations.Sandbox.Cashier;
 /// <summary>The shopper's phone: cashier, H5 entrance, and the script that plays WeChat's bridge in the shop's page.</summary>
 public static class CashierEndpoints
 {
+    private static readonly TimeSpan H5Life = TimeSpan.FromMinutes(5);
+
     private static readonly (string Name, string Type)[] Files =
         [("bridge.js", "text/javascript"), ("cashier.js", "text/javascript"), ("sandbox.css", "text/css")];
 
@@ -33,13 +37,23 @@ public static class CashierEndpoints
         return Page(prepayId, ask, world, acts.Do(act, order, prepayId, payer), back);
     }
 
-    private static IResult OpenFromBrowser(HttpRequest ask)
+    /// <summary>H5: only from a page of the shop, only outside WeChat, only for a few minutes.</summary>
+    private static IResult OpenFromBrowser(HttpRequest ask, SandboxWorld world, Scheduler clock, IOptions<SandboxOptions> options)
     {
-        if (ask.Headers.UserAgent.ToString().Contains("MicroMessenger", StringComparison.Ordinal))
-            return Results.Content("请在微信外打开订单，进行支付", "text/plain; charset=utf-8", statusCode: 403);
-        var back = Uri.EscapeDataString(ask.Query["redirect_url"].FirstOrDefault() ?? ask.Headers.Referer.ToString());
-        return Results.Redirect($"/_sim/cashier/{Uri.EscapeDataString(ask.Query["prepay_id"].ToString())}?back={back}");
+        var prepayId = ask.Query["prepay_id"].ToString();
+        if (ask.Headers.UserAgent.ToString().Contains("MicroMessenger", StringComparison.Ordinal)) return Refused("请在微信外打开订单，进行支付");
+        if (!Uri.TryCreate(ask.Headers.Referer, UriKind.Absolute, out var from) || !IsShop(from, ask, options.Value))
+            return Refused("商家参数格式有误，请联系商家解决");
+        if (world.ByPrepay(prepayId) is not { TradeType: "MWEB" } order || clock.Now > order.Prepays[prepayId] + H5Life)
+            return Refused("支付请求已失效，请重新发起支付");
+        var back = ask.Query["redirect_url"].FirstOrDefault() ?? from.AbsoluteUri;
+        return Results.Redirect($"/_sim/cashier/{Uri.EscapeDataString(prepayId)}?back={Uri.EscapeDataString(back)}");
     }
+
+    private static bool IsShop(Uri from, HttpRequest ask, SandboxOptions options) =>
+        from.IsLoopback || from.Host == ask.Host.Host || options.CallbackHosts.Contains(from.Host);
+
+    private static IResult Refused(string words) => Results.Content(words, "text/plain; charset=utf-8", statusCode: StatusCodes.Status403Forbidden);
 
     private static RazorComponentResult<CashierPage> Page(
         string prepayId, HttpRequest ask, SandboxWorld world, CashierOutcome outcome, string? back)

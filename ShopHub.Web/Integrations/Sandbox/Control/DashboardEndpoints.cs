@@ -12,8 +12,9 @@ public static class DashboardEndpoints
     public static void MapDashboard(this RouteGroupBuilder control)
     {
         control.MapGet("", Show);
-        control.MapGet("/scan", (string code) =>
-            Results.Redirect($"/_sim/cashier/{Uri.EscapeDataString(code.Split("pr=")[^1])}?back=%2F_sim"));
+        control.MapGet("/scan", (SandboxWorld world, string? code) => code is null
+            ? new RazorComponentResult<ScanPage>(new Dictionary<string, object?> { [nameof(ScanPage.World)] = world })
+            : Results.Redirect($"/_sim/cashier/{Uri.EscapeDataString(code.Split("pr=")[^1])}?back=%2F_sim%2Fscan"));
         control.MapPost("/dashboard/send/{id}", async (string id, SandboxWorld world, Notifier notifier) =>
         {
             if (world.Notices.GetValueOrDefault(id) is { } notice) await notifier.SendAgain(notice);
