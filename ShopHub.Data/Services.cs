@@ -9,6 +9,7 @@ using ShopHub.Data.Ledger;
 using ShopHub.Data.Marketing;
 using ShopHub.Data.Payments;
 using ShopHub.Data.Trade;
+using ShopHub.Data.Withdrawals;
 using ShopHub.Domain.Payments;
 
 namespace ShopHub.Data;
@@ -24,6 +25,7 @@ public static class Services
         services.TryAddSingleton(new ChannelTerms(ChannelFamily.Direct));
         services.AddScoped<PaymentsInstead>();
         services.AddScoped<Books>().AddScoped<Shelf>().AddScoped<CouponBook>().AddScoped<PayBack>().AddScoped<FrozenMoney>().AddScoped<UnpaidOrders>().AddScoped<RefundEnds>();
+        services.AddScoped<Purse>().AddScoped<SealedNumbers>().TryAddSingleton(PayoutTerms.Default);
         services.AddSingleton<DeskCounts>().AddSingleton<ShelfCache>().AddSingleton<SearchIndex>();
         foreach (var type in typeof(Shop).Assembly.GetTypes().Where(IsMarked)) services.AddScoped(type);
         return services;

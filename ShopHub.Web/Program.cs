@@ -49,6 +49,7 @@ try
     app.MapUploads();
     app.MapImportNotes();
     app.MapStatementFiles();
+    app.MapPayoutFiles();
     app.MapPages<App>();
 
     await town;

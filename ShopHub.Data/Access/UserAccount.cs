@@ -9,6 +9,9 @@ public sealed class UserAccount : IdentityUser<Guid>
     /// <summary>Somebody else has chosen the password: until its owner has replaced it, the account has no rights.</summary>
     public bool HasFirstPassword { get; set; }
 
+    /// <summary>When its owner last confirmed himself for an act that moves money, by the running clock; null once that act used it up.</summary>
+    public DateTimeOffset? ConfirmedAt { get; set; }
+
     /// <summary>An account that signs in by name.</summary>
     public static UserAccount Named(string signInName) => new()
     {

@@ -14,6 +14,7 @@ using ShopHub.Domain.Ratings;
 using ShopHub.Domain.Settlement;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
+using ShopHub.Domain.Withdrawals;
 
 namespace ShopHub.Data.Database;
 
@@ -64,6 +65,11 @@ public static class Ownership
 
     public static IQueryable<OrderSettlement> Of(this IQueryable<OrderSettlement> settlements, ShopStaff staff) =>
         settlements.Where(s => s.MerchantId == staff.MerchantId);
+
+    public static IQueryable<Withdrawal> Of(this IQueryable<Withdrawal> withdrawals, ShopStaff staff) =>
+        withdrawals.Where(w => w.MerchantId == staff.MerchantId);
+
+    public static IQueryable<BankAccount> Of(this IQueryable<BankAccount> accounts, ShopStaff staff) => accounts.Where(a => a.MerchantId == staff.MerchantId);
 
     public static IQueryable<StaffMember> Of(this IQueryable<StaffMember> members, ShopStaff staff) => members.Where(m => m.MerchantId == staff.MerchantId);
 

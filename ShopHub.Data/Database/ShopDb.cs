@@ -18,6 +18,7 @@ using ShopHub.Domain.Ratings;
 using ShopHub.Domain.Reconciliation;
 using ShopHub.Domain.Settlement;
 using ShopHub.Domain.Trade;
+using ShopHub.Domain.Withdrawals;
 
 namespace ShopHub.Data.Database;
 
@@ -97,6 +98,12 @@ public abstract class ShopDb(DbContextOptions options) : IdentityUserContext<Use
     public DbSet<AfterSale> AfterSales => Set<AfterSale>();
 
     public DbSet<OrderSettlement> Settlements => Set<OrderSettlement>();
+
+    public DbSet<Withdrawal> Withdrawals => Set<Withdrawal>();
+
+    public DbSet<BankAccount> BankAccounts => Set<BankAccount>();
+
+    public DbSet<WithdrawalHold> WithdrawalHolds => Set<WithdrawalHold>();
 
     public DbSet<Review> Reviews => Set<Review>();
 

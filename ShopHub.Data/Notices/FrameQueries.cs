@@ -7,6 +7,7 @@ using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Ratings;
 using ShopHub.Domain.Trade;
+using ShopHub.Domain.Withdrawals;
 
 namespace ShopHub.Data.Notices;
 
@@ -26,6 +27,7 @@ public sealed class FrameQueries(ShopDb db, ActorQueries actors)
         ToAnswer = me.Permissions.HasFlag(ShopPermission.AfterSales) ? await ToAnswer(me) : 0,
         LowStock = me.Permissions.HasFlag(ShopPermission.Products) ? await LowStock.Of(db, me).Take(Enough).CountAsync() : 0,
         ToReply = me.Permissions.HasFlag(ShopPermission.Support) ? await ToReply(me) : 0,
+        ToApprove = me.Permissions.HasFlag(ShopPermission.Money) ? await ToApprove(me) : 0,
         Unread = await db.Notices.Of(me).Where(n => n.ReadAt == null).OrderBy(n => n.At).Take(Enough).CountAsync(),
     };
 
@@ -43,6 +45,9 @@ public sealed class FrameQueries(ShopDb db, ActorQueries actors)
     // Praise can stay without an answer; a complaint should not.
     private Task<int> ToReply(ShopStaff me) => db.Reviews.Of(me)
         .Where(r => r.RepliedAt == null && r.Stars <= ReviewPolicy.Default.MostStarsOfBad && r.MaskedAt == null).OrderBy(r => r.Stars).Take(Enough).CountAsync();
+
+    private Task<int> ToApprove(ShopStaff me) =>
+        db.Withdrawals.Of(me).CountAsync(w => w.Status == WithdrawalStatus.Waiting && w.AskedBy != me.StaffId);
 
     private Task<int> ToAnswer(ShopStaff me) =>
         db.AfterSales.Of(me)
@@ -66,6 +71,9 @@ public sealed record ConsoleFrameRow
 
     /// <summary>Bad reviews without an answer.</summary>
     public required int ToReply { get; init; }
+
+    /// <summary>Large withdrawals of colleagues that wait for a second person.</summary>
+    public required int ToApprove { get; init; }
 
     public required int Unread { get; init; }
 }

@@ -13,6 +13,12 @@ public sealed class OutboxMessage
     /// <summary>Close the channel's order of a payment that was given up; the key is its out_trade_no.</summary>
     public const string ClosePayment = "close-payment";
 
+    /// <summary>Ask the channel to pay a shop's withdrawal out; the key is its number.</summary>
+    public const string SubmitWithdrawal = "submit-withdrawal";
+
+    /// <summary>Make the small transfer that proves a bank account; the key is the account's.</summary>
+    public const string ProveAccount = "prove-account";
+
     /// <summary>After these many tries a person has to look: about a day of trying.</summary>
     public const int MostTries = 30;
 

@@ -7,6 +7,7 @@ using ShopHub.Domain.Reconciliation;
 using ShopHub.Domain.Settlement;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
+using ShopHub.Domain.Withdrawals;
 
 namespace ShopHub.Tests.Architecture;
 
@@ -23,6 +24,8 @@ public sealed class LifecycleSpecs
         [typeof(ListingStatus)] = [],
         [typeof(ReportStatus)] = [],
         [typeof(BillState)] = [BillState.Compared],
+        [typeof(WithdrawalStatus)] = [WithdrawalStatus.Fail, WithdrawalStatus.Refund, WithdrawalStatus.Close],
+        [typeof(BankAccountStatus)] = [BankAccountStatus.Failed, BankAccountStatus.Replaced],
         [typeof(DifferenceState)] = [DifferenceState.Closed],
     };
 

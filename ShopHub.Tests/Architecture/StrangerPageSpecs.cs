@@ -11,6 +11,7 @@ using ShopHub.Domain.Access;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Shared;
+using ShopHub.Domain.Withdrawals;
 using ShopHub.Tests.Cast;
 
 namespace ShopHub.Tests.Architecture;
@@ -89,9 +90,26 @@ public sealed class StrangerPageSpecs(OpenHouse open)
             ["order"] = await db.Orders.Where(o => o.MerchantId == shop).Select(o => o.Number).FirstAsync(),
             ["case"] = await db.AfterSales.Where(a => a.MerchantId == shop).Select(a => a.Number).FirstAsync(),
             ["product"] = (await db.Products.Where(p => p.MerchantId == shop).Select(p => p.Id).FirstAsync()).ToString(),
+            ["withdrawal"] = await WithdrawalOf(db, shop),
             ["member"] = (await db.Staff.Where(s => s.MerchantId == shop).Select(s => s.Id).FirstAsync()).ToString(),
         };
     });
+
+    private static async Task<string> WithdrawalOf(ShopDb db, Id<Merchant> shop)
+    {
+        if (await db.Withdrawals.Where(w => w.MerchantId == shop).Select(w => w.Number).FirstOrDefaultAsync() is { } there) return there;
+        var owner = await db.Staff.SingleAsync(s => s.IsOwner && s.MerchantId == shop);
+        var facts = new WithdrawalFacts
+        {
+            Shop = await db.Merchants.SingleAsync(m => m.Id == shop), Available = new(10_000), DepositShort = Money.Zero, Owed = Money.Zero, BooksAgree = true,
+            Account = await db.BankAccounts.FirstAsync(a => a.MerchantId == shop), MoneyPeople = 1, Way = PayoutWay.ByHand,
+        };
+        var (asked, _) = Withdrawal.Ask(
+            facts, new(100), new(shop, owner.Id, owner.Name, owner.Permissions), WithdrawalPolicy.Default, facts.Account.UsableFrom!.Value);
+        db.Add(asked);
+        await db.SaveChangesAsync();
+        return asked.Number;
+    }
 
     private async Task<Id<ProductImport>> ImportOfAnother()
     {

@@ -15,6 +15,7 @@ using ShopHub.Domain.Payments;
 using ShopHub.Domain.Ratings;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
+using ShopHub.Domain.Withdrawals;
 using ShopHub.Tests.Cast;
 
 namespace ShopHub.Tests.Architecture;
@@ -89,7 +90,7 @@ public sealed class StrangerSpecs
     {
         var parts = new List<string>();
         string[] tables =
-            ["Orders", "OrderLines", "AfterSales", "CartItems", "Addresses", "Payments", "Shipments", "Reviews", "ReviewReports", "Products", "Skus", "Stock", "Staff", "OrderViews"];
+            ["Orders", "OrderLines", "AfterSales", "CartItems", "Addresses", "Payments", "Shipments", "Reviews", "ReviewReports", "Products", "Skus", "Stock", "Staff", "OrderViews", "Withdrawals", "BankAccounts"];
         foreach (var table in tables)
         {
             await db.Database.OpenConnectionAsync();
@@ -115,6 +116,8 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
 
     public required Id<Review> Review { get; init; }
 
+    public required Withdrawal Withdrawal { get; init; }
+
     public static async Task<LinsThings> Of(Town town)
     {
         var order = await town.PaidOrder(town.Lin, (town.People.Tea, 2));
@@ -128,11 +131,13 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
         var import = ProductImport.Start(town.TeaHouse, "goods.csv", "fingerprint", town.Clock.GetUtcNow());
         var view = OrderView.Named(town.TeaHouse.StaffId, "今天要发");
         await town.Put(clerk, import, view);
+        await town.CanWithdraw(town.TeaHouse, 10_000);
+        var withdrawal = Town.Done(await town.Withdraws(town.TeaHouse, 1_000));
         return new(
             await town.Again(order), await town.Look(db => db.AfterSales.SingleAsync(a => a.Number == number)),
             await town.Look(db => db.CartItems.Select(c => c.Id).SingleAsync()), town.People.LinsHome, unpaid, town.People.Cup)
         {
-            Clerk = clerk, Import = import, View = view, Review = await town.Look(db => db.Reviews.Select(r => r.Id).SingleAsync()),
+            Clerk = clerk, Import = import, View = view, Review = await town.Look(db => db.Reviews.Select(r => r.Id).SingleAsync()), Withdrawal = await town.Withdrawal(withdrawal),
         };
     }
 
@@ -150,10 +155,11 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
         var (type, _) when type == typeof(Id<ProductImport>) => Import.Id,
         var (type, _) when type == typeof(Id<OrderView>) => View.Id,
         var (type, _) when type == typeof(Id<Review>) => Review,
+        var (type, _) when type == typeof(Id<BankAccount>) => Withdrawal.AccountId,
         var (type, _) when type == typeof(ReportReason) => ReportReason.Abuse,
         var (type, _) when type == typeof(ShopPermission) => ShopPermission.Orders,
         (_, "numbers") => new[] { Order.Number },
-        (_, "number") => act.Namespace!.EndsWith("AfterSales", StringComparison.Ordinal) ? Case.Number : Order.Number,
+        (_, "number") => act.Namespace!.Split('.')[^1] switch { "AfterSales" => Case.Number, "Withdrawals" => Withdrawal.Number, _ => Order.Number },
         (_, "orderNumber") => Order.Number,
         (_, "carrierCode") => "SF",
         (_, "waybill") => "SF123456789012",

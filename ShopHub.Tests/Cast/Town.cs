@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -115,6 +116,7 @@ public sealed partial class Town : IAsyncDisposable
         services.AddShopDb(new(), file);
         services.AddSingleton(new ChannelTerms(ChannelFamily.Ecommerce));
         services.AddShop();
+        services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         return services;
     }
 

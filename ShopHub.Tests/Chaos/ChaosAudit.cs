@@ -68,6 +68,14 @@ internal sealed record ChaosAudit(int Payments, int Refunds, int Incidents, long
         // The platform's own money in the pot (coupons it pays for, advances) never went through the channel.
         var held = await town.House.Look(db => db.Balances.Where(b => b.Account == Account.ChannelClearing).SumAsync(b => b.Balance.Fen));
         var ours = held - await town.House.Look(db => db.Balances.Where(b => b.Account == Account.PlatformFunding).SumAsync(b => b.Balance.Fen));
+        // Nor did what shops pay in and take out themselves.
+        Cause[] byBank = [Cause.DepositPaidIn, Cause.DepositPaidBack, Cause.WithdrawalPaid, Cause.WithdrawalReturned];
+        ours -= await town.House.Look(db => (
+            from entry in db.JournalEntries
+            where byBank.Contains(entry.Cause)
+            from posting in entry.Postings
+            where posting.Account == Account.ChannelClearing
+            select posting.Debit.Fen).SumAsync());
         // The channel keeps what a person paid in its place.
         ours += await town.House.Look(db => db.Refunds.Where(r => r.Status == RefundStatus.PaidByHand).SumAsync(r => r.Amount.Fen));
         var theirs = paid.Sum(p => p.TotalFen) - refunded.Sum(r => r.Fen);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,7 @@ public sealed class DemoTownSpecs : IAsyncLifetime
         services.AddLogging();
         services.AddShopDb(new(), Path.Combine(_folder, "town.db"));
         services.AddShop();
+        services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         _services = services.BuildServiceProvider();
         _scope = _services.CreateAsyncScope();
         await Db.Database.MigrateAsync();

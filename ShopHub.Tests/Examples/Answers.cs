@@ -13,7 +13,6 @@ public static class Answers
     /// <summary>Rules of the built areas that wait for their rooms; an example citing one of them is not asked.</summary>
     public static readonly string[] RulesNotBuilt =
     [
-        "WDR-01", // withdrawals of a day
         "GFT-05", "GRP-02", "SHP-05", // gifts and groups
         "SHP-03", "SHP-04", // presale and logistics pauses
         "CAL-04", "ONB-14", "PIP-04", // years of retention, reviews and requests in working days
@@ -21,7 +20,7 @@ public static class Answers
         "PAY-04", // told in words only; Payments/LateMoneySpecs proves it
     ];
 
-    public static IReadOnlyList<Answer> All { get; } = [.. IdentityAnswers.All, .. PricingAnswers.All, .. LedgerAnswers.All, .. DeadlineAnswers.All];
+    public static IReadOnlyList<Answer> All { get; } = [.. IdentityAnswers.All, .. PricingAnswers.All, .. LedgerAnswers.All, .. WithdrawalAnswers.All, .. DeadlineAnswers.All];
 
     public static bool IsNotBuilt(Example example) =>
         AreasNotBuilt.Contains(example.Area) || example.Rules.Any(RulesNotBuilt.Contains);

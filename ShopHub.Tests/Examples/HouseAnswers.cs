@@ -9,7 +9,7 @@ using ShopHub.Domain.Shared;
 
 namespace ShopHub.Tests.Examples;
 
-/// <summary>Money beside the order: deposits, withdrawals, cards, insurance, compensation, incentives (DEP, WDR, SVC, INS, CMP, FEE, REF-07 … 10).</summary>
+/// <summary>Money beside the order: deposits, cards, insurance, compensation, incentives (DEP, SVC, INS, CMP, FEE, REF-07 … 10).</summary>
 public static class HouseAnswers
 {
     private const string Area = "ledger";
@@ -42,7 +42,6 @@ public static class HouseAnswers
             cap_pct = Numbers(e, "spoiled_pct").Select(Compensation.FreshPercent),
             cap = Numbers(e, "spoiled_pct").Select(p => Compensation.FreshMost(e.Given.Fen("paid"), p).Fen),
         }),
-        new(Area, e => e.Cites("WDR-05") && e.Gives("available", "amount"), WithdrawalReturned),
         new(Area, e => e.Cites("REF-07") && e.Gives("stored", "cash"), Mixed),
         new(Area, e => e.Cites("REF-08") && e.Gives("total", "cash", "asked"), e => new
         {
@@ -96,15 +95,6 @@ public static class HouseAnswers
             payout_to_buyer = FreightInsurance.Carried(way, Money.Zero).Insurer.Fen, payout_by = "insurer",
             journal = journal.Lines, balances = journal.Balances,
         };
-    }
-
-    private static object WithdrawalReturned(Example e)
-    {
-        var journal = Booked(
-            ("opening", Cause.Correction, shop => [new(Account.ChannelClearing, default, e.Given.Fen("available")), new(Account.MerchantAvailable, shop, -e.Given.Fen("available"))]),
-            ("request", Cause.WithdrawalAsked, shop => ShopPostings.WithdrawalAsked(shop, e.Given.Fen("amount"))),
-            ("bank returns", Cause.WithdrawalFailed, shop => ShopPostings.WithdrawalFailed(shop, e.Given.Fen("amount"))));
-        return new { journal = journal.Lines, balances = journal.Balances };
     }
 
     private static object Mixed(Example e)

@@ -4,6 +4,9 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ShopHub.Data;
 using ShopHub.Data.Database;
+using ShopHub.Data.Withdrawals;
+using ShopHub.Domain.Payments;
+using ShopHub.Domain.Withdrawals;
 using ShopHub.Web.Endpoints;
 
 namespace ShopHub.Web.Hosting;
@@ -19,6 +22,9 @@ public static class Rooms
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddShopDb(options, Path.Combine(builder.Configuration[DataFolder.Setting]!, SqliteFile));
         if (options.Engine == Engine.Sqlite) builder.Services.AddHostedService<LogCopying>();
+        var policy = builder.Configuration.GetSection("Withdrawals").Get<WithdrawalPolicy>() ?? WithdrawalPolicy.Default;
+        builder.Services.AddSingleton(all => new PayoutTerms(
+            all.GetRequiredService<ChannelTerms>().Family is ChannelFamily.Ecommerce ? PayoutWay.Channel : PayoutWay.ByHand, policy));
         builder.Services.AddShop();
         builder.Services.AddScoped<OpenCashier>();
     }

@@ -12,9 +12,9 @@ public static class JobServices
     /// <summary>The timetable and those who wake it. <c>Jobs:Enabled</c> = false leaves this node to the pages.</summary>
     public static void AddJobs(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<JobRunner>().AddSingleton<JobBoard>().AddScoped<ChannelTalk>();
+        builder.Services.AddSingleton<JobRunner>().AddSingleton<JobBoard>().AddScoped<ChannelTalk>().AddScoped<PayoutTalk>();
         foreach (var job in Timetable.All) builder.Services.AddScoped(job.Work);
-        builder.Services.AddScoped<IOutboxSender, ClosingPayment>();
+        builder.Services.AddScoped<IOutboxSender, ClosingPayment>().AddScoped<IOutboxSender, SubmittingWithdrawal>().AddScoped<IOutboxSender, ProvingAccount>();
         if (!builder.Configuration.GetValue("Jobs:Enabled", true)) return;
         var database = builder.Configuration.GetSection("Database").Get<DatabaseOptions>() ?? new();
         builder.Services.AddQuartz(quartz => Configure(quartz, database));

@@ -54,7 +54,9 @@ public sealed class CheckingBooks(FrontDoor door, ILogger<CheckingBooks> log) : 
 {
     public async Task<Tally> Run(Occasion occasion, CancellationToken stop)
     {
-        var audit = await Audit.Of(door.As(Clockwork.Itself));
+        var shop = door.As(Clockwork.Itself);
+        var audit = await Audit.Of(shop);
+        await shop.Do((RecordBooksCheck use, Clockwork me) => use.Run(me, audit.Books.Agrees ? null : audit.Sentence));
         if (audit.Agrees) return new(1);
         log.LogCritical("{Audit}", audit.Sentence);
         return new(0, 1, audit.Sentence);

@@ -58,7 +58,12 @@ public static class Timetable
 
     public static readonly Job CheckBooks = new("J13", "账目与库存核对", new Rhythm.Daily(new(1, 0)), typeof(CheckingBooks))
     {
-        Acts = "BooksCheck, StockCheck", Missed = "补运行核对当前账目",
+        Acts = "BooksCheck, StockCheck, RecordBooksCheck", Missed = "补运行核对当前账目",
+    };
+
+    public static readonly Job PayOut = new("J14", "提现发送与查询", new Rhythm.Every(TimeSpan.FromMinutes(5)), typeof(PayingOut))
+    {
+        Acts = "CloseUnapprovedWithdrawals, RecordPayout, RecordPayoutTry", Missed = "下一次运行用同一提现单号继续",
     };
 
     public static readonly Job CompareBills = new("BIL", "渠道账单核对", new Rhythm.Every(TimeSpan.FromMinutes(30)), typeof(ComparingBills))
@@ -74,7 +79,7 @@ public static class Timetable
     /// <summary>In the order in which they run when several are due at once.</summary>
     public static IReadOnlyList<Job> All { get; } =
         [CloseUnpaid, AskPayments, SendRefunds, SendOutbox, FollowParcels, ConfirmReceipts, AfterSaleDeadlines, Settle, CloseDays, CheckBooks,
-         CompareBills, WatchEscrow];
+         PayOut, CompareBills, WatchEscrow];
 }
 
 /// <summary>A line of the timetable.</summary>

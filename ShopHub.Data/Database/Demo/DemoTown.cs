@@ -49,6 +49,7 @@ public static class DemoTown
         var shops = DemoShops.All.Select(s => town.OpenShop(s, opened, now)).ToList();
         var shoppers = DemoShoppers.All.Select(s => town.Join(s, people, opened)).ToList();
         await door.Save();
+        foreach (var shop in DemoShops.All) await new ShopPurses(door, opened).Fill(shop);
         await new DemoOrders(door, shops, shoppers, now).Live();
     }
 

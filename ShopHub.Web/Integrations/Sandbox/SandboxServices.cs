@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using ShopHub.Domain.Withdrawals;
 using ShopHub.Web.Integrations.Sandbox.Bills;
 using ShopHub.Web.Integrations.Sandbox.Cashier;
 using ShopHub.Web.Integrations.Sandbox.Clock;
@@ -9,6 +10,7 @@ using ShopHub.Web.Integrations.Sandbox.Funds;
 using ShopHub.Web.Integrations.Sandbox.Oa;
 using ShopHub.Web.Integrations.Sandbox.Onboarding;
 using ShopHub.Web.Integrations.Sandbox.Pay;
+using ShopHub.Web.Integrations.Sandbox.Payouts;
 using ShopHub.Web.Integrations.Sandbox.Sharing;
 using ShopHub.Web.Integrations.Sandbox.Wire;
 using ShopHub.Web.Integrations.Sandbox.World;
@@ -41,11 +43,13 @@ public static class SandboxServices
         paths.MapSharing();
         paths.MapFunds();
         paths.MapOnboarding();
+        paths.MapPayouts();
         paths.MapOa();
         paths.MapCashier();
         paths.MapControl();
         app.Services.GetRequiredService<RefundDesk>().Resume();
         app.Services.GetRequiredService<ApplymentDesk>().Resume();
+        app.Services.GetRequiredService<PayoutDesk>().Resume();
         app.Services.GetRequiredService<Notifier>().Resume();
         return app;
     }
@@ -73,6 +77,7 @@ public static class SandboxServices
             .AddSingleton<RefundMoney>().AddSingleton<RefundDesk>().AddSingleton<CertificateDesk>().AddSingleton<BillDesk>();
         services.AddSingleton<Freezer>().AddSingleton<ShareBook>().AddSingleton<ReturnBook>().AddSingleton<EcommerceShareDesk>().AddSingleton<PlainShareDesk>();
         services.AddSingleton<BalanceDesk>().AddSingleton<MediaDesk>().AddSingleton<ApplymentDesk>().AddSingleton<SettlementDesk>();
+        services.AddSingleton<PayoutDesk>().AddSingleton<ISmallTransfers, SandboxBank>();
         services.AddSingleton<SignInDesk>().AddSingleton<CashierActs>().AddSingleton<BridgeCheck>();
         services.AddRazorComponents();
         return services;

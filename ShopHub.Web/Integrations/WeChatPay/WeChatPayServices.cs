@@ -3,9 +3,11 @@ using Microsoft.Extensions.Options;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Reconciliation;
 using ShopHub.Domain.Settlement;
+using ShopHub.Domain.Withdrawals;
 using ShopHub.Web.Integrations.WeChatPay.Bills;
 using ShopHub.Web.Integrations.WeChatPay.Funds;
 using ShopHub.Web.Integrations.WeChatPay.Orders;
+using ShopHub.Web.Integrations.WeChatPay.Payouts;
 using ShopHub.Web.Integrations.WeChatPay.Sharing;
 using ShopHub.Web.Integrations.WeChatPay.Wire;
 
@@ -33,6 +35,7 @@ public static class WeChatPayServices
         services.AddSingleton<DirectOrders>().AddSingleton<PartnerOrders>().AddSingleton<CombinedOrders>().AddSingleton<ChannelRefunds>();
         services.AddSingleton<IPaymentGateway, WeChatPayGateway>();
         services.AddSingleton<IChannelBills, WeChatPayBills>();
+        services.AddSingleton<IPayoutChannel, WeChatPayPayouts>();
         services.AddSingleton<NoticeReader>();
         services.AddSingleton<IChannelFunds, WeChatPayFunds>();
         services.AddSingleton<EcommerceSharing>().AddSingleton<DirectSharing>().AddSingleton<IProfitSharing, SharingByAccount>();

@@ -4,6 +4,7 @@ using ShopHub.Web.Integrations.Sandbox.Clock;
 using ShopHub.Web.Integrations.Sandbox.Faults;
 using ShopHub.Web.Integrations.Sandbox.Onboarding;
 using ShopHub.Web.Integrations.Sandbox.Pay;
+using ShopHub.Web.Integrations.Sandbox.Payouts;
 using ShopHub.Web.Integrations.Sandbox.Wire;
 using ShopHub.Web.Integrations.Sandbox.World;
 
@@ -20,6 +21,7 @@ public static class ControlEndpoints
         control.MapFaults();
         control.MapApplyments();
         control.MapDashboard();
+        control.MapBank();
         control.MapPost("/pay", Pay);
     }
 

@@ -18,7 +18,7 @@ public sealed class SandboxWorld : IDisposable
         Merchant = new Merchant(keys, wire.Now);
         foreach (var shopper in People.All.ToList()) People.Set(shopper, Merchant.Apps);
         _file = new WorldFile(options.Value.Folder);
-        (Sharings, Onboardings) = (new(_file), new(_file));
+        (Sharings, Onboardings, Payouts) = (new(_file), new(_file), new(_file));
         foreach (var (kind, json) in _file.Read()) Take(kind, json);
         _file.Rewrite(Alive());
         // A restart must not draw the same numbers again.
@@ -44,6 +44,8 @@ public sealed class SandboxWorld : IDisposable
     public Sharings Sharings { get; }
 
     public Onboardings Onboardings { get; }
+
+    public Payouts Payouts { get; }
 
     /// <summary>What is done to one order or refund is done one after the other.</summary>
     public Lock LockOf(string key) => _locks[(uint)string.GetHashCode(key, StringComparison.Ordinal) % Stripes];
@@ -122,6 +124,7 @@ public sealed class SandboxWorld : IDisposable
         Money.Clear();
         Sharings.Clear();
         Onboardings.Clear();
+        Payouts.Clear();
         if (seed is { } given) Numbers = new Numbers(given);
         _file.Rewrite(Alive());
     }
@@ -137,7 +140,7 @@ public sealed class SandboxWorld : IDisposable
 
     private void Take(string kind, string json)
     {
-        if (Sharings.Take(kind, json) || Onboardings.Take(kind, json)) return;
+        if (Sharings.Take(kind, json) || Onboardings.Take(kind, json) || Payouts.Take(kind, json)) return;
         if (kind == "order" && WorldFile.Parse<SimOrder>(json) is { } order) Index(order);
         if (kind == "refund" && WorldFile.Parse<SimRefund>(json) is { } refund) Refunds[refund.OutRefundNo] = refund;
         if (kind == "notice" && WorldFile.Parse<SimNotice>(json) is { } notice) Notices[notice.Id] = notice;
@@ -154,5 +157,6 @@ public sealed class SandboxWorld : IDisposable
             .Concat(Notices.Values.Select(n => ("notice", (object)n)))
             .Concat(Sharings.Alive())
             .Concat(Onboardings.Alive())
+            .Concat(Payouts.Alive())
             .Append(("entry", new BookEntry(default, "carried over", "", Money.Balances())));
 }

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using ShopHub.Data.Database;
+using ShopHub.Data.Ledger;
+using ShopHub.Domain.Catalog;
+using ShopHub.Domain.Ledger;
+using ShopHub.Domain.Merchants;
+using ShopHub.Domain.Shared;
+using ShopHub.Domain.Withdrawals;
+
+namespace ShopHub.Data.Withdrawals;
+
+/// <summary>Reads what a shop has and everything that may keep it from withdrawing.</summary>
+public sealed class Purse(ShopDb db, BooksVerdict books, PayoutTerms terms)
+{
+    public async Task<WithdrawalFacts> Of(Id<Merchant> id)
+    {
+        var shop = await db.Merchants.Where(m => m.Id == id).Found();
+        var balances = await db.Balances.Where(b => b.OwnerId == id.Value).ToDictionaryAsync(b => b.Account, b => b.Balance);
+        return new()
+        {
+            Shop = shop,
+            Available = balances.GetValueOrDefault(Account.MerchantAvailable),
+            DepositShort = DepositPolicy.Shortfall(await Required(shop), balances.GetValueOrDefault(Account.MerchantDeposit)),
+            Owed = balances.GetValueOrDefault(Account.MerchantReceivable),
+            HeldFor = await db.WithdrawalHolds.Where(h => h.MerchantId == id).Select(h => h.Reason).FirstOrDefaultAsync(),
+            BooksAgree = await books.Unequal() is null,
+            Account = await db.BankAccounts.FirstOrDefaultAsync(a => a.MerchantId == id && a.Status == BankAccountStatus.Proved),
+            LastAskedOn = await db.Withdrawals.Where(w => w.MerchantId == id).MaxAsync(w => (DateOnly?)w.Day),
+            MoneyPeople = await MoneyPeople(id),
+            Way = terms.Way, SubMchId = shop.SubMchId,
+        };
+    }
+
+    /// <summary>The highest deposit of what the shop has on its shelf (DEP-01).</summary>
+    private async Task<Money> Required(Merchant shop)
+    {
+        var categories = await db.Products.Where(p => p.MerchantId == shop.Id && p.Status == ListingStatus.On).Select(p => p.CategoryCode).Distinct().ToListAsync();
+        return DepositPolicy.Required(categories.Select(c => DepositTable.Of(c, shop.Subject)));
+    }
+
+    private Task<int> MoneyPeople(Id<Merchant> shop) => db.Staff.CountAsync(s =>
+        s.MerchantId == shop && s.RemovedAt == null && (s.Permissions & ShopPermission.Money) == ShopPermission.Money);
+}

@@ -1,0 +1,27 @@
+using ShopHub.Domain.Payments;
+using ShopHub.Domain.Shared;
+
+namespace ShopHub.Domain.Withdrawals;
+
+/// <summary>The channel's pay-outs to the bank. Every call may be repeated with the same number (MON-05).</summary>
+public interface IPayoutChannel
+{
+    /// <summary>Asks for a pay-out; the same number with the same content is one pay-out.</summary>
+    /// <returns>The channel's own number.</returns>
+    Task<ChannelAnswer<string>> Submit(PayoutOrder order, CancellationToken stop = default);
+
+    /// <summary>Refused with <see cref="Unknown"/> when the channel has never taken it.</summary>
+    Task<ChannelAnswer<ChannelPayout>> Query(string number, string subMchId, CancellationToken stop = default);
+
+    /// <summary>The code of a number the channel does not know.</summary>
+    public const string Unknown = "PAYOUT_NOT_EXIST";
+}
+
+/// <param name="Memo">On the bank statement, up to 32 characters.</param>
+public sealed record PayoutOrder(string Number, string SubMchId, Money Amount, string Memo);
+
+public enum ChannelPayoutState { Init, Created, Success, Failed, Returned, Closed, Other }
+
+/// <summary>What the channel says of a pay-out.</summary>
+/// <param name="Reason">Why it failed or came back; null otherwise.</param>
+public sealed record ChannelPayout(string Number, string? PayoutId, ChannelPayoutState State, Money Amount, string? Reason = null);
