@@ -7,6 +7,7 @@ using ShopHub.Data.Database;
 using ShopHub.Data.Inventory;
 using ShopHub.Data.Ledger;
 using ShopHub.Data.Marketing;
+using ShopHub.Data.Onboarding;
 using ShopHub.Data.Payments;
 using ShopHub.Data.Trade;
 using ShopHub.Data.Withdrawals;
@@ -26,6 +27,7 @@ public static class Services
         services.AddScoped<PaymentsInstead>();
         services.AddScoped<Books>().AddScoped<Shelf>().AddScoped<CouponBook>().AddScoped<PayBack>().AddScoped<FrozenMoney>().AddScoped<UnpaidOrders>().AddScoped<RefundEnds>();
         services.AddScoped<Purse>().AddScoped<SealedNumbers>().TryAddSingleton(PayoutTerms.Default);
+        services.AddSingleton<SealedForms>();
         services.AddSingleton<DeskCounts>().AddSingleton<ShelfCache>().AddSingleton<SearchIndex>();
         foreach (var type in typeof(Shop).Assembly.GetTypes().Where(IsMarked)) services.AddScoped(type);
         return services;

@@ -69,5 +69,14 @@ public sealed class PayBack(ShopDb db, Books books, Shelf shelf, CouponBook coup
         await books.Book(JournalEntry.Book(
             Cause.RefundAfterSettlement, refund.OutRefundNo, order.MerchantId, order.Id.Value,
             OrderPostings.RefundedAfterSettlement(OrderFees.Owners(order), refund.Amount, decided.Subsidy, back, from), now));
+        await FlowBack(order, settlement, back.Service + back.Commissions - decided.Subsidy, refund, now);
+    }
+
+    /// <summary>What the platform got of this order at the channel flows back before the refund is sent.</summary>
+    private async Task FlowBack(Order order, OrderSettlement settlement, Money change, Refund refund, DateTimeOffset now)
+    {
+        if (await db.OrderShares.FirstOrDefaultAsync(s => s.OrderId == order.Id) is not { } share) return;
+        var after = OrderShare.PartOf(order, settlement.Fees);
+        if (ShareReturn.Of(share, after + change, after, refund.OutRefundNo, now) is { } back) db.ShareReturns.Add(back);
     }
 }

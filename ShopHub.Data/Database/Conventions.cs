@@ -5,6 +5,7 @@ using ShopHub.Data.Access;
 using ShopHub.Domain.Customers;
 using ShopHub.Domain.Fulfilment;
 using ShopHub.Domain.Marketing;
+using ShopHub.Domain.Onboarding;
 using ShopHub.Domain.Shared;
 
 namespace ShopHub.Data.Database;
@@ -32,6 +33,8 @@ internal static class Conventions
         conventions.ComplexProperties<DeliveryAddress>();
         List<PriceStep>(conventions);
         List<ShipmentPiece>(conventions);
+        List<OpeningFault>(conventions);
+        conventions.Properties<OpeningForm>().HaveConversion<ToJson<OpeningForm>, ByReference<OpeningForm>>().HaveMaxLength(-1);
         conventions.Properties<string>().HaveMaxLength(256);
         if (engine == Engine.Sqlite)
         {

@@ -39,6 +39,8 @@ internal sealed class HistoryToJson() : ValueConverter<History, string>(
 /// <summary>A list kept as JSON in its row. Lists are replaced, never changed in place, so a reference tells a change.</summary>
 internal sealed class ListToJson<T>() : ValueConverter<IReadOnlyList<T>, string>(list => Json.Write(list), text => Json.Read<List<T>>(text));
 
+internal sealed class ToJson<T>() : ValueConverter<T, string>(value => Json.Write(value), text => Json.Read<T>(text));
+
 internal sealed class ByReference<T>() : ValueComparer<T>((a, b) => ReferenceEquals(a, b), value => value == null ? 0 : value.GetHashCode())
     where T : class;
 

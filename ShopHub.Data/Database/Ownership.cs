@@ -9,6 +9,7 @@ using ShopHub.Domain.Ledger;
 using ShopHub.Domain.Marketing;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Notices;
+using ShopHub.Domain.Onboarding;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Ratings;
 using ShopHub.Domain.Settlement;
@@ -72,6 +73,9 @@ public static class Ownership
     public static IQueryable<BankAccount> Of(this IQueryable<BankAccount> accounts, ShopStaff staff) => accounts.Where(a => a.MerchantId == staff.MerchantId);
 
     public static IQueryable<StaffMember> Of(this IQueryable<StaffMember> members, ShopStaff staff) => members.Where(m => m.MerchantId == staff.MerchantId);
+
+    public static IQueryable<AccountOpening> Of(this IQueryable<AccountOpening> openings, ShopStaff staff) =>
+        openings.Where(o => o.MerchantId == staff.MerchantId);
 
     /// <summary>Not the shop's: what one member keeps, his colleagues do not see.</summary>
     public static IQueryable<OrderView> Of(this IQueryable<OrderView> views, ShopStaff staff) => views.Where(v => v.StaffId == staff.StaffId);

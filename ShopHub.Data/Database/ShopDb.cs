@@ -13,6 +13,7 @@ using ShopHub.Domain.Ledger;
 using ShopHub.Domain.Marketing;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Notices;
+using ShopHub.Domain.Onboarding;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Ratings;
 using ShopHub.Domain.Reconciliation;
@@ -104,6 +105,12 @@ public abstract class ShopDb(DbContextOptions options) : IdentityUserContext<Use
     public DbSet<BankAccount> BankAccounts => Set<BankAccount>();
 
     public DbSet<WithdrawalHold> WithdrawalHolds => Set<WithdrawalHold>();
+
+    public DbSet<OrderShare> OrderShares => Set<OrderShare>();
+
+    public DbSet<AccountOpening> AccountOpenings => Set<AccountOpening>();
+
+    public DbSet<ShareReturn> ShareReturns => Set<ShareReturn>();
 
     public DbSet<Review> Reviews => Set<Review>();
 

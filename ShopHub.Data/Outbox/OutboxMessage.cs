@@ -19,6 +19,12 @@ public sealed class OutboxMessage
     /// <summary>Make the small transfer that proves a bank account; the key is the account's.</summary>
     public const string ProveAccount = "prove-account";
 
+    /// <summary>Divide the frozen money of a settled order; the key is its number.</summary>
+    public const string ShareOrder = "share-order";
+
+    /// <summary>Hand a shop's application for an account in; the key is its number and round.</summary>
+    public const string OpenAccount = "open-account";
+
     /// <summary>After these many tries a person has to look: about a day of trying.</summary>
     public const int MostTries = 30;
 

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
 using ShopHub.Domain.Access;
+using ShopHub.Domain.Ledger;
 using ShopHub.Domain.Payments;
+using ShopHub.Domain.Shared;
 
 namespace ShopHub.Data.Payments;
 
@@ -30,6 +32,10 @@ public sealed class ChannelHistoryQueries(ShopDb db)
             { SubMchId = p.Payment.SubMchId, Parts = [.. parts[p.Payment.Id]] },
             p.Payment.Description));
     }
+
+    /// <summary>What lies on the platform's own account besides orders: shops' deposits, and what it put in to pay for its coupons.</summary>
+    public async Task<Money> PlatformMoney(Clockwork by) => new(
+        await db.Balances.Where(b => b.Account == Account.MerchantDeposit || b.Account == Account.PlatformFunding).SumAsync(b => b.Balance.Fen));
 
     /// <summary>The shops that have an account of their own at the channel.</summary>
     public Task<List<OnboardedShop>> Shops(Clockwork by) =>

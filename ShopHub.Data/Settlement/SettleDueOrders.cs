@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
 using ShopHub.Data.Ledger;
+using ShopHub.Data.Outbox;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Ledger;
 using ShopHub.Domain.Settlement;
@@ -31,6 +32,8 @@ public sealed class SettleDueOrders(ShopDb db, Books books, TimeProvider clock)
         List<JournalEntry> entries = [.. due.Select(s => Settle(s, orders[s.OrderId], now))];
         entries.AddRange(await Repayments(due, now));
         await books.Book(entries);
+        var frozen = await db.PaidToShops(orders.Values);
+        db.Outbox.AddRange(due.Where(s => frozen.Contains(s.OrderId)).Select(s => OutboxMessage.Say(OutboxMessage.ShareOrder, s.OrderNumber, now)));
         if (due.Count < batch) await BlockOthers(runAt);
         return due.Count;
     }

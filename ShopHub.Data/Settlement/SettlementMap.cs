@@ -5,7 +5,8 @@ using ShopHub.Domain.Trade;
 
 namespace ShopHub.Data.Settlement;
 
-internal sealed class SettlementMap : IEntityTypeConfiguration<OrderSettlement>
+internal sealed class SettlementMap :
+    IEntityTypeConfiguration<OrderSettlement>, IEntityTypeConfiguration<OrderShare>, IEntityTypeConfiguration<ShareReturn>
 {
     public void Configure(EntityTypeBuilder<OrderSettlement> map)
     {
@@ -17,5 +18,25 @@ internal sealed class SettlementMap : IEntityTypeConfiguration<OrderSettlement>
         // J11: what is due.
         map.HasIndex(s => new { s.Status, s.DueAt });
         map.HasIndex(s => new { s.MerchantId, s.Status, s.DueAt });
+    }
+    public void Configure(EntityTypeBuilder<OrderShare> map)
+    {
+        map.HasKey(s => s.OrderId);
+        map.Property(s => s.OrderNumber).HasMaxLength(20);
+        map.Property(s => s.SubMchId).HasMaxLength(32);
+        map.Property(s => s.TransactionId).HasMaxLength(64);
+        map.Property(s => s.ChannelNumber).HasMaxLength(64);
+        map.Ignore(s => s.Owed).Ignore(s => s.Number).Ignore(s => s.FinishNumber);
+        map.HasIndex(s => s.OrderNumber).IsUnique();
+        map.HasIndex(s => new { s.Status, s.BegunAt });
+    }
+
+    public void Configure(EntityTypeBuilder<ShareReturn> map)
+    {
+        map.HasKey(r => r.OutRefundNo);
+        map.Property(r => r.OutRefundNo).HasMaxLength(64);
+        map.Property(r => r.OrderNumber).HasMaxLength(20);
+        map.Ignore(r => r.Number);
+        map.HasIndex(r => r.OrderId);
     }
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Catalog;
+using ShopHub.Domain.Onboarding;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Ratings;
 using ShopHub.Domain.Reconciliation;
@@ -21,6 +22,9 @@ public sealed class LifecycleSpecs
         [typeof(RefundStatus)] = [RefundStatus.Success, RefundStatus.Closed, RefundStatus.PaidByHand],
         [typeof(AfterSaleStatus)] = [AfterSaleStatus.Refunded, AfterSaleStatus.Cancelled],
         [typeof(SettlementStatus)] = [SettlementStatus.Settled, SettlementStatus.Voided],
+        [typeof(ShareStatus)] = [ShareStatus.Finished, ShareStatus.Lacking],
+        [typeof(ShareReturnStatus)] = [ShareReturnStatus.Returned],
+        [typeof(OpeningStatus)] = [OpeningStatus.Open],
         [typeof(ListingStatus)] = [],
         [typeof(ReportStatus)] = [],
         [typeof(BillState)] = [BillState.Compared],

@@ -13,7 +13,7 @@ namespace ShopHub.Web.Jobs;
 public enum Closing { Closed, PaidBefore, Unknown }
 
 /// <summary>Talks to the channel outside any transaction, then books what it said through the acts.</summary>
-public sealed class ChannelTalk(FrontDoor door, IPaymentGateway gateway, WeChatPayAccount account)
+public sealed class ChannelTalk(FrontDoor door, IPaymentGateway gateway, SharesBack shares, WeChatPayAccount account)
 {
     private readonly Shop _shop = door.As(Clockwork.Itself);
 
@@ -42,6 +42,12 @@ public sealed class ChannelTalk(FrontDoor door, IPaymentGateway gateway, WeChatP
 
     public async Task<string?> Refund(DueRefund due, CancellationToken stop)
     {
+        if (!due.IsSent && await shares.Before(due.OutRefundNo, stop) is { } wait)
+        {
+            await _shop.Do((RecordRefundTry use, Clockwork me) => use.Run(me, due.OutRefundNo, wait, refused: false));
+            return wait;
+        }
+
         var answer = due.IsSent
             ? await gateway.QueryRefund(due.OutRefundNo, due.SubMchId, stop)
             : await gateway.Refund(new(due.OutRefundNo, due.OutTradeNo, due.SubMchId, due.Amount, due.OrderTotal, due.Reason.Text()), stop);

@@ -71,6 +71,11 @@ public static class Timetable
         Acts = "TakeBillLines, CompareBill, RecordBillTry", Missed = "下一次运行补齐全部缺少的日账单",
     };
 
+    public static readonly Job AskOpenings = new("APP", "查询收款开户进度", new Rhythm.Every(TimeSpan.FromSeconds(30)), typeof(AskingOpenings))
+    {
+        Acts = "RecordOpening", Missed = "下一次运行查询全部到期申请",
+    };
+
     public static readonly Job WatchEscrow = new("J37", "担保款时限检查", new Rhythm.Daily(new(6, 0)), typeof(WatchingEscrow))
     {
         Acts = "BillQueries", Missed = "补运行检查当前账龄",
@@ -79,7 +84,7 @@ public static class Timetable
     /// <summary>In the order in which they run when several are due at once.</summary>
     public static IReadOnlyList<Job> All { get; } =
         [CloseUnpaid, AskPayments, SendRefunds, SendOutbox, FollowParcels, ConfirmReceipts, AfterSaleDeadlines, Settle, CloseDays, CheckBooks,
-         PayOut, CompareBills, WatchEscrow];
+         PayOut, CompareBills, AskOpenings, WatchEscrow];
 }
 
 /// <summary>A line of the timetable.</summary>

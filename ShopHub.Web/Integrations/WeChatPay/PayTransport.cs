@@ -12,7 +12,10 @@ public sealed record PayReply(int Status, byte[] Body, SignatureHeaders Signatur
 
 /// <param name="Target">Path and query, encoded; it is what gets signed.</param>
 /// <param name="SealedFor">Serial of the key its secret fields are sealed with; null without such fields.</param>
-public sealed record PayRequest(HttpMethod Method, string Target, byte[] Body, string? SealedFor = null);
+/// <param name="File">Goes beside the body and is not signed: the body tells its hash. Null for most calls.</param>
+public sealed record PayRequest(HttpMethod Method, string Target, byte[] Body, string? SealedFor = null, PayFile? File = null);
+
+public sealed record PayFile(string Name, byte[] Bytes);
 
 /// <summary>Signs one request and sends it once.</summary>
 public sealed class PayTransport(WeChatPayAccount account, IHttpClientFactory http, WireClock clock)
@@ -42,9 +45,17 @@ public sealed class PayTransport(WeChatPayAccount account, IHttpClientFactory ht
         if ((call.SealedFor ?? account.PublicKeyId) is { Length: > 0 } serial) request.Headers.Add(SignatureHeaders.SerialName, serial);
         if (call.Body.Length == 0) return request;
         // The bytes that were signed are the bytes that go out.
-        request.Content = new ByteArrayContent(call.Body);
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        var body = new ByteArrayContent(call.Body);
+        body.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        request.Content = call.File is { } file ? Upload(body, file) : body;
         return request;
+    }
+
+    private static MultipartFormDataContent Upload(ByteArrayContent meta, PayFile file)
+    {
+        var bytes = new ByteArrayContent(file.Bytes);
+        bytes.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        return new() { { meta, "\"meta\"" }, { bytes, "\"file\"", $"\"{file.Name}\"" } };
     }
 
     private string Authorization(HttpMethod method, string target, byte[] body)

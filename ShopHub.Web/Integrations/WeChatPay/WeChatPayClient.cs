@@ -17,6 +17,10 @@ public sealed class WeChatPayClient(
     public Task<PayOutcome> Post<T>(string target, T content, CancellationToken stop, FieldSeal? seal = null) =>
         Send(new(HttpMethod.Post, target, PayJson.Write(content), seal?.Serial), stop);
 
+    /// <summary>Sends a file; what the content says of it is signed.</summary>
+    public Task<PayOutcome> Upload<T>(string target, T content, PayFile file, CancellationToken stop) =>
+        Send(new(HttpMethod.Post, target, PayJson.Write(content), File: file), stop);
+
     /// <summary>Fetches a file from an address the channel gave out. Files carry no signature: the caller checks their hash.</summary>
     public async Task<PayOutcome> Download(Uri address, CancellationToken stop)
     {

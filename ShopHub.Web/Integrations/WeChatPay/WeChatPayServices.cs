@@ -1,11 +1,13 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using ShopHub.Domain.Onboarding;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Reconciliation;
 using ShopHub.Domain.Settlement;
 using ShopHub.Domain.Withdrawals;
 using ShopHub.Web.Integrations.WeChatPay.Bills;
 using ShopHub.Web.Integrations.WeChatPay.Funds;
+using ShopHub.Web.Integrations.WeChatPay.Onboarding;
 using ShopHub.Web.Integrations.WeChatPay.Orders;
 using ShopHub.Web.Integrations.WeChatPay.Payouts;
 using ShopHub.Web.Integrations.WeChatPay.Sharing;
@@ -37,7 +39,7 @@ public static class WeChatPayServices
         services.AddSingleton<IChannelBills, WeChatPayBills>();
         services.AddSingleton<IPayoutChannel, WeChatPayPayouts>();
         services.AddSingleton<NoticeReader>();
-        services.AddSingleton<IChannelFunds, WeChatPayFunds>();
+        services.AddSingleton<IChannelFunds, WeChatPayFunds>().AddSingleton<IAccountOpenings, WeChatPayOpenings>();
         services.AddSingleton<EcommerceSharing>().AddSingleton<DirectSharing>().AddSingleton<IProfitSharing, SharingByAccount>();
         services.AddSingleton<ISubsidies>(all => all.GetRequiredService<EcommerceSharing>());
         return services;

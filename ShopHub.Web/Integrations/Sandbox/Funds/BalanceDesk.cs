@@ -41,7 +41,7 @@ public sealed class BalanceDesk(SandboxWorld world, Scheduler clock, Freezer fre
     {
         var today = ShopCalendar.DayOf(clock.Now);
         var ofToday = world.Orders.Values
-            .Where(o => o.SubMchId == shop && !o.ProfitSharing && o.PaidAt is { } at && ShopCalendar.DayOf(at) == today)
+            .Where(o => o.SubMchId == shop && o is { ProfitSharing: false, IsCombined: false } && o.PaidAt is { } at && ShopCalendar.DayOf(at) == today)
             .Sum(o => o.TotalFen - Merchant.Fee.Of(new Money(o.TotalFen)).Fen);
         world.Book(balance =>
         {

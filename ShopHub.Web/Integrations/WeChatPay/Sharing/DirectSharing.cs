@@ -1,12 +1,12 @@
-using System.Text;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Settlement;
 using ShopHub.Domain.Shared;
+using ShopHub.Web.Integrations.WeChatPay.Wire;
 
 namespace ShopHub.Web.Integrations.WeChatPay.Sharing;
 
 /// <summary>Sharing of orders that were paid to the platform's own merchant (普通分账).</summary>
-public sealed class DirectSharing(WeChatPayClient client, WeChatPayAccount account) : IProfitSharing
+public sealed class DirectSharing(WeChatPayClient client, WeChatPayAccount account, FieldCipher cipher) : IProfitSharing
 {
     private const string Root = "/v3/profitsharing";
 
@@ -35,10 +35,13 @@ public sealed class DirectSharing(WeChatPayClient client, WeChatPayAccount accou
         ShareWords.Unsplit(await client.Get($"{Root}/transactions/{of.TransactionId}/amounts", stop));
 
     /// <summary>A merchant's name goes sealed.</summary>
-    public async Task<ChannelAnswer<bool>> AddReceiver(ShareReceiver receiver, CancellationToken stop = default) =>
-        (await client.Post($"{Root}/receivers/add", new PlainReceiver(
-            account.AppId, ShareWords.Type(receiver.Person), receiver.Account,
-            receiver.Name is { } name ? account.PublicKey?.Seal(Encoding.UTF8.GetBytes(name)) : null, receiver.Person ? "DISTRIBUTOR" : "SUPPLIER"), stop)).ToDone();
+    public async Task<ChannelAnswer<bool>> AddReceiver(ShareReceiver receiver, CancellationToken stop = default)
+    {
+        if (await cipher.Seal(stop) is not { } seal) return new(ChannelVerdict.Busy, false, "NO_PLATFORM_KEY", "暂时取不到微信支付的公钥");
+        return (await client.Post($"{Root}/receivers/add", new PlainReceiver(
+            account.AppId, ShareWords.Type(receiver.Person), receiver.Account, receiver.Name is { } name ? seal.Close(name) : null,
+            receiver.Person ? "DISTRIBUTOR" : "SUPPLIER"), stop, seal)).ToDone();
+    }
 
     public async Task<ChannelAnswer<bool>> DeleteReceiver(ShareReceiver receiver, CancellationToken stop = default) =>
         (await client.Post($"{Root}/receivers/delete", new { appid = account.AppId, type = ShareWords.Type(receiver.Person), account = receiver.Account }, stop)).ToDone();

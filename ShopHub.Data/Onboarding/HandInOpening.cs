@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using ShopHub.Data.Database;
+using ShopHub.Data.Outbox;
+using ShopHub.Domain.Access;
+using ShopHub.Domain.Merchants;
+using ShopHub.Domain.Onboarding;
+using ShopHub.Domain.Shared;
+
+namespace ShopHub.Data.Onboarding;
+
+/// <summary>A shop's owner hands in what the channel wants to know to open an account for the shop; again after a rejection.</summary>
+[UseCase]
+public sealed class HandInOpening(ShopDb db, SealedForms sealing, TimeProvider clock)
+{
+    /// <exception cref="Refusal"><c>opening.…</c>, <c>uscc.…</c>, <c>id-card.…</c>, <c>status.changed</c>, <c>opening.open</c></exception>
+    public async Task Run(ShopStaff by, OpeningForm form)
+    {
+        by.Needs(ShopPermission.All);
+        var now = clock.GetUtcNow();
+        var shop = await db.Merchants.Where(m => m.Id == by.MerchantId).Found();
+        if (shop.SubMchId is not null) throw OpeningRefusals.Open();
+        var right = (form with { Subject = shop.Subject }).Checked(ShopCalendar.DayOf(now));
+        var opening = await db.AccountOpenings.Of(by).FirstOrDefaultAsync();
+        if (opening is null)
+        {
+            opening = AccountOpening.Begin(shop, now);
+            db.AccountOpenings.Add(opening);
+        }
+
+        opening.HandIn(right, sealing.Seal(right), now);
+        db.Outbox.Add(OutboxMessage.Say(OutboxMessage.OpenAccount, opening.Key, now));
+    }
+}
+
+/// <summary>What the channel is to be told for a round.</summary>
+[UseCase]
+public sealed class ReadOpening(ShopDb db, SealedForms sealing)
+{
+    /// <returns>Null when this round was heard already.</returns>
+    public async Task<OpeningApplication?> Run(Clockwork by, string key)
+    {
+        var number = key.Split('-')[0];
+        var opening = await db.AccountOpenings.Where(o => o.Number == number).Found();
+        if (opening.Key != key || opening.Status is not OpeningStatus.Sending) return null;
+        var code = await db.Merchants.Where(m => m.Id == opening.MerchantId).Select(m => m.Code).FirstAsync();
+        return new(opening.Number, opening.SubjectName, $"s/{code}", sealing.Open(opening.SealedForm));
+    }
+}
+
+/// <summary>What the channel says of an application; with its end the shop has its account.</summary>
+[UseCase]
+public sealed class RecordOpening(ShopDb db, TimeProvider clock)
+{
+    /// <param name="said">Null: it could not be asked.</param>
+    public async Task Run(Clockwork by, string number, ChannelOpening? said, string answer)
+    {
+        var (now, opening) = (clock.GetUtcNow(), await db.AccountOpenings.Where(o => o.Number == number).Found());
+        if (said is null) opening.MarkTried(answer, now);
+        else if (opening.Hear(said, now)) (await db.Merchants.Where(m => m.Id == opening.MerchantId).Found()).SubMchId = opening.SubMchId;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Security.Cryptography;
+using ShopHub.Domain.Merchants;
+using ShopHub.Domain.Onboarding;
+using ShopHub.Domain.Payments;
+using ShopHub.Web.Integrations.WeChatPay.Wire;
+
+namespace ShopHub.Web.Integrations.WeChatPay.Onboarding;
+
+/// <summary>Opens accounts for shops as sub-merchants of the platform (平台收付通进件).</summary>
+public sealed class WeChatPayOpenings(WeChatPayClient client, FieldCipher cipher) : IAccountOpenings
+{
+    private const string Root = "/v3/ecommerce/applyments/", SubMerchants = "/v3/apply4sub/sub_merchants";
+
+    public async Task<ChannelAnswer<string>> Upload(string fileName, byte[] picture, CancellationToken stop = default)
+    {
+        var meta = new MediaMessage(fileName, Convert.ToHexStringLower(SHA256.HashData(picture)));
+        return (await client.Upload("/v3/merchant/media/upload", meta, new(fileName, picture), stop)).Read<MediaAnswer, string>(m => m.MediaId);
+    }
+
+    public async Task<ChannelAnswer<bool>> Submit(OpeningApplication application, CancellationToken stop = default) =>
+        await cipher.Seal(stop) is { } seal
+            ? (await client.Post(Root, Message(application, seal.Close), stop, seal)).ToDone()
+            : new(ChannelVerdict.Busy, false, "NO_PLATFORM_KEY", "暂时取不到微信支付的公钥");
+
+    public async Task<ChannelAnswer<ChannelOpening>> Query(string number, CancellationToken stop = default) =>
+        (await client.Get($"{Root}out-request-no/{Uri.EscapeDataString(number)}", stop)).Read<OpeningAnswer, ChannelOpening>(a => a.ToChannel());
+
+    public async Task<ChannelAnswer<SettlementAccount>> Settlement(string subMchId, CancellationToken stop = default) =>
+        (await client.Get($"{SubMerchants}/{subMchId}/settlement", stop)).Read<SettlementAnswer, SettlementAccount>(a => a.ToChannel());
+
+    public async Task<ChannelAnswer<string>> ModifySettlement(string subMchId, NewSettlementAccount account, CancellationToken stop = default)
+    {
+        if (await cipher.Seal(stop) is not { } seal) return new(ChannelVerdict.Busy, null, "NO_PLATFORM_KEY", "暂时取不到微信支付的公钥");
+        var message = new SettlementMessage(
+            account.IsCorporate ? "ACCOUNT_TYPE_BUSINESS" : "ACCOUNT_TYPE_PRIVATE", account.Bank, account.BankRegion, seal.Close(account.Number), seal.Close(account.Holder));
+        return (await client.Post($"{SubMerchants}/{subMchId}/modify-settlement", message, stop, seal)).Read<ChangeAnswer, string>(a => a.ApplicationNo ?? "");
+    }
+
+    private static OpeningMessage Message(OpeningApplication of, Func<string, string> seal)
+    {
+        var form = of.Form;
+        return new(
+            of.Number, Kind(form.Subject),
+            form.NeedsLicence ? new(form.LicencePicture, form.SocialCreditCode, of.SubjectName, form.LegalPerson) : null,
+            new(form.IdFront, form.IdBack, seal(form.LegalPerson), seal(form.IdNumber), form.IdValidUntil),
+            new(form.IsCorporateAccount ? "74" : "75", form.Bank, seal(form.IsCorporateAccount ? of.SubjectName : form.LegalPerson), form.BankRegion, seal(form.AccountNumber)),
+            new("65", seal(form.ContactName), seal(form.ContactPhone)), new(form.ShortName, of.StoreUrl), form.ShortName);
+    }
+
+    private static string Kind(Subject subject) => subject switch
+    {
+        Subject.Enterprise => "2",
+        Subject.IndividualBusiness => "4",
+        Subject.Person => "2401",
+    };
+}
