@@ -24,7 +24,8 @@ public sealed class StatementQueries(ShopDb db)
             .ToLookup(m => Statements.KindOf(m.Cause, m.Account)!.Value);
         var lines = told.Select(k => new StatementLine(k.Key, Count(k), new(k.Sum(m => m.Debit)))).Where(l => !l.Amount.IsZero).OrderBy(l => l.Kind).ToList();
         var opening = new Money(-before.Where(m => Statements.Own.Contains(m.Account)).Sum(m => m.Debit));
-        return new(period, opening, lines, Days(told.SelectMany(k => k.Select(m => (k.Key, m)))));
+        var shop = await db.Merchants.Where(m => m.Id == me.MerchantId).Select(m => m.ShopName + "（" + m.SubjectName + "）").FirstAsync();
+        return new(shop, period, opening, lines, Days(told.SelectMany(k => k.Select(m => (k.Key, m)))));
     }
 
     /// <summary>The entries behind one line, the latest first.</summary>

@@ -43,7 +43,8 @@ public sealed record StatementDay(DateOnly Day, Money Income, Money Fees, Money 
 
 /// <summary>What changed a shop's own money in a period: its accounts at the beginning, every kind of change, its accounts at the end.</summary>
 /// <param name="Opening">Available, frozen and deposit, less what it owes.</param>
-public sealed record Statement(StatementPeriod Period, Money Opening, List<StatementLine> Lines, List<StatementDay> Days)
+/// <param name="Shop">Its name and the subject behind it.</param>
+public sealed record Statement(string Shop, StatementPeriod Period, Money Opening, List<StatementLine> Lines, List<StatementDay> Days)
 {
     public Money Change => Lines.Sum(l => l.Amount);
 

@@ -25,6 +25,8 @@ public static class MerchantRefusals
             Field = "SignInName",
         };
 
+    public static Refusal PlatformFounded() => new("platform-staff.founded", "平台已有能管理员工的成员，请由他在员工页面添加");
+
     public static Refusal NameTaken() => new("staff.name-taken", "这个登录名已被使用，请换一个") { Field = "SignInName" };
 
     public static Refusal NoSeat(int seats) => new("staff.no-seat", $"店铺最多{seats}名员工，名额已满，请先移除不再任职的员工");

@@ -23,6 +23,14 @@ public sealed class PlatformMember
     public static PlatformMember Hire(Guid accountId, string name, PlatformPermission permissions) =>
         new() { AccountId = accountId, Name = name, Permissions = permissions };
 
+    /// <summary>The first one, with every right.</summary>
+    /// <exception cref="Refusal"><c>staff.name</c></exception>
+    public static PlatformMember Found(Guid accountId, string name)
+    {
+        if (name.Trim().Length is < 1 or > LongestName) throw MerchantRefusals.StaffName(LongestName);
+        return Hire(accountId, name.Trim(), PlatformPermission.All);
+    }
+
     /// <summary>Takes on a colleague, who gets no more rights than this member has.</summary>
     /// <exception cref="Refusal"><c>staff.name</c>, <c>staff.no-rights</c>, <c>platform-staff.beyond-own</c></exception>
     public PlatformMember Hires(Guid accountId, string name, PlatformPermission permissions)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ShopHub.Data.Database;
@@ -18,20 +17,18 @@ public static class Bench
 
     public static async Task Run(BenchOptions options)
     {
-        var folder = Path.Combine(Files.Root, "artifacts", "bench");
-        var data = Path.Combine(folder, "data");
-        if (Directory.Exists(data)) Directory.Delete(data, recursive: true);
-        var shopFile = Path.Combine(folder, "app", "ShopHub.Web.dll");
-        await Do("dotnet", "publish", Path.Combine(Files.Root, "ShopHub.Web"), "-c", "Release", "-v", "q", "-o", Path.GetDirectoryName(shopFile)!);
-        var environment = Environment(data);
-        await Do("dotnet", environment, shopFile, "seed", "--shops", "40", "--products", $"{options.Products}", "--orders", $"{options.Orders}", "--seed", "1");
-
-        var (offers, rows) = await Offers(Path.Combine(data, "shophub.db"));
-        using var reference = await MeasuredServer.Open(typeof(Bench).Assembly.Location, [ReferenceServer.Verb, "--file", Path.Combine(data, "reference.db")], [], ReferenceServer.Rows);
-        using var shop = await MeasuredServer.Open(shopFile, [], environment, "/healthz");
+        var published = await Published.Make("--shops", "40", "--products", $"{options.Products}", "--orders", $"{options.Orders}", "--seed", "1");
+        await using var services = new ServiceCollection().AddLogging().AddShopDb(new(), published.Database).BuildServiceProvider();
+        var (offers, rows) = (await Offers(services), await Rows(services));
+        using var reference = await MeasuredServer.Open(typeof(Bench).Assembly.Location, [ReferenceServer.Verb, "--file", Path.Combine(published.Data, "reference.db")], [], ReferenceServer.Rows);
         var table = new BenchTable(reference, options, s_clients, rows);
-        await Measure(table, shop, offers, options);
-        await table.Weigh(shop.Address, "/", $"/p/{offers[0].Product}");
+        using (var shop = await published.Open())
+        {
+            await Measure(table, shop, offers, options);
+            await table.Weigh(shop.Address, "/", $"/p/{offers[0].Product}");
+        }
+
+        await CallbackBench.Measure(table, published, offers);
         var report = table.Write() + (options.Only.Length == 0 ? await ActBench.Run(options.Due) : "");
         Console.WriteLine(report);
         await File.WriteAllTextAsync(Path.Combine(Files.Root, "artifacts", "bench.md"), report);
@@ -85,15 +82,9 @@ public static class Bench
         return async client => !all.TryDequeue(out var prepay) ? throw new NothingLeft() : await shoppers[client].Pay(prepay);
     }
 
-    private static Dictionary<string, string> Environment(string data) => new()
+    /// <summary>What is on sale with plenty of pieces.</summary>
+    internal static async Task<List<Offer>> Offers(ServiceProvider services)
     {
-        ["ASPNETCORE_ENVIRONMENT"] = "Demo", ["Data__Folder"] = data, ["Logging__LogLevel__Default"] = "Error", ["Demo__Town"] = "true",
-        ["Limits__SignInPerMinute"] = "1000000", ["Limits__SearchPerMinute"] = "1000000", ["Limits__CheckoutPerMinute"] = "1000000",
-    };
-
-    private static async Task<(List<Offer> Offers, string Rows)> Offers(string file)
-    {
-        await using var services = new ServiceCollection().AddLogging().AddShopDb(new(), file).BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ShopDb>();
         var found = await (
@@ -102,19 +93,14 @@ public static class Bench
             join product in db.Products on sku.ProductId equals product.Id
             where product.Status == ListingStatus.On && sku.IsActive && stock.OnHand - stock.Held > 200
             select new { Product = product.Id, Sku = sku.Id, sku.Price.Fen }).Take(400).ToListAsync();
-        var rows = $"{await db.Products.CountAsync():N0} 件商品、{await db.Orders.CountAsync():N0} 笔订单";
-        return ([.. found.Select(f => new Offer(f.Product.ToString(), f.Sku.ToString(), f.Fen))], rows);
+        return [.. found.Select(f => new Offer(f.Product.ToString(), f.Sku.ToString(), f.Fen))];
     }
 
-    private static Task Do(string program, params string[] arguments) => Do(program, [], arguments);
-
-    private static async Task Do(string program, Dictionary<string, string> environment, params string[] arguments)
+    private static async Task<string> Rows(ServiceProvider services)
     {
-        var start = new ProcessStartInfo(program, arguments);
-        foreach (var (name, value) in environment) start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        await process.WaitForExitAsync();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with code {process.ExitCode}.");
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ShopDb>();
+        return $"{await db.Products.CountAsync():N0} 件商品、{await db.Orders.CountAsync():N0} 笔订单";
     }
 }
 

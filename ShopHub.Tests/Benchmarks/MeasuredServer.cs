@@ -43,6 +43,10 @@ public sealed class MeasuredServer : IDisposable
         return TimeSpan.FromMilliseconds(10 * (long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture)));
     }
 
+    /// <summary>The most memory the process ever held, in MiB.</summary>
+    public long PeakMegabytes() => File.ReadLines($"/proc/{_process.Id}/status").Where(l => l.StartsWith("VmHWM", StringComparison.Ordinal))
+        .Select(l => long.Parse(l.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024).Single();
+
     public async Task<long> AllocatedBytes()
     {
         File.Delete(_allocated);

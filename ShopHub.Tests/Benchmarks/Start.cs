@@ -4,7 +4,7 @@ using ShopHub.Tests.Ledger.Life;
 namespace ShopHub.Tests.Benchmarks;
 
 /// <summary>
-/// <c>dotnet run -c Release --project ShopHub.Tests -- bench</c> measures, <c>-- money</c> lives random lives of money, <c>-- chaos</c> thirty days at a bad channel; the specs themselves are run by <c>dotnet test</c>.
+/// <c>dotnet run -c Release --project ShopHub.Tests -- bench</c> measures, <c>-- money</c> lives random lives of money, <c>-- chaos</c> thirty days at a bad channel, <c>-- settle</c> settles a million orders; the specs themselves are run by <c>dotnet test</c>.
 /// </summary>
 public static class Start
 {
@@ -14,6 +14,9 @@ public static class Start
         {
             case "bench":
                 await Bench.Run(BenchOptions.Read(arguments));
+                return 0;
+            case SettleBench.Verb:
+                await SettleBench.Run(BenchOptions.Number(arguments, "orders", 1_000_000), BenchOptions.Number(arguments, "shops", 2_000));
                 return 0;
             case "acts":
                 Console.WriteLine(await ActBench.Run(BenchOptions.Read(arguments).Due));
@@ -41,7 +44,7 @@ public sealed record BenchOptions(int Seconds, int Products, int Orders, int Due
         Number(arguments, "seconds", 3), Number(arguments, "products", 10_000), Number(arguments, "orders", 100_000),
         Number(arguments, "due", 20_000), Text(arguments, "only"));
 
-    private static int Number(string[] arguments, string name, int otherwise) =>
+    public static int Number(string[] arguments, string name, int otherwise) =>
         int.TryParse(Text(arguments, name), out var number) ? number : otherwise;
 
     private static string Text(string[] arguments, string name)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ShopHub.Tests.Benchmarks;
 
 namespace ShopHub.Tests.Chaos;
 
@@ -18,7 +19,7 @@ public static class ChaosRun
     /// <summary><c>chaos [--shoppers 500] [--days 30] [--seed S]</c></summary>
     public static async Task<int> Run(string[] arguments)
     {
-        var (shoppers, days, seed) = (Number(arguments, "--shoppers", 500), Number(arguments, "--days", 30), Number(arguments, "--seed", Environment.TickCount & 0xFFFF));
+        var (shoppers, days, seed) = (BenchOptions.Number(arguments, "shoppers", 500), BenchOptions.Number(arguments, "days", 30), BenchOptions.Number(arguments, "seed", Environment.TickCount & 0xFFFF));
         var watch = Stopwatch.StartNew();
         var audit = await Live(shoppers, days, seed, Console.Out);
         foreach (var fault in audit.Faults.Take(40)) Console.WriteLine(fault);
@@ -60,7 +61,4 @@ public static class ChaosRun
         foreach (var owner in town.Owners) await ChaosShops.Work(town, owner, new(dice.Next()));
         await town.Pass(TimeSpan.FromMinutes(24 * 60 / TurnsADay - 35));
     }
-
-    private static int Number(string[] arguments, string name, int otherwise) =>
-        Array.IndexOf(arguments, name) is >= 0 and var at && at + 1 < arguments.Length ? int.Parse(arguments[at + 1]) : otherwise;
 }

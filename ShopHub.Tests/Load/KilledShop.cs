@@ -32,7 +32,9 @@ internal sealed class KilledShop : IAsyncDisposable
     public Uri Address { get; private set; } = null!;
 
     /// <summary>The clockwork's door, held from outside the killed process.</summary>
-    public Shop AsClockwork => _services.GetRequiredService<FrontDoor>().As(Clockwork.Itself);
+    public Shop AsClockwork => As(Clockwork.Itself);
+
+    public Shop As(Actor actor) => _services.GetRequiredService<FrontDoor>().As(actor);
 
     public static async Task<KilledShop> Open()
     {
@@ -87,6 +89,14 @@ internal sealed class KilledShop : IAsyncDisposable
     {
         using var script = new HttpClient { BaseAddress = Address };
         using var answer = await script.PostAsync($"/_sim/faults/preset/{preset}", null);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>From now on every call to the channel breaks off before anything was done there, until the program dies.</summary>
+    public async Task BreakTheChannel()
+    {
+        using var script = new HttpClient { BaseAddress = Address };
+        using var answer = await script.PostAsJsonAsync("/_sim/faults", new { id = "broken", match = new { }, stage = "before", @do = new { kind = "status" } });
         answer.EnsureSuccessStatusCode();
     }
 

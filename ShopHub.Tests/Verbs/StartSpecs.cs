@@ -27,6 +27,7 @@ public sealed class StartSpecs(StartSpecs.Machine machine) : IClassFixture<Start
     [InlineData("script --engine Oracle", "Oracle", "SqlServer")]
     [InlineData("seed --shops many", "many", "整数")]
     [InlineData("clock tomorrow", "tomorrow", "+7d")]
+    [InlineData("founder", "founder", "用法")]
     public async Task A_wrong_command_is_named(string typed, string named, string hint) =>
         await machine.Refuses(typed.Split(' '), null, named, hint);
 

@@ -9,6 +9,9 @@ namespace ShopHub.Data.Database.Bulk;
 /// <summary>How large, and from which seed.</summary>
 public sealed record TownSize(int Shops, int Products, int Orders, int Seed)
 {
+    /// <summary>Every order is completed and due for settlement, none is settled.</summary>
+    public bool AllDue { get; init; }
+
     public int Customers => Math.Clamp(Orders / 20, 50, 200_000);
 }
 

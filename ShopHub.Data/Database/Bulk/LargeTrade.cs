@@ -22,6 +22,9 @@ internal sealed class LargeTrade(BulkWriter rows, RowIds ids, LargeCatalogue tow
         new(0.07, OrderStatus.Closed, false, 170, 0.1),
     ];
 
+    /// <summary>Completed long enough ago that each is due.</summary>
+    private static readonly Stage[] s_allDue = [new(1, OrderStatus.Completed, false, 30, 14)];
+
     private readonly Random _dice = new(size.Seed);
     private readonly LargeMoney _money = new(rows, ids);
     private readonly LargeOrderRow _row = new(rows, ids, before);
@@ -32,9 +35,10 @@ internal sealed class LargeTrade(BulkWriter rows, RowIds ids, LargeCatalogue tow
     public void Live()
     {
         var number = before;
-        foreach (var stage in s_stages)
+        var stages = size.AllDue ? s_allDue : s_stages;
+        foreach (var stage in stages)
         {
-            var count = stage == s_stages[^1] ? before + size.Orders - number : (int)(size.Orders * stage.Share);
+            var count = stage == stages[^1] ? before + size.Orders - number : (int)(size.Orders * stage.Share);
             for (var i = 0; i < count; i++)
                 Place(stage, ++number, now.AddDays(-(stage.From + (stage.To - stage.From) * i / Math.Max(1, count))));
         }

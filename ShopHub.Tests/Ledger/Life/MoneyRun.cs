@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ShopHub.Tests.Benchmarks;
 
 namespace ShopHub.Tests.Ledger.Life;
 
@@ -28,13 +29,10 @@ public static class MoneyRun
     /// <summary><c>money [--sequences N] [--seed S]</c></summary>
     public static int Run(string[] arguments)
     {
-        var (lives, seed) = (Number(arguments, "--sequences", 100_000), Number(arguments, "--seed", Environment.TickCount & 0xFFFFFF));
+        var (lives, seed) = (BenchOptions.Number(arguments, "sequences", 100_000), BenchOptions.Number(arguments, "seed", Environment.TickCount & 0xFFFFFF));
         var watch = Stopwatch.StartNew();
         var broken = FirstBroken(seed, lives, acts: 24);
         Console.WriteLine(broken ?? $"{lives} sequences of 24 acts from seed {seed} in {watch.Elapsed.TotalSeconds:0.0} s: the ledger was zero after every step.");
         return broken is null ? 0 : 1;
     }
-
-    private static int Number(string[] arguments, string name, int otherwise) =>
-        Array.IndexOf(arguments, name) is >= 0 and var at && at + 1 < arguments.Length ? int.Parse(arguments[at + 1]) : otherwise;
 }

@@ -3,7 +3,7 @@ namespace ShopHub.Web.Hosting.Verbs;
 /// <summary>The verbs of this program: <c>dotnet run --project ShopHub.Web -- VERB</c>. Without one it serves.</summary>
 public static class VerbTable
 {
-    public static IReadOnlyList<Verb> All { get; } = [AuditVerb.Verb, ScriptVerb.Verb, ClockVerb.Verb, SeedVerb.Verb, ImportVerb.Verb];
+    public static IReadOnlyList<Verb> All { get; } = [AuditVerb.Verb, ScriptVerb.Verb, ClockVerb.Verb, SeedVerb.Verb, ImportVerb.Verb, FounderVerb.Verb];
 
     /// <summary>Null when the program is to serve; options like <c>--urls</c> are no verb.</summary>
     /// <exception cref="StartFailure">Nobody knows this verb.</exception>
