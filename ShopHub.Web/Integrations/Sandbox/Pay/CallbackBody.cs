@@ -53,9 +53,9 @@ public sealed class CallbackBody(SandboxWorld world)
             or CallbackTricks.Foreign or CallbackTricks.OldJson)) return null;
         var json = JsonNode.Parse(plain)!;
         if (trick == CallbackTricks.Amount) AddOneFen(json);
-        if (trick == CallbackTricks.MchId) json[One(json, "mchid", "sp_mchid", "combine_mchid")] = "1900880002";
-        if (trick == CallbackTricks.AppId) json[One(json, "appid", "sp_appid", "combine_appid")] = "wx0000000000000000";
-        if (trick == CallbackTricks.Foreign) json[One(json, "out_trade_no", "combine_out_trade_no")] = "UNKNOWN" + Nonce.New(10);
+        if (trick == CallbackTricks.MchId) Change(json, "1900880002", "mchid", "sp_mchid", "combine_mchid");
+        if (trick == CallbackTricks.AppId) Change(json, "wx0000000000000000", "appid", "sp_appid", "combine_appid");
+        if (trick == CallbackTricks.Foreign) Change(json, "UNKNOWN" + Nonce.New(10), "out_trade_no", "combine_out_trade_no");
         if (trick == CallbackTricks.OldJson && json["success_time"] is { } at)
             json["success_time"] = at.GetValue<string>().Replace("+08:00", ".120+08:00", StringComparison.Ordinal);
         return Encoding.UTF8.GetBytes(json.ToJsonString(PayJson.Options));
@@ -68,7 +68,11 @@ public sealed class CallbackBody(SandboxWorld world)
         amount[name] = amount[name]!.GetValue<long>() + 1;
     }
 
-    private static string One(JsonNode json, params string[] names) => Array.Find(names, name => json[name] is not null)!;
+    // Not every callback says it: a refund's names no app.
+    private static void Change(JsonNode json, string to, params string[] names)
+    {
+        if (Array.Find(names, name => json[name] is not null) is { } said) json[said] = to;
+    }
 
     private byte[] Key(string? trick) =>
         trick == CallbackTricks.WrongKey ? Encoding.UTF8.GetBytes(Nonce.New()) : world.Merchant.ApiV3Key;
