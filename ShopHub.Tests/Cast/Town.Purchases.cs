@@ -44,11 +44,10 @@ public sealed partial class Town
     }
 
     /// <summary>The channel tells that this payment has its money, as a callback would.</summary>
-    public async Task<Heard> Pays(Id<Payment> id)
-    {
-        var said = await WhatTheChannelSays(id);
-        return Done(await AsClockwork.Do((RecordChannelPayment use, Clockwork me) => use.Run(me, said, Channel)));
-    }
+    public async Task<Heard> Pays(Id<Payment> id) => await Hears(await WhatTheChannelSays(id));
+
+    public async Task<Heard> Hears(ChannelPayment said) =>
+        Done(await AsClockwork.Do((RecordChannelPayment use, Clockwork me) => use.Run(me, said, Channel)));
 
     public async Task<ChannelPayment> WhatTheChannelSays(Id<Payment> id)
     {

@@ -33,9 +33,9 @@ public sealed class RushSpecs
     public async Task A_callback_that_comes_thirty_two_times_at_once_is_booked_once()
     {
         await using var town = await Town.Open();
-        var payment = await town.Places(town.Lin, (town.People.Tea, 2), (town.People.Book, 1));
+        var said = await town.WhatTheChannelSays(await town.Places(town.Lin, (town.People.Tea, 2), (town.People.Book, 1)));
 
-        var heard = await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => Task.Run(() => town.Pays(payment))));
+        var heard = await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => Task.Run(() => town.Hears(said))));
 
         Assert.Equal(1, heard.Count(h => h is Heard.Booked));
         Assert.Equal(31, heard.Count(h => h is Heard.BookedBefore));

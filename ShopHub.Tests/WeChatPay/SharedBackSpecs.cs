@@ -84,7 +84,7 @@ public sealed class SharedBackSpecs
     [Fact]
     public async Task The_channel_tells_what_is_frozen_and_what_can_be_withdrawn()
     {
-        await using var house = await WireHouse.Open();
+        await using var house = await WireHouse.Open(new() { ["WeChatPay:Family"] = "Direct" });
         var funds = house.Get<IChannelFunds>();
         var order = Frozen(house, 10_000);
         await house.Paid(fen: 1_000);

@@ -27,8 +27,21 @@ public sealed class HearOutboxBell(JobRunner runner, ILogger<HearOutboxBell> log
         while (!stoppingToken.IsCancellationRequested)
         {
             if (!await OutboxBell.Wait(Glance, stoppingToken)) continue;
-            var tally = await runner.RunNow(Timetable.SendOutbox, byHand: false, stoppingToken);
+            await Send(stoppingToken);
+        }
+    }
+
+    /// <summary>What goes wrong here must not stop the shop: the timetable sends the rest.</summary>
+    private async Task Send(CancellationToken stop)
+    {
+        try
+        {
+            var tally = await runner.RunNow(Timetable.SendOutbox, byHand: false, stop);
             if (tally.Failed > 0) log.LogWarning("The outbox keeps {Failed} messages for later: {Fault}", tally.Failed, tally.Fault);
+        }
+        catch (Exception fault) when (!stop.IsCancellationRequested)
+        {
+            log.LogError(fault, "The outbox could not be sent");
         }
     }
 }
