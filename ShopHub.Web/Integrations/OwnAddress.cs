@@ -17,7 +17,9 @@ public sealed class OwnAddress(IServer server)
         var listening = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         var address = listening.OrderBy(a => a.StartsWith("https", StringComparison.OrdinalIgnoreCase)).FirstOrDefault()
             ?? throw new InvalidOperationException("The server has no address yet: ask again when it has started.");
-        return new Uri(Reachable(address));
+        var reachable = new Uri(Reachable(address));
+        // A free port that was wished for and is not taken yet.
+        return reachable.Port == 0 ? throw new InvalidOperationException("The server has no port yet: ask again when it has started.") : reachable;
     }
 
     // A server told to listen everywhere is called by its loopback name.
