@@ -1,10 +1,12 @@
 using ShopHub.Tests.Chaos;
 using ShopHub.Tests.Ledger.Life;
+using ShopHub.Tests.WeChatPay.Outside;
 
 namespace ShopHub.Tests.Benchmarks;
 
 /// <summary>
-/// <c>dotnet run -c Release --project ShopHub.Tests -- bench</c> measures, <c>-- money</c> lives random lives of money, <c>-- chaos</c> thirty days at a bad channel, <c>-- settle</c> settles a million orders; the specs themselves are run by <c>dotnet test</c>.
+/// <c>dotnet run -c Release --project ShopHub.Tests -- bench</c> measures, <c>-- money</c> lives random lives of money, <c>-- chaos</c> thirty days at a bad channel, <c>-- settle</c> settles a million orders,
+/// <c>-- outside</c> lets another client talk to the sandbox; the specs themselves are run by <c>dotnet test</c>.
 /// </summary>
 public static class Start
 {
@@ -23,6 +25,8 @@ public static class Start
                 return 0;
             case MoneyRun.Verb:
                 return MoneyRun.Run(arguments);
+            case OutsideClient.Verb:
+                return await OutsideClient.Run();
             case ChaosRun.Verb:
                 return await ChaosRun.Run(arguments);
             case ReferenceServer.Verb:

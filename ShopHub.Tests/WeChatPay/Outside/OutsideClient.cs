@@ -8,11 +8,31 @@ using ShopHub.Web.Integrations.Sandbox.World;
 
 namespace ShopHub.Tests.WeChatPay.Outside;
 
-/// <summary>The only client at hand that this house did not write: what it makes of our sandbox, and our sandbox of it.</summary>
-public sealed class OutsideClientSpecs
+/// <summary>
+/// <c>outside</c>: the only client at hand that this house did not write; what it makes of our sandbox, and our sandbox of it.
+/// Needs Node and npm, so it is no part of <c>dotnet test</c>.
+/// </summary>
+public static class OutsideClient
 {
-    [NodeFact]
-    public async Task It_orders_asks_closes_refunds_and_believes_what_is_signed_and_nothing_else()
+    public const string Verb = "outside";
+
+    private const string Package = "wechatpay-axios-plugin@0.9.6";
+
+    public static async Task<int> Run()
+    {
+        var folder = Path.Combine(Path.GetTempPath(), "shophub-outside-client");
+        if (!await Install(folder))
+        {
+            await Console.Error.WriteLineAsync($"{Package} could not be installed: Node, npm and a registry are needed.");
+            return 1;
+        }
+
+        await Compare(folder);
+        Console.WriteLine($"{Package}: ordered, asked, closed, refunded; a wrong key, an unknown serial, a stale and a changed message were refused.");
+        return 0;
+    }
+
+    private static async Task Compare(string folder)
     {
         await using var recorder = await CallbackRecorder.Open();
         await using var house = await WireHouse.Open(new() { ["WeChatPay:Family"] = "Direct", ["WeChatPay:NotifyBase"] = recorder.Address.ToString() });
@@ -25,7 +45,7 @@ public sealed class OutsideClientSpecs
             await house.RunDue();
         }
 
-        var said = await Ask(house, recorder, OutTradeNo(paid));
+        var said = await Ask(folder, house, recorder, OutTradeNo(paid));
 
         Assert.Matches("^wx", (string)said["ordered"]!["data"]!["prepay_id"]!);
         Assert.Equal(["NOTPAY", "CLOSED"], [(string)said["open"]!["data"]!["trade_state"]!, (string)said["afterClose"]!["data"]!["trade_state"]!]);
@@ -38,7 +58,7 @@ public sealed class OutsideClientSpecs
         Assert.StartsWith("refused", callbacks[1], StringComparison.Ordinal);
     }
 
-    private static async Task<JsonNode> Ask(WireHouse house, CallbackRecorder recorder, string paid)
+    private static async Task<JsonNode> Ask(string folder, WireHouse house, CallbackRecorder recorder, string paid)
     {
         var keys = house.Get<SandboxKeys>();
         var given = new
@@ -47,7 +67,6 @@ public sealed class OutsideClientSpecs
             keyId = keys.PlatformKeyId, publicKey = PublicHalf(keys.PlatformKeyPem), apiV3Key = keys.ApiV3Key, openId = house.OpenId, notifyUrl = $"{recorder.Address}notify/wechatpay/payments",
             numbers = new[] { WireHouse.Number(), WireHouse.Number() }, paid, notices = recorder.Heard.Select(h => new { headers = h.Headers, body = h.Text }),
         };
-        var folder = NodeFactAttribute.Folder.Value!;
         File.Copy(Path.Combine(Files.Root, "ShopHub.Tests", "WeChatPay", "Outside", "outsider.cjs"), Path.Combine(folder, "outsider.cjs"), overwrite: true);
         using var node = Process.Start(new ProcessStartInfo("node", [Path.Combine(folder, "outsider.cjs")])
         {
@@ -59,6 +78,21 @@ public sealed class OutsideClientSpecs
         var said = await node.StandardOutput.ReadToEndAsync();
         await node.WaitForExitAsync();
         return JsonNode.Parse(said) ?? throw new InvalidOperationException(await faults);
+    }
+
+    private static async Task<bool> Install(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        try
+        {
+            using var npm = Process.Start("npm", ["install", Package, "--no-audit", "--no-fund", "--silent", "--prefix", folder]);
+            await npm.WaitForExitAsync();
+            return npm.ExitCode == 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return false;
+        }
     }
 
     private static string PublicHalf(string pem)
