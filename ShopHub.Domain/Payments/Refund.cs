@@ -112,6 +112,8 @@ public sealed class Refund
         };
         if (to == Status) return;
         RefundLifecycle.Table.Require(Status, to);
+        // A try the channel took on and could not pay again is a try all the same.
+        if (Status is Abnormal && to is Processing) Retries++;
         Status = to;
         SucceededAt = to is Success ? said.SucceededAt ?? now : null;
         ByHandUntil = null;
@@ -121,6 +123,7 @@ public sealed class Refund
             Abnormal => PaymentPolicy.NextRetryOfAbnormal(now),
             _ => now + PaymentPolicy.RetryAfter(Tries, Id.Value),
         };
+        if (to is Abnormal && Retries >= PaymentPolicy.AbnormalRetries) LeaveToAPerson(now);
     }
 
     /// <param name="refused">The channel will never pay this number.</param>

@@ -50,6 +50,24 @@ public sealed class StuckRefundSpecs
     }
 
     [Fact]
+    public async Task One_the_channel_takes_on_each_day_and_cannot_pay_waits_for_a_person_all_the_same()
+    {
+        await using var town = await Town.Open();
+        var (_, refund) = await Refunding(town);
+        await Hears(town, refund, ChannelRefundState.Abnormal);
+
+        for (var day = 0; day < PaymentPolicy.AbnormalRetries; day++)
+        {
+            Assert.Null((await Last(town)).ByHandUntil);
+            town.Clock.Wind((await Last(town)).NextAt!.Value - town.Clock.GetUtcNow());
+            await Hears(town, refund, ChannelRefundState.Processing);
+            await Hears(town, refund, ChannelRefundState.Abnormal);
+        }
+
+        Assert.Equal((null, town.Clock.GetUtcNow() + PaymentPolicy.ByHandWithin), ((await Last(town)).NextAt, (await Last(town)).ByHandUntil));
+    }
+
+    [Fact]
     public async Task One_that_cannot_be_paid_is_tried_three_days_at_ten_and_then_paid_by_hand()
     {
         await using var town = await Town.Open();
