@@ -56,6 +56,21 @@ public sealed class OutboxSpecs
     }
 
     [Fact]
+    public async Task What_was_said_a_quarter_ago_is_forgotten_and_what_still_waits_never_is()
+    {
+        await using var town = await Town.Open();
+        await town.Put(OutboxMessage.Say("close-payment", "said", town.Clock.GetUtcNow()), OutboxMessage.Say("close-payment", "waits", town.Clock.GetUtcNow()));
+        foreach (var message in await Takes(town, 10)) await Records(town, new(message.Id, message.Key == "said" ? null : "渠道未确认关单", Finally: true));
+
+        town.Clock.Wind(ForgetSaid.Kept);
+        Assert.Equal(0, (await town.AsClockwork.Do((ForgetSaid use, Clockwork me) => use.Run(me, 100))).Value);
+        town.Clock.Wind(TimeSpan.FromSeconds(1));
+        Assert.Equal(1, (await town.AsClockwork.Do((ForgetSaid use, Clockwork me) => use.Run(me, 100))).Value);
+
+        Assert.Equal("waits", await town.Look(db => db.Outbox.Select(m => m.Key).SingleAsync()));
+    }
+
+    [Fact]
     public async Task The_operator_has_a_stopped_one_said_again_and_nobody_else_may()
     {
         await using var town = await Town.Open();

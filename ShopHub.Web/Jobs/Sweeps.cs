@@ -2,6 +2,7 @@ using ShopHub.Data;
 using ShopHub.Data.AfterSales;
 using ShopHub.Data.Inventory;
 using ShopHub.Data.Ledger;
+using ShopHub.Data.Outbox;
 using ShopHub.Data.Settlement;
 using ShopHub.Data.Trade;
 using ShopHub.Domain.Access;
@@ -20,6 +21,13 @@ public sealed class ActingOnAfterSales(FrontDoor door) : IWork
 {
     public Task<Tally> Run(Occasion occasion, CancellationToken stop) => Sweep.All(
         door, shop => shop.Do((ActOnOverdueAfterSales use, Clockwork me) => use.Run(me, Timetable.Batch)), stop);
+}
+
+/// <summary>J36.</summary>
+public sealed class Forgetting(FrontDoor door) : IWork
+{
+    public Task<Tally> Run(Occasion occasion, CancellationToken stop) => Sweep.All(
+        door, shop => shop.Do((ForgetSaid use, Clockwork me) => use.Run(me, Timetable.Batch)), stop);
 }
 
 /// <summary>J11.</summary>

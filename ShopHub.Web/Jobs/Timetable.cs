@@ -81,10 +81,15 @@ public static class Timetable
         Acts = "BillQueries", Missed = "补运行检查当前账龄",
     };
 
+    public static readonly Job Forget = new("J36", "清理已送达的对外消息", new Rhythm.Daily(new(3, 30)), typeof(Forgetting))
+    {
+        Acts = "ForgetSaid", Missed = "下一次运行清理全部到期消息",
+    };
+
     /// <summary>In the order in which they run when several are due at once.</summary>
     public static IReadOnlyList<Job> All { get; } =
         [CloseUnpaid, AskPayments, SendRefunds, SendOutbox, FollowParcels, ConfirmReceipts, AfterSaleDeadlines, Settle, CloseDays, CheckBooks,
-         PayOut, CompareBills, AskOpenings, WatchEscrow];
+         PayOut, CompareBills, AskOpenings, WatchEscrow, Forget];
 }
 
 /// <summary>A line of the timetable.</summary>
