@@ -57,9 +57,12 @@ internal sealed record ChaosAudit(int Payments, int Refunds, int Incidents, long
             .Select(p => $"payment open since {p.CreatedAt} {p.OutTradeNo}").ToListAsync()));
         faults.AddRange(await town.House.Look(db => db.Refunds
             .Where(r => r.CreatedAt < before && (r.Status == RefundStatus.Created || r.Status == RefundStatus.Processing || r.Status == RefundStatus.Abnormal))
-            .Select(r => $"refund open since {r.CreatedAt} {r.OutRefundNo} {r.Status} {r.LastAnswer}").ToListAsync()));
+            .Select(r => $"refund open since {r.CreatedAt:u} {r.OutRefundNo} {r.Status} next {r.NextAt:u} by hand until {r.ByHandUntil:u} tried {r.Tries} {r.LastAnswer}").ToListAsync()));
         faults.AddRange(await town.House.Look(db => db.Outbox.Where(m => m.SentAt == null && m.WrittenAt < before)
-            .Select(m => $"message unsaid since {m.WrittenAt} {m.Kind} {m.Key} {m.LastFault}").ToListAsync()));
+            .Select(m => $"message unsaid since {m.WrittenAt:u} {m.Kind} {m.Key} due {m.DueAt:u} {m.LastFault}").ToListAsync()));
+        if (faults.Count > 0)
+            faults.AddRange(await town.House.Look(db => db.JobRuns.Where(r => r.Fault != null).OrderByDescending(r => r.StartedAt).Take(10)
+                .Select(r => $"{r.Job} at {r.StartedAt:u}: {r.Fault}").ToListAsync()));
     }
 
     /// <summary>What the channel holds for us is what we say that it holds.</summary>

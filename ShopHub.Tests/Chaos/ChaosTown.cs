@@ -8,6 +8,7 @@ using ShopHub.Tests.Cast;
 using ShopHub.Web.Integrations.Sandbox.Clock;
 using ShopHub.Web.Integrations.Sandbox.Faults;
 using ShopHub.Web.Integrations.Sandbox.World;
+using ShopHub.Web.Jobs;
 
 namespace ShopHub.Tests.Chaos;
 
@@ -60,6 +61,8 @@ internal sealed class ChaosTown : IAsyncDisposable
     {
         await House.Wind(span);
         await Deliver();
+        // Wound days are shorter than the calls that belong to them.
+        while (await House.Look(db => db.Outbox.AnyAsync(m => m.DueAt <= House.Now))) await House.Run(Timetable.SendOutbox);
     }
 
     public async Task Deliver()
