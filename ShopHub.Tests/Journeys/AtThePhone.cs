@@ -12,6 +12,11 @@ internal static class AtThePhone
     {
         await phone.GotoAsync($"/search?q={Uri.EscapeDataString(words)}");
         await phone.Locator("a[href^='/p/']").First.ClickAsync();
+        await phone.OpensTheChoices();
+    }
+
+    public static async Task OpensTheChoices(this IPage phone)
+    {
         await phone.GetByText("加入购物车").First.ClickAsync();
         await phone.Locator(".pick").First.WaitForAsync();
     }
@@ -29,9 +34,15 @@ internal static class AtThePhone
     public static async Task PutsInTheCart(this IPage phone, string words)
     {
         await phone.Finds(words);
+        await phone.AddsTheChosen();
+    }
+
+    public static async Task AddsTheChosen(this IPage phone)
+    {
         await phone.ChoosesEveryOption();
-        await phone.Locator("form[action='/cart/add'] button").First.ClickAsync();
-        await phone.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await phone.Locator("form[action='/cart/add'] button[type=submit]").First.ClickAsync();
+        // The next page must not cut the post off.
+        await phone.GetByText("已加入购物车").First.WaitForAsync();
     }
 
     /// <summary>From the checkout page to the cashier; the payment's key.</summary>
