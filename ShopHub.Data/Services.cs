@@ -9,6 +9,7 @@ using ShopHub.Data.Ledger;
 using ShopHub.Data.Marketing;
 using ShopHub.Data.Onboarding;
 using ShopHub.Data.Payments;
+using ShopHub.Data.Reconciliation;
 using ShopHub.Data.Trade;
 using ShopHub.Data.Withdrawals;
 using ShopHub.Domain.Payments;
@@ -24,7 +25,7 @@ public static class Services
         services.AddScoped<Shop>();
         services.AddScoped<WriteTurn>().AddScoped<WriteAheadLog>();
         services.TryAddSingleton(new ChannelTerms(ChannelFamily.Direct));
-        services.AddScoped<PaymentsInstead>();
+        services.AddScoped<PaymentsInstead>().AddScoped<BilledFees>();
         services.AddScoped<Books>().AddScoped<Shelf>().AddScoped<CouponBook>().AddScoped<PayBack>().AddScoped<FrozenMoney>().AddScoped<UnpaidOrders>().AddScoped<RefundEnds>();
         services.AddScoped<Purse>().AddScoped<SealedNumbers>().TryAddSingleton(PayoutTerms.Default);
         services.AddSingleton<SealedForms>();

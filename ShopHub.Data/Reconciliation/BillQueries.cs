@@ -9,7 +9,7 @@ using ShopHub.Domain.Shared;
 namespace ShopHub.Data.Reconciliation;
 
 /// <param name="HasOurs">Our books have money on that day.</param>
-public sealed record DueBill(DateOnly Day, bool HasOurs);
+public sealed record DueBill(BillKind Bill, DateOnly Day, bool HasOurs);
 
 /// <summary>Escrow of one age.</summary>
 /// <param name="From">Days since payment.</param>
@@ -31,20 +31,25 @@ public sealed class BillQueries(ShopDb db, TimeProvider clock)
     public async Task<List<DueBill>> Due(Clockwork by)
     {
         var last = BillPolicy.LastReady(clock.GetUtcNow());
-        if (await db.Payments.Where(p => p.PaidAt != null).MinAsync(p => p.PaidAt) is not { } start) return [];
-        var first = ShopCalendar.DayOf(start) is var day && day < last.AddDays(1 - BillPolicy.DaysKept) ? last.AddDays(1 - BillPolicy.DaysKept) : day;
-        var done = (await db.Bills.Where(b => b.Day >= first && b.State == BillState.Compared).Select(b => b.Day).ToListAsync()).ToHashSet();
         List<DueBill> due = [];
-        for (var at = first; at <= last; at = at.AddDays(1))
-            if (!done.Contains(at)) due.Add(new(at, await HasOurs(at)));
-        return due;
+        foreach (var bill in Enum.GetValues<BillKind>())
+        {
+            if (await Moved(bill).MinAsync() is not { } start) continue;
+            var first = ShopCalendar.DayOf(start) is var day && day < last.AddDays(1 - BillPolicy.DaysKept) ? last.AddDays(1 - BillPolicy.DaysKept) : day;
+            var done = (await db.Bills.Where(b => b.Bill == bill && b.Day >= first && b.State == BillState.Compared).Select(b => b.Day).ToListAsync()).ToHashSet();
+            for (var at = first; at <= last; at = at.AddDays(1))
+                if (!done.Contains(at)) due.Add(new(bill, at, await HasOurs(bill, at)));
+        }
+
+        return [.. due.OrderBy(d => d.Day).ThenBy(d => d.Bill)];
     }
 
     /// <summary>The latest bills, newest first.</summary>
     public Task<List<ChannelBill>> Latest(PlatformStaff me)
     {
         me.Needs(PlatformPermission.Finance);
-        return db.Bills.OrderByDescending(b => b.Day).Take(DaysShown).ToListAsync();
+        var since = ShopCalendar.DayOf(clock.GetUtcNow()).AddDays(-DaysShown);
+        return db.Bills.Where(b => b.Day >= since).OrderByDescending(b => b.Day).ThenBy(b => b.Bill).ToListAsync();
     }
 
     /// <param name="closed">Those that are done with instead.</param>
@@ -88,9 +93,23 @@ public sealed class BillQueries(ShopDb db, TimeProvider clock)
         return ages;
     }
 
-    private async Task<bool> HasOurs(DateOnly day)
+    private Task<bool> HasOurs(BillKind bill, DateOnly day)
     {
         var (from, to) = (ShopCalendar.StartOf(day), ShopCalendar.EndOf(day));
-        return await db.Payments.AnyAsync(p => p.PaidAt >= from && p.PaidAt < to) || await db.Refunds.AnyAsync(r => r.SucceededAt >= from && r.SucceededAt < to);
+        return Moved(bill).AnyAsync(at => at >= from && at < to);
+    }
+
+    /// <summary>When money moved that must stand in the bill of its day.</summary>
+    private IQueryable<DateTimeOffset?> Moved(BillKind bill)
+    {
+        var paid = db.Payments.Where(p => p.PaidAt != null && p.TransactionId != null);
+        var parts = db.SubOrders.Where(s => s.TransactionId != null);
+        return bill switch
+        {
+            BillKind.Trade => paid.Select(p => p.PaidAt).Concat(db.Refunds.Where(r => r.SucceededAt != null).Select(r => r.SucceededAt)),
+            BillKind.PlatformFunds => paid.Where(p => !p.IsCombined && p.SubMchId == null || parts.Any(s => s.PaymentId == p.Id && s.SubMchId == null))
+                .Select(p => p.PaidAt).Concat(db.OrderShares.Where(s => s.FinishedAt != null && s.Given.Fen != 0).Select(s => s.FinishedAt)),
+            BillKind.ShopFunds => paid.Where(p => p.SubMchId != null || parts.Any(s => s.PaymentId == p.Id && s.SubMchId != null)).Select(p => p.PaidAt),
+        };
     }
 }

@@ -9,7 +9,7 @@ internal sealed class ReconciliationMap :
 {
     public void Configure(EntityTypeBuilder<ChannelBill> map)
     {
-        map.HasKey(b => b.Day);
+        map.HasKey(b => new { b.Bill, b.Day });
         map.Property(b => b.Sha1).HasMaxLength(40);
         map.Ignore(b => b.Total).Ignore(b => b.Matched);
     }
@@ -18,9 +18,10 @@ internal sealed class ReconciliationMap :
     {
         map.Property(l => l.Number).HasMaxLength(64);
         map.Property(l => l.ChannelNumber).HasMaxLength(64);
+        map.Property(l => l.SubMchId).HasMaxLength(32).HasDefaultValue("");
         map.Property(l => l.State).HasMaxLength(32);
         // Taken over again after a run was cut off, a row is known by its place.
-        map.HasIndex(l => new { l.Day, l.Row }).IsUnique();
+        map.HasIndex(l => new { l.Bill, l.Day, l.Row }).IsUnique();
         map.HasIndex(l => new { l.Kind, l.Number });
     }
 
@@ -29,7 +30,7 @@ internal sealed class ReconciliationMap :
         map.Property(d => d.Number).HasMaxLength(64);
         map.Property(d => d.Note).HasMaxLength(400);
         // The same thing is one case, however often the day is compared.
-        map.HasIndex(d => new { d.Day, d.LineKind, d.Number, d.Kind }).IsUnique();
+        map.HasIndex(d => new { d.Bill, d.Day, d.LineKind, d.Number, d.Kind }).IsUnique();
         map.HasIndex(d => new { d.State, d.Day });
     }
 }

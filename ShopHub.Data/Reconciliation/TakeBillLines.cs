@@ -9,7 +9,7 @@ namespace ShopHub.Data.Reconciliation;
 [UseCase]
 public sealed class RecordBillTry(ShopDb db)
 {
-    public async Task Run(Clockwork by, DateOnly day, string answer) => (await db.Bills.Of(day)).MarkTried(answer);
+    public async Task Run(Clockwork by, BillKind bill, DateOnly day, string answer) => (await db.Bills.Of(bill, day)).MarkTried(answer);
 }
 
 /// <summary>Takes over a batch of a bill's lines. Batches that are there already are passed over, so a cut-off run goes on.</summary>
@@ -19,10 +19,11 @@ public sealed class TakeBillLines(ShopDb db)
     /// <returns>The next row to take, or 0 when the bill is complete.</returns>
     public async Task<int> Run(Clockwork by, ChannelBillFile file, int batch)
     {
-        var bill = await db.Bills.Of(file.Day);
-        if (!bill.Take(file)) await db.BilledLines.Where(l => l.Day == file.Day).ExecuteDeleteAsync();
-        var there = await db.BilledLines.Where(l => l.Day == file.Day).MaxAsync(l => (int?)l.Row) ?? 0;
-        foreach (var row in file.Rows.Skip(there).Take(batch)) db.BilledLines.Add(BilledLine.Of(file.Day, row));
+        var bill = await db.Bills.Of(file.Bill, file.Day);
+        var taken = db.BilledLines.Where(l => l.Bill == file.Bill && l.Day == file.Day);
+        if (!bill.Take(file)) await taken.ExecuteDeleteAsync();
+        var there = await taken.MaxAsync(l => (int?)l.Row) ?? 0;
+        foreach (var row in file.Rows.Skip(there).Take(batch)) db.BilledLines.Add(BilledLine.Of(file, row));
         return there + batch >= file.Rows.Count ? 0 : there + batch + 1;
     }
 }
@@ -30,11 +31,23 @@ public sealed class TakeBillLines(ShopDb db)
 internal static class Bills
 {
     /// <summary>The day's bill, awaited from now on when it was not yet.</summary>
-    public static async Task<ChannelBill> Of(this DbSet<ChannelBill> bills, DateOnly day)
+    public static async Task<ChannelBill> Of(this DbSet<ChannelBill> bills, BillKind kind, DateOnly day)
     {
-        if (await bills.FirstOrDefaultAsync(b => b.Day == day) is { } known) return known;
-        var bill = ChannelBill.Await(day);
+        if (await bills.FirstOrDefaultAsync(b => b.Bill == kind && b.Day == day) is { } known) return known;
+        var bill = ChannelBill.Await(kind, day);
         bills.Add(bill);
         return bill;
+    }
+
+    /// <summary>The bill is compared; what was found becomes cases.</summary>
+    /// <returns>How many cases.</returns>
+    public static async Task<int> Close(this ShopDb db, BillKind kind, DateOnly day, List<FoundDifference> found, DateTimeOffset now)
+    {
+        var bill = await db.Bills.Where(b => b.Bill == kind && b.Day == day).Found();
+        bill.Compare(
+            found.Where(f => f.Kind is not DifferenceKind.MissingThere).Select(f => (f.Line, f.Number)).Distinct().Count(),
+            found.Count(f => f.Kind is DifferenceKind.MissingThere), now);
+        foreach (var one in found) db.BillDifferences.Add(BillDifference.Find(kind, day, one, now));
+        return found.Count;
     }
 }

@@ -26,6 +26,8 @@ public sealed class BillDifference
 
     public Id<BillDifference> Id { get; private init; } = Id<BillDifference>.New();
 
+    public required BillKind Bill { get; init; }
+
     /// <summary>Of the bill.</summary>
     public required DateOnly Day { get; init; }
 
@@ -33,7 +35,7 @@ public sealed class BillDifference
 
     public required DifferenceKind Kind { get; init; }
 
-    /// <summary>Our number of the payment or refund.</summary>
+    /// <summary>Our number of the payment, refund, ….</summary>
     public required string Number { get; init; }
 
     /// <summary>In our books; zero when they know nothing of it.</summary>
@@ -56,11 +58,11 @@ public sealed class BillDifference
     /// <summary>What it was and what was done.</summary>
     public string? Note { get; private set; }
 
-    public static BillDifference Find(
-        DateOnly day, BillLineKind line, DifferenceKind kind, string number, Money ours, Money theirs, string detail, DateTimeOffset now) => new()
-        {
-            Day = day, LineKind = line, Kind = kind, Number = number, Ours = ours, Theirs = theirs, Detail = detail, FoundAt = now,
-        };
+    public static BillDifference Find(BillKind bill, DateOnly day, FoundDifference found, DateTimeOffset now) => new()
+    {
+        Bill = bill, Day = day, LineKind = found.Line, Kind = found.Kind, Number = found.Number, Ours = found.Ours, Theirs = found.Theirs,
+        Detail = found.Detail, FoundAt = now,
+    };
 
     /// <summary>Becomes his to look after, also from a colleague.</summary>
     public void TakeOver(PlatformStaff by)
@@ -77,6 +79,11 @@ public sealed class BillDifference
         (State, Owner, ClosedAt, Note) = (Closed, by.ShownAs, now, note.Trim());
     }
 }
+
+/// <summary>What comparing found.</summary>
+/// <param name="Ours">In our books; zero when they know nothing of it.</param>
+/// <param name="Theirs">In the bill; zero when it knows nothing of it.</param>
+public sealed record FoundDifference(BillLineKind Line, DifferenceKind Kind, string Number, Money Ours, Money Theirs, string Detail);
 
 public static class ReconciliationRefusals
 {

@@ -15,10 +15,12 @@ public static class BillLifecycle
     };
 }
 
-/// <summary>One Shanghai day of the channel's trade bill (日账单) and what comparing it with our books came to.</summary>
+/// <summary>One Shanghai day of one of the channel's bills (日账单) and what comparing it with our books came to.</summary>
 public sealed class ChannelBill
 {
     private ChannelBill() { }
+
+    public BillKind Bill { get; private init; }
 
     public DateOnly Day { get; private init; }
 
@@ -53,7 +55,7 @@ public sealed class ChannelBill
 
     public int Matched => Lines - Differing;
 
-    public static ChannelBill Await(DateOnly day) => new() { Day = day };
+    public static ChannelBill Await(BillKind bill, DateOnly day) => new() { Bill = bill, Day = day };
 
     public void MarkTried(string answer)
     {
@@ -84,7 +86,7 @@ public sealed class ChannelBill
         (State, Differing, MissingThere, ComparedAt) = (Compared, differing, missingThere, now);
     }
 
-    private static Money Sum(ChannelBillFile file, BillLineKind kind) => new(file.Rows.Where(r => r.Kind == kind).Sum(r => r.Amount.Fen));
+    private static Money Sum(ChannelBillFile file, BillLineKind kind) => new(Math.Abs(file.Rows.Where(r => r.Kind == kind).Sum(r => r.Amount.Fen)));
 }
 
 /// <summary>A line of a bill as it was taken over; never changed.</summary>
@@ -93,6 +95,8 @@ public sealed class BilledLine
     private BilledLine() { }
 
     public Id<BilledLine> Id { get; private init; } = Id<BilledLine>.New();
+
+    public required BillKind Bill { get; init; }
 
     public required DateOnly Day { get; init; }
 
@@ -104,14 +108,18 @@ public sealed class BilledLine
 
     public required string ChannelNumber { get; init; }
 
+    /// <summary>The shop's account at the channel; empty for the platform's own, and in a trade bill.</summary>
+    public required string SubMchId { get; init; }
+
     public Money Amount { get; private init; }
 
     public required string State { get; init; }
 
     public required DateTimeOffset At { get; init; }
 
-    public static BilledLine Of(DateOnly day, BillRow row) => new()
+    public static BilledLine Of(ChannelBillFile file, BillRow row) => new()
     {
-        Day = day, Row = row.Row, Kind = row.Kind, Number = row.Number, ChannelNumber = row.ChannelNumber, Amount = row.Amount, State = row.State, At = row.At,
+        Bill = file.Bill, Day = file.Day, Row = row.Row, Kind = row.Kind, Number = row.Number, ChannelNumber = row.ChannelNumber, SubMchId = row.SubMchId,
+        Amount = row.Amount, State = row.State, At = row.At,
     };
 }

@@ -26,8 +26,8 @@ public sealed class ShareReturn
 
     public required string OrderNumber { get; init; }
 
-    /// <summary>The platform gives back of what it got; or, added to the order, takes back of what it added.</summary>
-    public Money Amount { get; private init; }
+    /// <summary>The platform gives back of what it got; or, added to the order, takes back of what it added. In the end what really came back.</summary>
+    public Money Amount { get; private set; }
 
     /// <summary>It is what the platform had added (补差) that comes back.</summary>
     public required bool OfSubsidy { get; init; }
@@ -69,7 +69,7 @@ public sealed class ShareReturn
     {
         ShareReturnLifecycle.Table.Require(Status, Returned);
         var amount = Possible(share);
-        (Status, ReturnedAt, LastAnswer) = (Returned, now, null);
+        (Status, Amount, ReturnedAt, LastAnswer) = (Returned, amount, now, null);
         share.GiveBack(OfSubsidy ? -amount : amount);
     }
 

@@ -28,15 +28,20 @@ public sealed class ReconciliationJourney
         await house.Run(Timetable.CompareBills);
         await house.Run(Timetable.CompareBills);
 
-        var found = await house.Look(db => db.BillDifferences.OrderBy(d => d.Kind).ToListAsync());
+        var found = await house.Look(db => db.BillDifferences.Where(d => d.Bill == BillKind.Trade).OrderBy(d => d.Kind).ToListAsync());
         Assert.Equal([DifferenceKind.MissingHere, DifferenceKind.AmountDiffers], found.Select(d => d.Kind));
         Assert.Equal((changed.OutTradeNo, changed.Fen + 100, changed.Fen), (found[1].Number, found[1].Ours.Fen, found[1].Theirs.Fen));
-        Assert.True(await house.Look(db => db.Bills.CountAsync(b => b.State == BillState.Compared)) > 50);
+        Assert.True(await house.Look(db => db.Bills.CountAsync(b => b.Bill == BillKind.ShopFunds && b.State == BillState.Compared)) > 50);
+        Assert.Equal([(BillLineKind.Payment, changed.OutTradeNo)], await FundsDiffering(house));
 
         await CloseOneOf(await house.Desk(), changed.OutTradeNo);
 
-        Assert.Equal([DifferenceState.Open, DifferenceState.Closed], await house.Look(db => db.BillDifferences.OrderBy(d => d.Kind).Select(d => d.State).ToListAsync()));
+        Assert.Equal([DifferenceState.Open, DifferenceState.Closed], await house.Look(db => db.BillDifferences
+            .Where(d => d.Bill == BillKind.Trade).OrderBy(d => d.Kind).Select(d => d.State).ToListAsync()));
     }
+
+    private static async Task<List<(BillLineKind, string)>> FundsDiffering(House house) =>
+        (await house.Look(db => db.BillDifferences.Where(d => d.Bill != BillKind.Trade).ToListAsync())).ConvertAll(d => (d.LineKind, d.Number));
 
     private static async Task CloseOneOf(IPage desk, string number)
     {
@@ -46,7 +51,7 @@ public sealed class ReconciliationJourney
         await desk.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
         await desk.WaitForURLAsync("**/platform");
         await desk.GetByRole(AriaRole.Link, new() { Name = "渠道对账" }).ClickAsync();
-        var entry = desk.Locator(".entry", new() { HasText = number });
+        var entry = desk.Locator(".entry", new() { HasText = number }).Filter(new() { HasText = "交易账单" });
         await entry.GetByText("付款金额不符").WaitForAsync();
         await entry.GetByRole(AriaRole.Button, new() { Name = "我来跟进" }).ClickAsync();
         await entry.GetByText("跟进中").WaitForAsync();
@@ -54,6 +59,6 @@ public sealed class ReconciliationJourney
         await entry.GetByRole(AriaRole.Button, new() { Name = "结案" }).ClickAsync();
         await entry.WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await desk.GetByRole(AriaRole.Link, new() { Name = "已结差异" }).ClickAsync();
-        await desk.Locator(".entry", new() { HasText = number }).GetByText("已按渠道金额更正凭证").WaitForAsync();
+        await desk.Locator(".entry", new() { HasText = number }).Filter(new() { HasText = "交易账单" }).GetByText("已按渠道金额更正凭证").WaitForAsync();
     }
 }

@@ -29,7 +29,7 @@ public sealed class BillSpecs
         var cup = await house.Paid(fen: 2599);
         Assert.True((await house.Gateway.Refund(new("RF1", tea.OutTradeNo, house.Account, new(400), new(1000), "破损"))).IsDone);
 
-        var bill = (await Bills(house).Trade(await NextNoon(house))).Value!;
+        var bill = (await Bills(house).Fetch(BillKind.Trade, await NextNoon(house))).Value!;
 
         Assert.Equal(
             [(BillLineKind.Payment, tea.OutTradeNo, 1000L, "SUCCESS"), (BillLineKind.Payment, cup.OutTradeNo, 2599, "SUCCESS"), (BillLineKind.Refund, "RF1", 400, "SUCCESS")],
@@ -46,8 +46,8 @@ public sealed class BillSpecs
         var today = ShopCalendar.DayOf(house.Clock.GetUtcNow());
         house.Clock.Wind(ShopCalendar.EndOf(today) + TimeSpan.FromHours(8) - house.Clock.GetUtcNow());
 
-        var early = await Bills(house).Trade(today);
-        var quiet = await Bills(house).Trade(today.AddDays(-1));
+        var early = await Bills(house).Fetch(BillKind.Trade, today);
+        var quiet = await Bills(house).Fetch(BillKind.Trade, today.AddDays(-1));
 
         Assert.Equal((ChannelVerdict.Busy, "STATEMENT_CREATING"), (early.Verdict, early.Code));
         Assert.Equal((ChannelVerdict.Refused, IChannelBills.NoBill), (quiet.Verdict, quiet.Code));
@@ -65,8 +65,8 @@ public sealed class BillSpecs
         var day = await NextNoon(house);
         house.Use(preset);
 
-        var wrong = await Bills(house).Trade(day);
-        var right = await Bills(house).Trade(day);
+        var wrong = await Bills(house).Fetch(BillKind.Trade, day);
+        var right = await Bills(house).Fetch(BillKind.Trade, day);
 
         Assert.Equal((verdict, code, null), (wrong.Verdict, wrong.Code, wrong.Value));
         Assert.Single(right.Value!.Rows);

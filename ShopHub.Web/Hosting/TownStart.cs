@@ -39,8 +39,9 @@ public static class TownStart
         foreach (var (payment, description) in paid) desk.Adopt(payment, description);
         foreach (var refund in await shop.Ask((ChannelHistoryQueries ask, Clockwork me) => ask.Refunded(me))) refunds.Adopt(refund);
         var own = (await shop.Ask((ChannelHistoryQueries ask, Clockwork me) => ask.PlatformMoney(me))).Fen;
+        // Before every bill: what came in day by day is not known.
         services.GetRequiredService<SandboxWorld>().Book(new BookEntry(
-            services.GetRequiredService<TimeProvider>().GetUtcNow(), "paid in", "history", new() { [MoneyBook.Bank] = -own, [Purse.Available(null)] = own }));
+            default, "paid in", "history", new() { [MoneyBook.Bank] = -own, [Purse.Available(null)] = own }));
     }
 
     // A shop that was onboarded elsewhere, or before this sandbox was there.

@@ -3,6 +3,7 @@ using ShopHub.Data.Reconciliation;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Reconciliation;
+using ShopHub.Web.Kit;
 
 namespace ShopHub.Web.Jobs;
 
@@ -27,9 +28,9 @@ public sealed class ComparingBills(FrontDoor door, IChannelBills bills) : IWork
 
     private async Task<Tally> Compare(DueBill due, CancellationToken stop)
     {
-        var answer = await bills.Trade(due.Day, stop);
-        // A day without trade has no bill; with trade of ours it must come.
-        if (answer is { Code: IChannelBills.NoBill } && !due.HasOurs) answer = new(ChannelVerdict.Done, ChannelBillFile.Empty(due.Day));
+        var answer = await bills.Fetch(due.Bill, due.Day, stop);
+        // A day without movement has no bill; with movement of ours it must come.
+        if (answer is { Code: IChannelBills.NoBill } && !due.HasOurs) answer = new(ChannelVerdict.Done, ChannelBillFile.Empty(due.Bill, due.Day));
         if (answer is not { IsDone: true, Value: { } file }) return await Wait(due, $"{answer.Code} {answer.Message}".Trim());
         for (var next = 1; next > 0;)
         {
@@ -38,14 +39,16 @@ public sealed class ComparingBills(FrontDoor door, IChannelBills bills) : IWork
             next = taken.Value;
         }
 
-        var compared = await _shop.Do((CompareBill use, Clockwork me) => use.Run(me, due.Day));
+        var compared = due.Bill is BillKind.Trade
+            ? await _shop.Do((CompareBill use, Clockwork me) => use.Run(me, due.Day))
+            : await _shop.Do((CompareFundBill use, Clockwork me) => use.Run(me, due.Bill, due.Day));
         return compared.Refusal is { } why ? new(0, 1, why.Message) : new(1);
     }
 
     private async Task<Tally> Wait(DueBill due, string answer)
     {
-        await _shop.Do((RecordBillTry use, Clockwork me) => use.Run(me, due.Day, answer));
-        return new(0, 1, $"{due.Day:yyyy-MM-dd}：{answer}");
+        await _shop.Do((RecordBillTry use, Clockwork me) => use.Run(me, due.Bill, due.Day, answer));
+        return new(0, 1, $"{due.Day:yyyy-MM-dd} {BillWords.Name(due.Bill)}：{answer}");
     }
 }
 

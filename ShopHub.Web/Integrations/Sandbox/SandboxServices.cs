@@ -74,7 +74,8 @@ public static class SandboxServices
         services.AddSingleton<FaultTable>().AddSingleton<FaultDeeds>();
         services.AddSingleton<CallbackBody>().AddSingleton<CallbackSender>().AddSingleton<Notifier>();
         services.AddSingleton<OrderRules>().AddSingleton<CashDesk>().AddSingleton<OrderDesk>().AddSingleton<CombinedDesk>()
-            .AddSingleton<RefundMoney>().AddSingleton<RefundDesk>().AddSingleton<CertificateDesk>().AddSingleton<BillDesk>();
+            .AddSingleton<RefundMoney>().AddSingleton<RefundDesk>().AddSingleton<CertificateDesk>();
+        services.AddSingleton<BillCounter>().AddSingleton<BillDesk>().AddSingleton<FundBook>().AddSingleton<FundBillDesk>();
         services.AddSingleton<Freezer>().AddSingleton<ShareBook>().AddSingleton<ReturnBook>().AddSingleton<EcommerceShareDesk>().AddSingleton<PlainShareDesk>();
         services.AddSingleton<BalanceDesk>().AddSingleton<MediaDesk>().AddSingleton<ApplymentDesk>().AddSingleton<SettlementDesk>();
         services.AddSingleton<PayoutDesk>().AddSingleton<ISmallTransfers, SandboxBank>();

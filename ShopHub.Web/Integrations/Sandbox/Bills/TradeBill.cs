@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ShopHub.Domain.Shared;
 using ShopHub.Web.Integrations.Sandbox.World;
+using static ShopHub.Web.Integrations.Sandbox.Bills.BillText;
 
 namespace ShopHub.Web.Integrations.Sandbox.Bills;
 
@@ -19,11 +20,11 @@ public static class TradeBill
 
     public static byte[] Write(Merchant merchant, IReadOnlyList<TradeLine> lines)
     {
-        var text = new StringBuilder("\uFEFF").Append(Columns).Append("\r\n");
-        foreach (var line in lines) Row(text, [.. Values(merchant, line)]);
+        var text = BillText.Begin(Columns);
+        foreach (var line in lines) text.Row(Values(merchant, line));
         text.Append(Totals).Append("\r\n");
         var (paid, back) = (Sum(lines.Where(l => l.Refund is null)), Sum(lines.Where(l => l.Refund is not null)));
-        Row(text, $"{lines.Count}", Yuan(paid), Yuan(back), Yuan(0), Exact(lines.Sum(Fee)), Yuan(paid), Yuan(back));
+        text.Row($"{lines.Count}", Yuan(paid), Yuan(back), Yuan(0), Exact(lines.Sum(Fee)), Yuan(paid), Yuan(back));
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
@@ -32,7 +33,7 @@ public static class TradeBill
         var (order, refund) = (line.Order, line.Refund);
         return
         [
-            ShopCalendar.Local(line.At).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), merchant.AppId, merchant.MchId, order.SubMchId ?? "0", "",
+            BillText.Time(line.At), merchant.AppId, merchant.MchId, order.SubMchId ?? "0", "",
             order.TransactionId ?? "", order.OutTradeNo, order.PaidBy ?? "", order.TradeType, refund is null ? "SUCCESS" : "REFUND", "OTHERS", "CNY",
             Yuan(refund is null ? line.Fen : 0), Yuan(0), refund?.RefundId ?? "0", refund?.OutRefundNo ?? "0", Yuan(refund is null ? 0 : line.Fen), Yuan(0),
             refund is null ? "" : "ORIGINAL", refund?.Status ?? "", order.Description, order.Attach ?? "",
@@ -40,14 +41,9 @@ public static class TradeBill
         ];
     }
 
-    private static void Row(StringBuilder text, params string[] values) =>
-        text.AppendJoin(',', values.Select(v => "`" + v)).Append("\r\n");
-
     private static long Sum(IEnumerable<TradeLine> lines) => lines.Sum(l => l.Fen);
 
     private static long Fee(TradeLine line) => line.Refund is { } refund ? -refund.FeeBackFen : Merchant.Fee.Of(new Money(line.Order.TotalFen)).Fen;
-
-    private static string Yuan(long fen) => (fen / 100m).ToString("0.00", CultureInfo.InvariantCulture);
 
     private static string Exact(long fen) => (fen / 100m).ToString("0.00000", CultureInfo.InvariantCulture);
 }

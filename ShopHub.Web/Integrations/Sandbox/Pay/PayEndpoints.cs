@@ -28,7 +28,10 @@ public static class PayEndpoints
         paths.Take("GET", "/v3/refund/domestic/refunds/{number}", refunds.ByNumber);
         var bills = paths.ServiceProvider.GetRequiredService<BillDesk>();
         paths.Take("GET", BillDesk.TradeBillPath, bills.Apply);
-        paths.Take("GET", BillDesk.DownloadPath, bills.Download);
+        var funds = paths.ServiceProvider.GetRequiredService<FundBillDesk>();
+        paths.Take("GET", FundBillDesk.PlatformPath, funds.OfPlatform);
+        paths.Take("GET", FundBillDesk.ShopsPath, funds.OfShops);
+        paths.Take("GET", BillCounter.DownloadPath, paths.ServiceProvider.GetRequiredService<BillCounter>().Download);
         paths.Take("GET", "/v3/certificates", CertificateDesk.List);
         paths.Take("POST", "/v3/security/echo", CertificateDesk.Echo);
         paths.Map("/v3/{**rest}", http => http.RequestServices.GetRequiredService<PayDoor>()

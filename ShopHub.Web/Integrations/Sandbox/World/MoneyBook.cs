@@ -10,12 +10,16 @@ public sealed class MoneyBook
 
     private readonly Lock _booking = new();
     private readonly Dictionary<string, long> _balances = [];
+    private readonly List<BookEntry> _entries = [];
 
     public void Add(BookEntry entry)
     {
         if (entry.Legs.Values.Sum() != 0) throw new InvalidOperationException($"{entry.What} {entry.Key} does not add up.");
         lock (_booking)
+        {
             foreach (var (account, fen) in entry.Legs) _balances[account] = _balances.GetValueOrDefault(account) + fen;
+            _entries.Add(entry);
+        }
     }
 
     /// <summary>Books what the balances of this moment lead to; nothing when they lead to null.</summary>
@@ -42,8 +46,18 @@ public sealed class MoneyBook
         lock (_booking) return new(_balances);
     }
 
+    /// <summary>In the order in which they were booked.</summary>
+    public List<BookEntry> Entries()
+    {
+        lock (_booking) return [.. _entries];
+    }
+
     public void Clear()
     {
-        lock (_booking) _balances.Clear();
+        lock (_booking)
+        {
+            _balances.Clear();
+            _entries.Clear();
+        }
     }
 }

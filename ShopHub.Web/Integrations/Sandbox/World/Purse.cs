@@ -15,5 +15,14 @@ public static class Purse
     /// <summary>On the way to the bank.</summary>
     public static string PendingOut(string? subMchId) => Of("pendingOut", subMchId);
 
+    /// <summary>A merchant's account as the channel tells it: free, frozen and not settled yet together.</summary>
+    /// <returns>False for accounts that are nobody's, or that nobody can use.</returns>
+    public static bool IsFunds(string account, out string? subMchId)
+    {
+        var parts = account.Split('/');
+        subMchId = parts.Length > 1 ? parts[1] : null;
+        return parts[0] is MoneyBook.Unsettled or "frozen" or "available";
+    }
+
     private static string Of(string account, string? subMchId) => subMchId is null ? account : $"{account}/{subMchId}";
 }

@@ -158,5 +158,5 @@ public sealed class SandboxWorld : IDisposable
             .Concat(Sharings.Alive())
             .Concat(Onboardings.Alive())
             .Concat(Payouts.Alive())
-            .Append(("entry", new BookEntry(default, "carried over", "", Money.Balances())));
+            .Concat(Money.Entries().Select(e => ("entry", (object)e)));
 }
