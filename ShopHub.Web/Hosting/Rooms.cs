@@ -8,6 +8,7 @@ using ShopHub.Data.Withdrawals;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Withdrawals;
 using ShopHub.Web.Endpoints;
+using ShopHub.Web.PlatformConsole.Finance;
 
 namespace ShopHub.Web.Hosting;
 
@@ -27,6 +28,7 @@ public static class Rooms
             all.GetRequiredService<ChannelTerms>().Family is ChannelFamily.Ecommerce ? PayoutWay.Channel : PayoutWay.ByHand, policy));
         builder.Services.AddShop();
         builder.Services.AddScoped<OpenCashier>();
+        builder.Services.AddSingleton<AskBalances>();
     }
 
     /// <summary>Brings the schema to today.</summary>
