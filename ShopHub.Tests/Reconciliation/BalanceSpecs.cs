@@ -44,9 +44,14 @@ public sealed class BalanceSpecs
         await EverythingAgrees(house, "a withdrawal asked for");
         await Until(house, Timetable.SendOutbox, db => db.Withdrawals.AnyAsync(w => w.Number == number && w.Status == WithdrawalStatus.CreateSuccess));
         await EverythingAgrees(house, "a withdrawal at the channel");
-        await house.Wind(TimeSpan.FromDays(12));
-        await house.Services.GetRequiredService<Scheduler>().RunDue();
-        await Until(house, Timetable.PayOut, db => db.Withdrawals.AnyAsync(w => w.Number == number && w.Status == WithdrawalStatus.Success));
+        for (var day = 0; day < MostTurns && !await house.Look(db => db.Withdrawals.AnyAsync(w => w.Number == number && w.Status == WithdrawalStatus.Success)); day++)
+        {
+            await house.Wind(TimeSpan.FromDays(1));
+            await house.Services.GetRequiredService<Scheduler>().RunDue();
+            await house.Run(Timetable.PayOut);
+        }
+
+        await Divide(house);
         await EverythingAgrees(house, "a withdrawal at the bank");
     }
 

@@ -1,6 +1,5 @@
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Reconciliation;
-using ShopHub.Domain.Settlement;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Withdrawals;
 using ShopHub.Tests.Sandbox;

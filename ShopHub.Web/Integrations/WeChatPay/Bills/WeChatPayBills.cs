@@ -4,7 +4,6 @@ using System.Security.Cryptography;
 using System.Text;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Reconciliation;
-using ShopHub.Domain.Shared;
 using ShopHub.Web.Integrations.WeChatPay.Wire;
 
 namespace ShopHub.Web.Integrations.WeChatPay.Bills;
