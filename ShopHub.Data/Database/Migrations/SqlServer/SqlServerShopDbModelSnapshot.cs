@@ -1995,6 +1995,9 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("Bill")
+                        .HasColumnType("int");
+
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("datetime2");
 
@@ -2058,7 +2061,7 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
 
                     b.HasIndex("State", "Day");
 
-                    b.HasIndex("Day", "LineKind", "Number", "Kind")
+                    b.HasIndex("Bill", "Day", "LineKind", "Number", "Kind")
                         .IsUnique();
 
                     b.ToTable("BillDifferences");
@@ -2071,6 +2074,9 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
+
+                    b.Property<int>("Bill")
+                        .HasColumnType("int");
 
                     b.Property<string>("ChannelNumber")
                         .IsRequired()
@@ -2096,6 +2102,13 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
 
+                    b.Property<string>("SubMchId")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasDefaultValue("");
+
                     b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -2112,16 +2125,19 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Day", "Row")
-                        .IsUnique();
-
                     b.HasIndex("Kind", "Number");
+
+                    b.HasIndex("Bill", "Day", "Row")
+                        .IsUnique();
 
                     b.ToTable("BilledLines");
                 });
 
             modelBuilder.Entity("ShopHub.Domain.Reconciliation.ChannelBill", b =>
                 {
+                    b.Property<int>("Bill")
+                        .HasColumnType("int");
+
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
 
@@ -2184,7 +2200,7 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                                 .HasColumnName("RefundedFen");
                         });
 
-                    b.HasKey("Day");
+                    b.HasKey("Bill", "Day");
 
                     b.ToTable("Bills");
                 });

@@ -1992,6 +1992,9 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
 
+                    b.Property<int>("Bill")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER");
 
@@ -2054,7 +2057,7 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
 
                     b.HasIndex("State", "Day");
 
-                    b.HasIndex("Day", "LineKind", "Number", "Kind")
+                    b.HasIndex("Bill", "Day", "LineKind", "Number", "Kind")
                         .IsUnique();
 
                     b.ToTable("BillDifferences");
@@ -2066,6 +2069,9 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                         .HasColumnType("BLOB");
 
                     b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Bill")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ChannelNumber")
@@ -2092,6 +2098,13 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SubMchId")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -2107,16 +2120,19 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Day", "Row")
-                        .IsUnique();
-
                     b.HasIndex("Kind", "Number");
+
+                    b.HasIndex("Bill", "Day", "Row")
+                        .IsUnique();
 
                     b.ToTable("BilledLines");
                 });
 
             modelBuilder.Entity("ShopHub.Domain.Reconciliation.ChannelBill", b =>
                 {
+                    b.Property<int>("Bill")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT");
 
@@ -2178,7 +2194,7 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                                 .HasColumnName("RefundedFen");
                         });
 
-                    b.HasKey("Day");
+                    b.HasKey("Bill", "Day");
 
                     b.ToTable("Bills");
                 });
