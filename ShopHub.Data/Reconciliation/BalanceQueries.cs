@@ -5,6 +5,7 @@ using ShopHub.Domain.Ledger;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Reconciliation;
+using ShopHub.Domain.Settlement;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Withdrawals;
 using static ShopHub.Domain.Reconciliation.BalanceReason;
@@ -38,6 +39,7 @@ public sealed class BalanceQueries(ShopDb db)
         var (ledger, fromDeposit) = (await Ledger(), await FrozenFromDeposit());
         var (asked, byHand, atPlatform) = (await Asked(), await ByHand(), await db.NetAtPlatform());
         var undivided = (await db.UndividedByAccount()).ToDictionary(u => u.SubMchId!);
+        var underWay = await UnderWay();
         var open = (await db.OpenSharesByAccount()).ToDictionary(o => o.SubMchId ?? "", o => o.Fen);
         return shops.ConvertAll(shop =>
         {
@@ -53,7 +55,10 @@ public sealed class BalanceQueries(ShopDb db)
                 still is null ? Part(Undivided, 0) : Part(Undivided, still.Added - still.MerchantNet, still.Frozen),
                 Part(ShareOpen, open.GetValueOrDefault(account)),
                 Part(RefundsUnsent, refunds.Where(r => r.IsFree).Sum(r => r.Net.Fen), refunds.Where(r => !r.IsFree).Sum(r => r.Net.Fen)),
-                Part(AtPlatform, byHand.GetValueOrDefault(shop.Id) - atPlatform.GetValueOrDefault(shop.Id))));
+                Part(AtPlatform, byHand.GetValueOrDefault(shop.Id) - atPlatform.GetValueOrDefault(shop.Id))))
+            {
+                UnderWay = new(underWay.GetValueOrDefault(account)),
+            };
         });
     }
 
@@ -68,7 +73,10 @@ public sealed class BalanceQueries(ShopDb db)
             Part(RefundsUnsent, unsent.Sum(u => u.Cash.Fen)),
             Part(BalanceReason.PaidByHand, -byHand),
             Part(AtTheBank, -taken),
-            Part(OnShopAccounts, -shops.Sum(s => s.Total.Fen))));
+            Part(OnShopAccounts, -shops.Sum(s => s.Total.Fen))))
+        {
+            UnderWay = shops.Sum(s => s.UnderWay),
+        };
     }
 
     private Task<long> Balance(Account account) => db.Balances.Where(b => b.Account == account).SumAsync(b => b.Balance.Fen);
@@ -91,6 +99,12 @@ public sealed class BalanceQueries(ShopDb db)
         where w.Way == PayoutWay.Channel && w.SubMchId != null && (w.Status == WithdrawalStatus.Init || w.Status == WithdrawalStatus.Waiting)
         group w.Amount.Fen by w.SubMchId into account
         select new { account.Key, Fen = account.Sum() }).ToDictionaryAsync(a => a.Key!, a => a.Fen);
+
+    private Task<Dictionary<string, long>> UnderWay() => (
+        from s in db.OrderShares
+        where s.Status == ShareStatus.Dividing && s.Allowed.Fen > 0
+        group s.Allowed.Fen by s.SubMchId into account
+        select new { account.Key, Fen = account.Sum() }).ToDictionaryAsync(a => a.Key, a => a.Fen);
 
     /// <summary>Taken out of what the platform keeps for shops.</summary>
     private Task<Dictionary<Id<Merchant>, long>> ByHand() => (

@@ -56,6 +56,9 @@ public sealed record ExpectedBalance(string? SubMchId, string? Name, IReadOnlyLi
     public Money Pending => Parts.Sum(p => p.Pending);
 
     public Money Total => Available + Pending;
+
+    /// <summary>Divisions the channel is still working at: so much may lie with the platform already instead of the shop.</summary>
+    public Money UnderWay { get; init; }
 }
 
 /// <summary>One account at the channel beside our books.</summary>
@@ -69,4 +72,7 @@ public sealed record AccountCompared(ExpectedBalance Ours, ChannelBalance? Their
     /// <summary>What was paid to the platform today thaws tomorrow: there only the sum is known to our books.</summary>
     public bool Agrees => Theirs is { } theirs
         && (Ours.SubMchId is null ? Difference == Money.Zero : theirs.Available == Ours.Available && theirs.Pending == Ours.Pending);
+
+    /// <summary>It differs by no more than what is just being divided: asked again later it should agree.</summary>
+    public bool IsUnderWay => Difference is { } gap && (Ours.SubMchId is null ? gap : -gap) is var moved && moved > Money.Zero && moved <= Ours.UnderWay;
 }

@@ -70,6 +70,18 @@ public sealed class BalanceSpecs
         static (string?, long?) Told(AccountCompared account) => (account.Ours.SubMchId, account.Difference?.Fen);
     }
 
+    [Theory]
+    [InlineData(-300, true)]
+    [InlineData(-301, false)]
+    [InlineData(0, false)]
+    [InlineData(1, false)]
+    public void What_is_just_being_divided_explains_a_difference_and_no_more(long gap, bool explained)
+    {
+        var ours = new ExpectedBalance("1900881001", "云间茶舍", [new(BalanceReason.Escrow, Money.Zero, new(1_000))]) { UnderWay = new(300) };
+
+        Assert.Equal(explained, new AccountCompared(ours, new(Money.Zero, new(1_000 + gap)), null).IsUnderWay);
+    }
+
     [Fact]
     public async Task An_account_the_channel_does_not_tell_is_not_called_right()
     {
