@@ -35,6 +35,7 @@ internal static class Conventions
         List<ShipmentPiece>(conventions);
         List<OpeningFault>(conventions);
         conventions.Properties<OpeningForm>().HaveConversion<ToJson<OpeningForm>, ByReference<OpeningForm>>().HaveMaxLength(-1);
+        conventions.Properties<AccountProof>().HaveConversion<ToJson<AccountProof>, ByReference<AccountProof>>().HaveMaxLength(1024);
         conventions.Properties<string>().HaveMaxLength(256);
         if (engine == Engine.Sqlite)
         {

@@ -70,6 +70,10 @@ public static class Ownership
     public static IQueryable<Withdrawal> Of(this IQueryable<Withdrawal> withdrawals, ShopStaff staff) =>
         withdrawals.Where(w => w.MerchantId == staff.MerchantId);
 
+    public static IQueryable<SettlementChange> Of(this IQueryable<SettlementChange> changes, ShopStaff staff) => changes.Where(c => c.MerchantId == staff.MerchantId);
+
+    public static IQueryable<RiskHold> Of(this IQueryable<RiskHold> holds, ShopStaff staff) => holds.Where(h => h.MerchantId == staff.MerchantId);
+
     public static IQueryable<BankAccount> Of(this IQueryable<BankAccount> accounts, ShopStaff staff) => accounts.Where(a => a.MerchantId == staff.MerchantId);
 
     public static IQueryable<StaffMember> Of(this IQueryable<StaffMember> members, ShopStaff staff) => members.Where(m => m.MerchantId == staff.MerchantId);

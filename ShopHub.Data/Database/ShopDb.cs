@@ -106,6 +106,10 @@ public abstract class ShopDb(DbContextOptions options) : IdentityUserContext<Use
 
     public DbSet<WithdrawalHold> WithdrawalHolds => Set<WithdrawalHold>();
 
+    public DbSet<SettlementChange> SettlementChanges => Set<SettlementChange>();
+
+    public DbSet<RiskHold> RiskHolds => Set<RiskHold>();
+
     public DbSet<OrderShare> OrderShares => Set<OrderShare>();
 
     public DbSet<AccountOpening> AccountOpenings => Set<AccountOpening>();

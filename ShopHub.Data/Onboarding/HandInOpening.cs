@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
 using ShopHub.Data.Outbox;
+using ShopHub.Data.Withdrawals;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Onboarding;
 using ShopHub.Domain.Shared;
+using ShopHub.Domain.Withdrawals;
 
 namespace ShopHub.Data.Onboarding;
 
@@ -47,15 +49,46 @@ public sealed class ReadOpening(ShopDb db, SealedForms sealing)
     }
 }
 
-/// <summary>What the channel says of an application; with its end the shop has its account.</summary>
+/// <summary>The owner has transferred or signed, and wants to see what became of it.</summary>
 [UseCase]
-public sealed class RecordOpening(ShopDb db, TimeProvider clock)
+public sealed class AskOpeningNow(ShopDb db, TimeProvider clock)
+{
+    public async Task Run(ShopStaff by)
+    {
+        by.Needs(ShopPermission.All);
+        (await db.AccountOpenings.Of(by).Found()).AskNow(clock.GetUtcNow());
+    }
+}
+
+/// <summary>What the channel says of an application, told to the shop; with its end the shop has its account.</summary>
+[UseCase]
+public sealed class RecordOpening(ShopDb db, SealedForms forms, SealedNumbers numbers, TimeProvider clock)
 {
     /// <param name="said">Null: it could not be asked.</param>
     public async Task Run(Clockwork by, string number, ChannelOpening? said, string answer)
     {
         var (now, opening) = (clock.GetUtcNow(), await db.AccountOpenings.Where(o => o.Number == number).Found());
-        if (said is null) opening.MarkTried(answer, now);
-        else if (opening.Hear(said, now)) (await db.Merchants.Where(m => m.Id == opening.MerchantId).Found()).SubMchId = opening.SubMchId;
+        if (said is null)
+        {
+            opening.MarkTried(answer, now);
+            return;
+        }
+
+        if (!opening.Hear(said, now)) return;
+        if (opening.Status is OpeningStatus.Open) await Open(opening, now);
+        db.Tell(opening, now);
+    }
+
+    /// <summary>The channel pays out to the account of the form: withdrawals go there too, or it is told of the one in use.</summary>
+    private async Task Open(AccountOpening opening, DateTimeOffset now)
+    {
+        var shop = await db.Merchants.Where(m => m.Id == opening.MerchantId).Found();
+        shop.SubMchId = opening.SubMchId;
+        var form = forms.Open(opening.SealedForm);
+        var used = await db.BankAccounts.FirstOrDefaultAsync(a => a.MerchantId == shop.Id && a.Status == BankAccountStatus.Proved);
+        var kind = form.IsCorporateAccount ? BankAccountKind.PublicAccount : BankAccountKind.PersonalCard;
+        var entry = new BankAccountEntry(kind, form.IsCorporateAccount ? opening.SubjectName : form.LegalPerson, form.Bank, form.AccountNumber);
+        if (used is null) db.BankAccounts.Add(BankAccount.Adopt(shop, entry, numbers.Seal(entry.Digits), now));
+        else if (numbers.Open(used.SealedNumber) != form.AccountNumber) await db.PushToChannel(used, opening.SubMchId!, "收款开户", now);
     }
 }

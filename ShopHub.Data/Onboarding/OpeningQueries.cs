@@ -11,7 +11,10 @@ namespace ShopHub.Data.Onboarding;
 public sealed record ShopAccount(Subject Subject, string SubjectName, string? SubMchId, AccountOpening? Opening);
 
 /// <summary>One shop on the platform's list.</summary>
-public sealed record OpeningRow(string ShopName, string SubjectName, string Number, int Round, OpeningStatus Status, string? Note, IReadOnlyList<OpeningFault> Faults, string? SubMchId, DateTimeOffset ChangedAt);
+/// <param name="Until">Last moment for what the shop has to do; null when it has nothing to do.</param>
+public sealed record OpeningRow(
+    string ShopName, string SubjectName, string Number, int Round, OpeningStatus Status, string? Note, IReadOnlyList<OpeningFault> Faults, string? SubMchId,
+    DateTimeOffset ChangedAt, DateTimeOffset? Until);
 
 /// <summary>How far shops are on the way to an account of their own.</summary>
 [Queries]
@@ -36,7 +39,7 @@ public sealed class OpeningQueries(ShopDb db, TimeProvider clock)
             select new { opening, shop.ShopName }).Take(Most).ToListAsync();
         return rows.ConvertAll(r => new OpeningRow(
             r.ShopName, r.opening.SubjectName, r.opening.Number, r.opening.Round, r.opening.Status, r.opening.ChannelNote, r.opening.Faults, r.opening.SubMchId,
-            r.opening.ChangedAt));
+            r.opening.ChangedAt, r.opening.Until));
     }
 
     /// <summary>Numbers of the applications that the channel is to be asked about.</summary>

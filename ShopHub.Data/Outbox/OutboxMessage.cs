@@ -25,6 +25,9 @@ public sealed class OutboxMessage
     /// <summary>Hand a shop's application for an account in; the key is its number and round.</summary>
     public const string OpenAccount = "open-account";
 
+    /// <summary>Tell the channel to which account it is to pay a shop out; the key is the change's.</summary>
+    public const string ChangeSettlement = "change-settlement";
+
     /// <summary>After these many tries a person has to look: about a day of trying.</summary>
     public const int MostTries = 30;
 

@@ -30,16 +30,21 @@ public sealed class AddBankAccount(ShopDb db, SealedNumbers numbers, TimeProvide
     }
 }
 
-/// <summary>The shop tells the amount it has found on its bank statement.</summary>
+/// <summary>The shop tells the amount it has found on its bank statement; where the channel pays out, it is told of the account.</summary>
 [UseCase]
-public sealed class ProveBankAccount(ShopDb db, TimeProvider clock)
+public sealed class ProveBankAccount(ShopDb db, PayoutTerms terms, TimeProvider clock)
 {
-    /// <exception cref="Refusal"><c>bank-account.not-sent</c>, <c>status.changed</c></exception>
+    /// <exception cref="Refusal"><c>bank-account.not-sent</c>, <c>bank-account.changes</c>, <c>status.changed</c></exception>
     public async Task<ProofAnswer> Run(ShopStaff by, Id<BankAccount> id, Money amount)
     {
         by.Needs(ShopPermission.Money);
         var account = await db.BankAccounts.Of(by).Where(a => a.Id == id).Found();
         var before = await db.BankAccounts.Of(by).Where(a => a.Status == BankAccountStatus.Proved && a.Id != id).FirstOrDefaultAsync();
-        return account.Tell(amount, before, clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        var answer = account.Tell(amount, before, now);
+        if (answer is ProofAnswer.Proved && terms.Way is PayoutWay.Channel
+            && await db.Merchants.Where(m => m.Id == by.MerchantId).Select(m => m.SubMchId).FirstAsync() is { } subMchId)
+            await db.PushToChannel(account, subMchId, by.ShownAs, now);
+        return answer;
     }
 }

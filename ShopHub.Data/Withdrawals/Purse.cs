@@ -25,6 +25,9 @@ public sealed class Purse(ShopDb db, BooksVerdict books, PayoutTerms terms)
             HeldFor = await db.WithdrawalHolds.Where(h => h.MerchantId == id).Select(h => h.Reason).FirstOrDefaultAsync(),
             BooksAgree = await books.Unequal() is null,
             Account = await db.BankAccounts.FirstOrDefaultAsync(a => a.MerchantId == id && a.Status == BankAccountStatus.Proved),
+            Change = terms.Way is PayoutWay.Channel
+                ? await db.SettlementChanges.Where(c => c.MerchantId == id).OrderByDescending(c => c.AskedAt).FirstOrDefaultAsync()
+                : null,
             LastAskedOn = await db.Withdrawals.Where(w => w.MerchantId == id).MaxAsync(w => (DateOnly?)w.Day),
             MoneyPeople = await MoneyPeople(id),
             Way = terms.Way, SubMchId = shop.SubMchId,

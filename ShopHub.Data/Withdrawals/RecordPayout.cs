@@ -1,7 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
 using ShopHub.Data.Ledger;
+using ShopHub.Data.Payments;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Ledger;
+using ShopHub.Domain.Payments;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Withdrawals;
 
@@ -11,14 +14,25 @@ namespace ShopHub.Data.Withdrawals;
 [UseCase]
 public sealed class RecordPayout(ShopDb db, Books books, TimeProvider clock)
 {
-    /// <exception cref="Refusal"><c>withdrawal.wrong-amount</c>: the channel speaks of another amount; <c>status.changed</c></exception>
-    public async Task Run(Clockwork by, ChannelPayout said)
+    /// <exception cref="Refusal"><c>status.changed</c>: it contradicts what the channel said before</exception>
+    /// <returns>Incident: the channel speaks of what we do not know, or of another amount or shop; nothing is booked.</returns>
+    public async Task<Heard> Run(Clockwork by, ChannelPayout said)
     {
         var now = clock.GetUtcNow();
-        var withdrawal = await db.Withdrawals.Where(w => w.Number == said.Number).Found();
-        if (said.Amount != withdrawal.Amount) throw new Refusal("withdrawal.wrong-amount", $"提现{said.Number}应为{withdrawal.Amount}，渠道返回{said.Amount}");
+        if (await db.Withdrawals.FirstOrDefaultAsync(w => w.Number == said.Number) is not { } withdrawal) return await Report("unknown-withdrawal", said, "没有这个提现单号", now);
+        if (said.Amount != withdrawal.Amount) return await Report("wrong-withdrawal-amount", said, $"应为 {withdrawal.Amount}，渠道通知 {said.Amount}", now);
+        if (said.SubMchId is { } shop && shop != withdrawal.SubMchId) return await Report("foreign-withdrawal", said, $"店铺账户应为 {withdrawal.SubMchId}，渠道通知 {shop}", now);
+        var before = withdrawal.Status;
         await Book(withdrawal, withdrawal.Hear(by, said, now), now);
         withdrawal.MarkTried(said.State.ToString(), now);
+        return withdrawal.Status == before ? Heard.BookedBefore : Heard.Booked;
+    }
+
+    private async Task<Heard> Report(string kind, ChannelPayout said, string detail, DateTimeOffset now)
+    {
+        if (!await db.PaymentIncidents.AnyAsync(i => i.Kind == kind && i.OutTradeNo == said.Number))
+            db.PaymentIncidents.Add(PaymentIncident.Of(kind, said.Number, detail, now));
+        return Heard.Incident;
     }
 
     private async Task Book(Withdrawal withdrawal, IReadOnlyList<JournalEntry> entries, DateTimeOffset now)

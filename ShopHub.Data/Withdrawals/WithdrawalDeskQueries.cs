@@ -26,6 +26,7 @@ public sealed class WithdrawalDeskQueries(ShopDb db, Purse purse, PayoutTerms te
             Most = Money.Min(facts.Available, terms.Policy.Most(facts.Shop.Subject)), ExpectedOn = WithdrawalPolicy.ExpectedOn(now),
             SubjectName = facts.Shop.SubjectName, Kinds = BankAccountEntry.KindsOf(facts.Shop.Subject), MoneyPeople = facts.MoneyPeople,
             Accounts = await Accounts(me), ByCode = (await db.AccountOf(me)).TwoFactorEnabled, Way = terms.Way,
+            Change = facts.Change is { } change ? Row(change) : null,
         };
     }
 
@@ -48,6 +49,12 @@ public sealed class WithdrawalDeskQueries(ShopDb db, Purse purse, PayoutTerms te
         me.Needs(ShopPermission.Money);
         return EntryQueries.Rows(db.JournalEntries.Of(me).Where(e => e.Key == number).OrderBy(e => e.At));
     }
+
+    private static SettlementChangeRow Row(SettlementChange change) => new()
+    {
+        Id = change.Id, ShopName = "", AccountWords = change.AccountWords, Status = change.Status, ApplicationNo = change.ApplicationNo, Reason = change.Reason,
+        AskedBy = change.AskedBy, ChangedAt = change.ChangedAt,
+    };
 
     private async Task<Money> InTransit(ShopStaff me) => new(await db.Withdrawals.Of(me)
         .Where(w => w.Status == WithdrawalStatus.Init || w.Status == WithdrawalStatus.Waiting || w.Status == WithdrawalStatus.CreateSuccess)

@@ -4,7 +4,8 @@ using ShopHub.Domain.Withdrawals;
 
 namespace ShopHub.Data.Withdrawals;
 
-internal sealed class WithdrawalMap : IEntityTypeConfiguration<Withdrawal>, IEntityTypeConfiguration<BankAccount>, IEntityTypeConfiguration<WithdrawalHold>
+internal sealed class WithdrawalMap : IEntityTypeConfiguration<Withdrawal>, IEntityTypeConfiguration<BankAccount>, IEntityTypeConfiguration<WithdrawalHold>,
+    IEntityTypeConfiguration<SettlementChange>
 {
     public void Configure(EntityTypeBuilder<Withdrawal> map)
     {
@@ -28,6 +29,17 @@ internal sealed class WithdrawalMap : IEntityTypeConfiguration<Withdrawal>, IEnt
         map.Property(a => a.Tail).HasMaxLength(4);
         map.HasIndex(a => new { a.MerchantId, a.AddedAt });
         map.HasIndex(a => new { a.Status, a.ProofSentAt });
+    }
+
+    public void Configure(EntityTypeBuilder<SettlementChange> map)
+    {
+        map.Property(c => c.SubMchId).HasMaxLength(32);
+        map.Property(c => c.ApplicationNo).HasMaxLength(64);
+        map.Property(c => c.Tail).HasMaxLength(4);
+        // What a shop's last change came to.
+        map.HasIndex(c => new { c.MerchantId, c.AskedAt });
+        // The job asks about what is due.
+        map.HasIndex(c => c.NextAskAt);
     }
 
     public void Configure(EntityTypeBuilder<WithdrawalHold> map) => map.HasKey(h => h.MerchantId);

@@ -29,6 +29,9 @@ public sealed record WithdrawalDesk
     /// <summary>The account in use and the one being proved.</summary>
     public required List<AccountRow> Accounts { get; init; }
 
+    /// <summary>The last change of the account at the channel; null when there was none.</summary>
+    public SettlementChangeRow? Change { get; init; }
+
     /// <summary>Whoever looks confirms by the authenticator's code; by his password otherwise.</summary>
     public required bool ByCode { get; init; }
 

@@ -46,10 +46,17 @@ public sealed class AccountOpening
 
     public OpeningStatus Status { get; private set; } = OpeningLifecycle.Table.Start;
 
-    /// <summary>What the channel said with it: where to sign, how to prove the account.</summary>
+    /// <summary>What the channel answered when it could not be asked; null when it could.</summary>
     public string? ChannelNote { get; private set; }
 
+    /// <summary>Where the shop's administrator signs; null before and after.</summary>
     public string? SignUrl { get; private set; }
+
+    /// <summary>How the account is to be proved; null when it need not be now.</summary>
+    public AccountProof? Proof { get; private set; }
+
+    /// <summary>Where the legal person may confirm instead of a transfer; null when the channel offers none.</summary>
+    public string? LegalUrl { get; private set; }
 
     /// <summary>What the channel found wrong, by field of the form.</summary>
     public IReadOnlyList<OpeningFault> Faults { get; private set; } = [];
@@ -62,6 +69,14 @@ public sealed class AccountOpening
 
     /// <summary>When the channel is asked next; null when there is nothing to wait for.</summary>
     public DateTimeOffset? NextAskAt { get; private set; }
+
+    /// <summary>Last moment for what a person has to do; null when nobody has to do anything.</summary>
+    public DateTimeOffset? Until => Status switch
+    {
+        AccountToVerify => Proof?.Until ?? ChangedAt.AddDays(OpeningPolicy.VerifyDays),
+        ToSign => ChangedAt.AddDays(OpeningPolicy.SignDays),
+        Sending or Checking or Auditing or Rejected or Open or Frozen => null,
+    };
 
     /// <summary>The outbox key: each round is said once.</summary>
     public string Key => $"{Number}-{Round}";
@@ -76,22 +91,29 @@ public sealed class AccountOpening
     public void HandIn(OpeningForm form, string sealedForm, DateTimeOffset now)
     {
         if (Round > 0) OpeningLifecycle.Table.Require(Status, Sending);
-        (Status, Shown, SealedForm, Faults, ChannelNote, SignUrl) = (Sending, form.Masked(), sealedForm, [], null, null);
+        (Status, Shown, SealedForm, Faults) = (Sending, form.Masked(), sealedForm, []);
+        (ChannelNote, SignUrl, Proof, LegalUrl) = (null, null, null, null);
         Round++;
         (ChangedAt, NextAskAt) = (now, null);
     }
 
-    /// <returns>True when the shop has just got its account.</returns>
+    /// <returns>True when it has moved on.</returns>
     public bool Hear(ChannelOpening said, DateTimeOffset now)
     {
         if (Status is Open) return false;
         NextAskAt = OpeningPolicy.AskAfter(said.Status, now);
-        (ChannelNote, SignUrl, Faults) = (said.Note, said.SignUrl, said.Faults);
+        (ChannelNote, SignUrl, Faults, Proof, LegalUrl) = (said.Note, said.SignUrl, said.Faults, said.Proof, said.LegalUrl);
         if (said.Status == Status) return false;
         OpeningLifecycle.Table.Require(Status, said.Status);
         (Status, ChangedAt) = (said.Status, now);
         if (Status is Open) SubMchId = said.SubMchId;
-        return Status is Open;
+        return true;
+    }
+
+    /// <summary>The owner has done what was asked of him: the channel is asked now.</summary>
+    public void AskNow(DateTimeOffset now)
+    {
+        if (NextAskAt is not null) NextAskAt = now;
     }
 
     public void MarkTried(string answer, DateTimeOffset now) =>
@@ -107,6 +129,9 @@ public static class OpeningPolicy
 {
     private const int SoonSeconds = 30, PersonMinutes = 2;
 
+    /// <summary>Days for the transfer and for signing; then the channel drops the application. Source: wechat-pay-v3.md §14.</summary>
+    public const int VerifyDays = 10, SignDays = 30;
+
     /// <summary>Null: nothing changes any more by itself.</summary>
     public static DateTimeOffset? AskAfter(OpeningStatus status, DateTimeOffset now) => status switch
     {
@@ -117,7 +142,12 @@ public static class OpeningPolicy
 }
 
 /// <summary>What the channel says of an application.</summary>
-public sealed record ChannelOpening(OpeningStatus Status, string? SubMchId, string? SignUrl, string? Note, IReadOnlyList<OpeningFault> Faults);
+public sealed record ChannelOpening(OpeningStatus Status, string? SubMchId, string? SignUrl, string? Note, IReadOnlyList<OpeningFault> Faults)
+{
+    public AccountProof? Proof { get; init; }
+
+    public string? LegalUrl { get; init; }
+}
 
 /// <summary>Opens accounts for shops at the channel.</summary>
 public interface IAccountOpenings
@@ -129,17 +159,6 @@ public interface IAccountOpenings
     Task<ChannelAnswer<bool>> Submit(OpeningApplication application, CancellationToken stop = default);
 
     Task<ChannelAnswer<ChannelOpening>> Query(string number, CancellationToken stop = default);
-
-    /// <summary>Where a shop's money goes now.</summary>
-    Task<ChannelAnswer<SettlementAccount>> Settlement(string subMchId, CancellationToken stop = default);
-
-    /// <summary>Another account for a shop's money; the answer is the number of the change.</summary>
-    Task<ChannelAnswer<string>> ModifySettlement(string subMchId, NewSettlementAccount account, CancellationToken stop = default);
 }
 
 public sealed record OpeningApplication(string Number, string SubjectName, string StoreUrl, OpeningForm Form);
-
-/// <param name="Number">Masked by the channel.</param>
-public sealed record SettlementAccount(string Bank, string Number, bool IsVerified, string? Fault);
-
-public sealed record NewSettlementAccount(bool IsCorporate, string Holder, string Bank, string BankRegion, string Number);

@@ -70,6 +70,13 @@ public sealed class BankAccount
         };
     }
 
+    /// <summary>The account the channel has proved by itself when it opened the shop's account there.</summary>
+    public static BankAccount Adopt(Merchant shop, BankAccountEntry entry, string sealedNumber, DateTimeOffset now) => new()
+    {
+        MerchantId = shop.Id, Kind = entry.Kind, Holder = entry.Holder, Bank = entry.Bank, SealedNumber = sealedNumber, Tail = entry.Tail,
+        AddedAt = now, AddedBy = "收款开户", Status = Proved, UsableFrom = now,
+    };
+
     /// <summary>The small transfer has left; sent twice it counts from the first time.</summary>
     public void MarkProofSent(DateTimeOffset now)
     {
@@ -127,4 +134,12 @@ public static class BankAccountPolicy
 
     /// <summary>Accounts a shop may hand in within a day, so that amounts cannot be guessed.</summary>
     public const int MostPerDay = 3;
+
+    /// <summary>Changes the channel takes within a day. Source: wechat-pay-v3.md §14.</summary>
+    public const int MostChangesPerDay = 5;
+
+    /// <summary>Own choice.</summary>
+    private const int ChangeMinutes = 2;
+
+    public static DateTimeOffset AskChangeAfter(DateTimeOffset now) => now.AddMinutes(ChangeMinutes);
 }

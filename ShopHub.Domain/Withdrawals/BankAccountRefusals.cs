@@ -17,5 +17,10 @@ public static class BankAccountRefusals
     public static Refusal TooOften() =>
         new("bank-account.too-often", $"24小时内最多提交{BankAccountPolicy.MostPerDay}次提现账户，请明天再试");
 
+    public static Refusal TooManyChanges() =>
+        new("bank-account.changes", $"支付机构每天最多受理{BankAccountPolicy.MostChangesPerDay}次结算账户变更，请明天再提交");
+
+    public static Refusal NotRejected() => new("bank-account.not-rejected", "结算账户没有被支付机构驳回，无需重新提交");
+
     public static Refusal NotSent() => new("bank-account.not-sent", "验证款还没有打出，收到后再填写金额");
 }

@@ -24,4 +24,8 @@ public enum ChannelPayoutState { Init, Created, Success, Failed, Returned, Close
 
 /// <summary>What the channel says of a pay-out.</summary>
 /// <param name="Reason">Why it failed or came back; null otherwise.</param>
-public sealed record ChannelPayout(string Number, string? PayoutId, ChannelPayoutState State, Money Amount, string? Reason = null);
+public sealed record ChannelPayout(string Number, string? PayoutId, ChannelPayoutState State, Money Amount, string? Reason = null)
+{
+    /// <summary>Whose money it is; null where the channel did not say.</summary>
+    public string? SubMchId { get; init; }
+}

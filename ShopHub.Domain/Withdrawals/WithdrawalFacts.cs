@@ -25,6 +25,9 @@ public sealed record WithdrawalFacts
     /// <summary>The proved account; null when there is none.</summary>
     public BankAccount? Account { get; init; }
 
+    /// <summary>The last change of the account at the channel; null when there was none, and where the platform pays by hand.</summary>
+    public SettlementChange? Change { get; init; }
+
     /// <summary>The Shanghai day of the shop's last withdrawal; null when there was none.</summary>
     public DateOnly? LastAskedOn { get; init; }
 
@@ -52,6 +55,9 @@ public sealed record WithdrawalFacts
             yield return new("withdrawal.not-at-channel", "店铺在支付渠道的账户还没有开通", "进件审核通过、完成签约后即可提现");
         if (Account is not { UsableFrom: { } from }) yield return new("withdrawal.no-account", "还没有验证过的提现账户", "请添加本主体的银行账户并完成小额验证");
         else if (now < from) yield return new("withdrawal.account-fresh", $"提现账户刚刚变更，{ShopCalendar.Local(from):M月d日 HH:mm} 起可提现", "为防止账户被盗用，变更后72小时内不能提现");
+        if (Change is { IsOpen: true } open) yield return new("withdrawal.account-auditing", $"支付机构正在审核新的结算账户（{open.AccountWords}）", "通过后即可提现，一般1个工作日内，无需操作");
+        if (Change is { Status: SettlementChangeStatus.Rejected, Reason: var why })
+            yield return new("withdrawal.account-rejected", $"支付机构没有通过结算账户变更：{why}", "请核对户名和账号，重新提交或更换账户");
     }
 
     private IEnumerable<WithdrawalBlock> OfToday(DateTimeOffset now)

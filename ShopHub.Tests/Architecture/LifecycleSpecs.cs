@@ -30,6 +30,7 @@ public sealed class LifecycleSpecs
         [typeof(BillState)] = [BillState.Compared],
         [typeof(WithdrawalStatus)] = [WithdrawalStatus.Fail, WithdrawalStatus.Refund, WithdrawalStatus.Close],
         [typeof(BankAccountStatus)] = [BankAccountStatus.Failed, BankAccountStatus.Replaced],
+        [typeof(SettlementChangeStatus)] = [SettlementChangeStatus.Accepted, SettlementChangeStatus.Rejected, SettlementChangeStatus.Replaced],
         [typeof(DifferenceState)] = [DifferenceState.Closed],
     };
 

@@ -1,6 +1,7 @@
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Onboarding;
 using ShopHub.Domain.Payments;
+using ShopHub.Domain.Withdrawals;
 using ShopHub.Tests.Onboarding;
 using ShopHub.Tests.Sandbox;
 using ShopHub.Web.Integrations.Sandbox.Onboarding;
@@ -34,11 +35,13 @@ public sealed class OpeningSpecs
         Assert.Equal(
             [OpeningStatus.Checking, OpeningStatus.AccountToVerify, OpeningStatus.ToSign, OpeningStatus.Open],
             new[] { checking, toVerify, toSign, open }.Select(s => s.Status));
-        Assert.Contains("转账", toVerify.Note, StringComparison.Ordinal);
+        Assert.InRange(toVerify.Proof!.Fen, 1, 99);
+        Assert.NotNull(toVerify.Proof.Until);
+        Assert.NotNull(toVerify.LegalUrl);
         Assert.NotNull(toSign.SignUrl);
         Assert.True(house.World.SubMerchants.ContainsKey(open.SubMchId!));
-        var account = (await Openings(house).Settlement(open.SubMchId!)).Value!;
-        Assert.Equal(("招商银行", true), (account.Bank, account.IsVerified));
+        var account = (await house.Get<ISettlementAccounts>().Now(open.SubMchId!)).Value!;
+        Assert.Equal(("招商银行", AccountVerdict.Verified), (account.Bank, account.Verdict));
         Assert.EndsWith("4567", account.Number, StringComparison.Ordinal);
         Assert.StartsWith("*", account.Number, StringComparison.Ordinal);
     }
@@ -59,24 +62,6 @@ public sealed class OpeningSpecs
         Assert.Equal(
             [nameof(OpeningForm.AccountNumber), nameof(OpeningForm.ShortName)], rejected.Faults.Select(f => f.Field).Order());
         Assert.Equal(OpeningStatus.Checking, (await State(house)).Status);
-    }
-
-    [Fact]
-    public async Task A_settlement_account_is_changed_five_times_a_day_at_most()
-    {
-        await using var house = await WireHouse.Open(new() { ["WeChatPay:Attempts"] = "1" });
-        await HandIn(house, Subject.Person);
-        await Later(house);
-        await Later(house);
-        Step(house);
-        var shop = (await State(house)).SubMchId!;
-        var other = new NewSettlementAccount(false, "张敏", "工商银行", "320500", "6222021001116245702");
-
-        for (var i = 0; i < 5; i++) Assert.True((await Openings(house).ModifySettlement(shop, other)).IsDone);
-        var sixth = await Openings(house).ModifySettlement(shop, other);
-
-        Assert.Equal("工商银行", (await Openings(house).Settlement(shop)).Value!.Bank);
-        Assert.Equal((ChannelVerdict.Busy, "FREQUENCY_LIMITED"), (sixth.Verdict, sixth.Code));
     }
 
     [Fact]

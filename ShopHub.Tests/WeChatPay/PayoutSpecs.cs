@@ -74,6 +74,40 @@ public sealed class PayoutSpecs
     }
 
     [Fact]
+    public async Task Every_change_is_told_by_itself_also_the_return()
+    {
+        await using var house = await Funded();
+        house.Use("withdraw-refund");
+        await Channel(house).Submit(new("W1", Shop, new(6_000), "提现W1"));
+
+        await Later(house, days: 12);
+        await Later(house, days: 12);
+
+        var told = house.Heard.OfType<PayoutNotice>().Select(n => (n.Payout.Number, n.Payout.SubMchId, n.Payout.State, n.Payout.Amount.Fen)).ToHashSet();
+        Assert.Equal([("W1", Shop, Success, 6_000L), ("W1", Shop, Returned, 6_000L)], told);
+        Assert.Equal(1, told.Count(t => t.State is Returned));
+    }
+
+    [Theory]
+    [InlineData("notify-badsig", NoticeFault.BadSignature)]
+    [InlineData("notify-stale", NoticeFault.Stale)]
+    [InlineData("notify-tamper", NoticeFault.WrongKey)]
+    [InlineData("notify-wrong-key", NoticeFault.WrongKey)]
+    public async Task A_callback_that_is_not_the_channels_is_refused_and_comes_again(string preset, NoticeFault fault)
+    {
+        await using var house = await Funded();
+        await Channel(house).Submit(new("W1", Shop, new(6_000), "提现W1"));
+        house.Use(preset);
+
+        await Later(house, days: 12);
+        house.Clock.Wind(TimeSpan.FromMinutes(1));
+        await house.RunDue();
+
+        Assert.Equal(fault, Assert.IsType<RejectedNotice>(house.Heard[0]).Fault);
+        Assert.Equal(Success, Assert.IsType<PayoutNotice>(house.Heard[^1]).Payout.State);
+    }
+
+    [Fact]
     public async Task An_answer_that_was_lost_is_found_by_asking()
     {
         await using var house = await Funded();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ShopHub.Data.Payments;
 using ShopHub.Data.Withdrawals;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Ledger;
@@ -179,7 +180,8 @@ public sealed class WithdrawalSpecs
 
         var said = await town.AsClockwork.Do((RecordPayout use, Clockwork me) => use.Run(me, new(number, "30", ChannelPayoutState.Success, new(9_999))));
 
-        Assert.Equal("withdrawal.wrong-amount", said.Refusal?.Code);
+        Assert.Equal(Heard.Incident, said.Value);
+        Assert.Equal("wrong-withdrawal-amount", await town.Look(db => db.PaymentIncidents.Select(i => i.Kind).SingleAsync()));
         Assert.True((await town.Withdrawal(number)).IsInTransit);
     }
 }

@@ -1,7 +1,9 @@
 using ShopHub.Data;
 using ShopHub.Data.Payments;
+using ShopHub.Data.Withdrawals;
 using ShopHub.Domain.Access;
 using ShopHub.Web.Integrations.WeChatPay;
+using ShopHub.Web.Integrations.WeChatPay.Payouts;
 using ShopHub.Web.Watching;
 
 namespace ShopHub.Web.Endpoints;
@@ -13,6 +15,7 @@ public static class PaymentNotices
     {
         app.MapPost(WeChatPayGateway.PaymentNoticePath, Hear).DisableAntiforgery();
         app.MapPost(WeChatPayGateway.RefundNoticePath, Hear).DisableAntiforgery();
+        app.MapPost(WeChatPayPayouts.NoticePath, Hear).DisableAntiforgery();
     }
 
     private static async Task<IResult> Hear(HttpContext call, NoticeReader reader, FrontDoor door, WeChatPayAccount account)
@@ -23,6 +26,7 @@ public static class PaymentNotices
             PaymentNotice paid => Answer(await shop.Do((RecordChannelPayment use, Clockwork me) =>
                 use.Run(me, paid.Payment, account.Identity))),
             RefundNotice refunded => Answer(await shop.Do((RecordChannelRefund use, Clockwork me) => use.Run(me, refunded.Refund))),
+            PayoutNotice paidOut => Answer(await shop.Do((RecordPayout use, Clockwork me) => use.Run(me, paidOut.Payout))),
             RejectedNotice rejected => rejected.ToResult(),
             _ => Results.NoContent(),
         };

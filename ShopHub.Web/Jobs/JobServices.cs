@@ -15,7 +15,8 @@ public static class JobServices
         builder.Services.AddSingleton<JobRunner>().AddSingleton<JobBoard>().AddScoped<ChannelTalk>().AddScoped<PayoutTalk>();
         foreach (var job in Timetable.All) builder.Services.AddScoped(job.Work);
         builder.Services.AddScoped<IOutboxSender, ClosingPayment>().AddScoped<IOutboxSender, SharingOrder>().AddScoped<SharesBack>()
-            .AddScoped<IOutboxSender, OpeningAccount>().AddScoped<IOutboxSender, SubmittingWithdrawal>().AddScoped<IOutboxSender, ProvingAccount>();
+            .AddScoped<IOutboxSender, OpeningAccount>().AddScoped<IOutboxSender, SubmittingWithdrawal>().AddScoped<IOutboxSender, ProvingAccount>()
+            .AddScoped<IOutboxSender, ChangingSettlement>();
         if (!builder.Configuration.GetValue("Jobs:Enabled", true)) return;
         var database = builder.Configuration.GetSection("Database").Get<DatabaseOptions>() ?? new();
         builder.Services.AddQuartz(quartz => Configure(quartz, database));

@@ -1,4 +1,5 @@
 using ShopHub.Data;
+using ShopHub.Data.Payments;
 using ShopHub.Data.Withdrawals;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Payments;
@@ -36,6 +37,7 @@ public sealed class PayoutTalk(FrontDoor door, IPayoutChannel channel)
     {
         if (answer is not { IsDone: true, Value: { } said }) return await Keep(due, Words(answer), neverTaken: false);
         var heard = await _shop.Do((RecordPayout use, Clockwork me) => use.Run(me, said));
+        if (heard is { IsDone: true, Value: Heard.Incident }) return await Keep(due, "渠道返回的金额或店铺与申请不符，已记为异常", neverTaken: false);
         return heard.Refusal is { } why ? await Keep(due, $"{why.Code} {why.Message}", neverTaken: false) : null;
     }
 

@@ -76,6 +76,11 @@ public static class Timetable
         Acts = "RecordOpening", Missed = "下一次运行查询全部到期申请",
     };
 
+    public static readonly Job AskSettlements = new("ACC", "查询结算账户变更", new Rhythm.Every(TimeSpan.FromMinutes(1)), typeof(AskingSettlements))
+    {
+        Acts = "RecordSettlementChange", Missed = "下一次运行查询全部到期变更",
+    };
+
     public static readonly Job WatchEscrow = new("J37", "担保款时限检查", new Rhythm.Daily(new(6, 0)), typeof(WatchingEscrow))
     {
         Acts = "BillQueries", Missed = "补运行检查当前账龄",
@@ -89,7 +94,7 @@ public static class Timetable
     /// <summary>In the order in which they run when several are due at once.</summary>
     public static IReadOnlyList<Job> All { get; } =
         [CloseUnpaid, AskPayments, SendRefunds, SendOutbox, FollowParcels, ConfirmReceipts, AfterSaleDeadlines, Settle, CloseDays, CheckBooks,
-         PayOut, CompareBills, AskOpenings, WatchEscrow, Forget];
+         PayOut, CompareBills, AskOpenings, AskSettlements, WatchEscrow, Forget];
 }
 
 /// <summary>A line of the timetable.</summary>

@@ -59,6 +59,32 @@ public static class WithdrawalWords
         ProofAnswer.Expired => "验证款已过期，请重新提交账户",
     };
 
+    public static string Text(this SettlementChangeStatus status) => status switch
+    {
+        SettlementChangeStatus.Sending => "待送审",
+        SettlementChangeStatus.Auditing => "审核中",
+        SettlementChangeStatus.Accepted => "已生效",
+        SettlementChangeStatus.Rejected => "未通过",
+        SettlementChangeStatus.Replaced => "已被新账户取代",
+    };
+
+    public static string Tone(this SettlementChangeStatus status) => status switch
+    {
+        SettlementChangeStatus.Sending or SettlementChangeStatus.Auditing => "info",
+        SettlementChangeStatus.Accepted => "ok",
+        SettlementChangeStatus.Rejected => "stop",
+        SettlementChangeStatus.Replaced => "none",
+    };
+
+    public static string Next(this SettlementChangeStatus status) => status switch
+    {
+        SettlementChangeStatus.Sending => "账户已验证，正在送支付机构审核",
+        SettlementChangeStatus.Auditing => "支付机构审核中，通过前不能提现，一般1个工作日内",
+        SettlementChangeStatus.Accepted => "提现由支付机构打款到这个账户",
+        SettlementChangeStatus.Rejected => "支付机构没有通过这个账户",
+        SettlementChangeStatus.Replaced => "已提交了新的账户",
+    };
+
     public static string? Fault(this ConfirmAnswer answer, bool byCode) => answer switch
     {
         ConfirmAnswer.Confirmed => null,

@@ -43,12 +43,14 @@ public static class SandboxServices
         paths.MapSharing();
         paths.MapFunds();
         paths.MapOnboarding();
+        paths.MapSigning();
         paths.MapPayouts();
         paths.MapOa();
         paths.MapCashier();
         paths.MapControl();
         app.Services.GetRequiredService<RefundDesk>().Resume();
         app.Services.GetRequiredService<ApplymentDesk>().Resume();
+        app.Services.GetRequiredService<SettlementDesk>().Resume();
         app.Services.GetRequiredService<PayoutDesk>().Resume();
         app.Services.GetRequiredService<Notifier>().Resume();
         return app;

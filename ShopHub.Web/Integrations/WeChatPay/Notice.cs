@@ -1,4 +1,5 @@
 using ShopHub.Domain.Payments;
+using ShopHub.Domain.Withdrawals;
 
 namespace ShopHub.Web.Integrations.WeChatPay;
 
@@ -9,6 +10,8 @@ public abstract record Notice(string Id);
 public sealed record PaymentNotice(string Id, ChannelPayment Payment) : Notice(Id);
 
 public sealed record RefundNotice(string Id, ChannelRefund Refund) : Notice(Id);
+
+public sealed record PayoutNotice(string Id, ChannelPayout Payout) : Notice(Id);
 
 /// <summary>Genuine, but of a kind this shop does not know: acknowledge it, do nothing.</summary>
 public sealed record OtherNotice(string Id, string EventType) : Notice(Id);

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ShopHub.Web.Integrations.WeChatPay.Payouts;
 using ShopHub.Web.Integrations.WeChatPay.Wire;
 
 namespace ShopHub.Web.Integrations.WeChatPay;
@@ -59,6 +60,7 @@ public sealed class NoticeReader(WeChatPayAccount account, SignatureCheck check,
         if (type.StartsWith("TRANSACTION.", StringComparison.Ordinal) && originalType is "transaction" or "")
             return Payment(id, plain);
         if (type.StartsWith("REFUND.", StringComparison.Ordinal)) return Refund(id, plain);
+        if (type is "MCHWITHDRAW.CHANGE") return Payout(id, plain);
         log.LogInformation("Callback {Id} of kind {Kind} is nothing this shop acts on", id, type);
         return new OtherNotice(id, type);
     }
@@ -80,6 +82,15 @@ public sealed class NoticeReader(WeChatPayAccount account, SignatureCheck check,
         return (refund.SpMchid ?? refund.Mchid) == account.MchId
             ? new RefundNotice(id, refund.ToChannel())
             : Rejected(NoticeFault.NotOurs, "another merchant's refund", refund.OutRefundNo);
+    }
+
+    private Notice Payout(string id, byte[] plain)
+    {
+        if (PayJson.Read<PayoutResource>(plain) is not { OutRequestNo: { } number, Amount: not null } payout)
+            return Rejected(NoticeFault.Unreadable, "withdrawal could not be read");
+        return (payout.SpMchid ?? account.MchId) == account.MchId
+            ? new PayoutNotice(id, payout.ToChannel())
+            : Rejected(NoticeFault.NotOurs, "another merchant's withdrawal", number);
     }
 
     private RejectedNotice Rejected(NoticeFault fault, string reason, string? outNumber = null)

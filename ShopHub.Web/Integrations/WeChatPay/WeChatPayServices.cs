@@ -39,7 +39,7 @@ public static class WeChatPayServices
         services.AddSingleton<IChannelBills, WeChatPayBills>();
         services.AddSingleton<IPayoutChannel, WeChatPayPayouts>();
         services.AddSingleton<NoticeReader>();
-        services.AddSingleton<IChannelFunds, WeChatPayFunds>().AddSingleton<IAccountOpenings, WeChatPayOpenings>();
+        services.AddSingleton<IChannelFunds, WeChatPayFunds>().AddSingleton<IAccountOpenings, WeChatPayOpenings>().AddSingleton<ISettlementAccounts, WeChatPaySettlements>();
         services.AddSingleton<EcommerceSharing>().AddSingleton<DirectSharing>().AddSingleton<IProfitSharing, SharingByAccount>();
         services.AddSingleton<ISubsidies>(all => all.GetRequiredService<EcommerceSharing>());
         return services;

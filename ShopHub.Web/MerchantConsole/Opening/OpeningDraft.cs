@@ -5,13 +5,6 @@ namespace ShopHub.Web.MerchantConsole.Opening;
 /// <summary>The form while it is being filled in.</summary>
 public sealed class OpeningDraft
 {
-    /// <summary>Banks as the channel calls them; all others go by the last one.</summary>
-    public static readonly string[] Banks =
-    [
-        "工商银行", "农业银行", "中国银行", "建设银行", "交通银行", "邮储银行", "招商银行", "浦发银行", "民生银行", "兴业银行", "平安银行", "中信银行",
-        "光大银行", "华夏银行", "广发银行", "其他银行",
-    ];
-
     public string SocialCreditCode { get; set; } = "";
 
     public string LicencePicture { get; set; } = "";

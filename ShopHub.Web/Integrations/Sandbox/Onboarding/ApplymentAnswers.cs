@@ -13,6 +13,7 @@ public static class ApplymentAnswers
         sign_url = applyment.State is "NEED_SIGN" ? $"{host}/_sim/sign/{applyment.OutRequestNo}" : null,
         sign_state = applyment.State is "FINISH" ? "SIGNED" : applyment.State is "NEED_SIGN" ? "UNSIGNED" : "NOT_SIGNABLE",
         sub_mchid = applyment.SubMchId,
+        legal_validation_url = applyment.State is "ACCOUNT_NEED_VERIFY" ? $"{host}/_sim/legal/{applyment.OutRequestNo}" : null,
         account_validation = applyment.State is "ACCOUNT_NEED_VERIFY" ? Validation(applyment) : null,
         audit_detail = applyment.State is "REJECTED"
             ? applyment.Reasons.Select(r => new { param_name = r.Key, reject_reason = r.Value }).ToArray()
@@ -33,10 +34,13 @@ public static class ApplymentAnswers
         _ => state,
     };
 
+    /// <summary>What the shop has to transfer, in fen.</summary>
+    public static long ProofOf(SimApplyment applyment) => 1 + applyment.ApplymentId % 99;
+
     // The names of the account go out sealed for the merchant in life; the amount and where to pay are what a shop needs.
     private static object Validation(SimApplyment applyment) => new
     {
-        pay_amount = 1 + applyment.ApplymentId % 99,
+        pay_amount = ProofOf(applyment),
         destination_account_number = "7551000001",
         destination_account_name = "模拟支付科技有限公司",
         destination_account_bank = "招商银行深圳分行",

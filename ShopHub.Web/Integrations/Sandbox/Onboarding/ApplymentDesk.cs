@@ -12,7 +12,7 @@ namespace ShopHub.Web.Integrations.Sandbox.Onboarding;
 /// <summary>Takes shops' applications, checks them in time, and waits where a person has to do something.</summary>
 public sealed class ApplymentDesk(SandboxWorld world, Scheduler scheduler, FaultTable faults, IOptions<SandboxOptions> options)
 {
-    private static readonly TimeSpan ToVerify = TimeSpan.FromDays(10);
+    private static readonly TimeSpan ToVerify = TimeSpan.FromDays(10), ToSign = TimeSpan.FromDays(30);
 
     public PayAnswer Create(PayCall call)
     {
@@ -48,10 +48,28 @@ public sealed class ApplymentDesk(SandboxWorld world, Scheduler scheduler, Fault
             applyment.State = next;
             applyment.NextAt = next is "CHECKING" or "AUDITING" ? scheduler.Now + Pause : null;
             if (next is "ACCOUNT_NEED_VERIFY") applyment.VerifyUntil = scheduler.Now + ToVerify;
-            if (next is "NEED_SIGN") applyment.SubMchId ??= world.Numbers.MchId();
+            if (next is "NEED_SIGN") (applyment.SubMchId, applyment.SignUntil) = (applyment.SubMchId ?? world.Numbers.MchId(), scheduler.Now + ToSign);
             if (next is "FINISH") Open(applyment);
             world.Onboardings.Keep(applyment);
             Plan(applyment);
+            return true;
+        }
+    }
+
+    /// <summary>Somebody made the small transfer from the account.</summary>
+    /// <returns>False when it is not the amount that was asked for.</returns>
+    public bool Verify(SimApplyment applyment, long fen) =>
+        applyment.State is "ACCOUNT_NEED_VERIFY" && fen == ApplymentAnswers.ProofOf(applyment) && Step(applyment);
+
+    /// <summary>A person did not do what only he can do: the shop may hand in again.</summary>
+    /// <param name="from">The state in which he did not.</param>
+    public bool TurnDown(SimApplyment applyment, string from, string why)
+    {
+        lock (world.LockOf(applyment.OutRequestNo))
+        {
+            if (applyment.State != from) return false;
+            (applyment.State, applyment.Reasons) = ("REJECTED", new() { ["applyment_state"] = why });
+            world.Onboardings.Keep(applyment);
             return true;
         }
     }
@@ -105,7 +123,7 @@ public sealed class ApplymentDesk(SandboxWorld world, Scheduler scheduler, Fault
         if (applyment.Content == Content(given) && applyment.State != "REJECTED") return;
         (applyment.ShortName, applyment.Content) = (given.MerchantShortname!, Content(given));
         (applyment.BankAccountType, applyment.AccountBank) = (given.AccountInfo!.BankAccountType!, given.AccountInfo.AccountBank!);
-        (applyment.AccountName, applyment.AccountNumber) = (opened.AccountName, opened.AccountNumber);
+        (applyment.AccountName, applyment.AccountNumber, applyment.Administrator) = (opened.AccountName, opened.AccountNumber, opened.Administrator);
         (applyment.State, applyment.NextAt, applyment.Reasons) = ("CHECKING", scheduler.Now + Pause, []);
         Plan(applyment);
     }
@@ -125,6 +143,18 @@ public sealed class ApplymentDesk(SandboxWorld world, Scheduler scheduler, Fault
                 if (applyment.NextAt == at) Step(applyment);
                 return Task.CompletedTask;
             });
+        if (applyment is { State: "ACCOUNT_NEED_VERIFY", VerifyUntil: { } proved }) Lapse(applyment, proved, "超过10天未完成账户验证，申请单已失效");
+        if (applyment is { State: "NEED_SIGN", SignUntil: { } signed }) Lapse(applyment, signed, "超过30天未签约，申请单已失效");
+    }
+
+    private void Lapse(SimApplyment applyment, DateTimeOffset until, string why)
+    {
+        var waiting = applyment.State;
+        scheduler.At(until, () =>
+        {
+            if (until == (waiting is "NEED_SIGN" ? applyment.SignUntil : applyment.VerifyUntil)) TurnDown(applyment, waiting, why);
+            return Task.CompletedTask;
+        });
     }
 
     private static PayAnswer Show(PayCall call, SimApplyment? found) => found is { } applyment

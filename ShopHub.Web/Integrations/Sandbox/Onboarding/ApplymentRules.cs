@@ -5,7 +5,7 @@ using ShopHub.Web.Integrations.Sandbox.World;
 namespace ShopHub.Web.Integrations.Sandbox.Onboarding;
 
 /// <summary>What an application says once its sealed fields are open.</summary>
-public sealed record OpenedApplyment(string AccountName, string AccountNumber);
+public sealed record OpenedApplyment(string AccountName, string AccountNumber, string Administrator);
 
 /// <summary>The field rules of an application. The first one broken answers.</summary>
 public static class ApplymentRules
@@ -24,8 +24,8 @@ public static class ApplymentRules
         ShareRules.Text("/body/sales_scene_info/store_name", given.SalesSceneInfo?.StoreName, 256);
         if ((given.SalesSceneInfo!.StoreUrl ?? given.SalesSceneInfo.StoreQrCode) is null)
             throw PayFault.Parameter("/body/sales_scene_info/store_url", null, "店铺链接和店铺二维码应至少填一项");
-        Contact(given.ContactInfo, call);
-        return Account(given.AccountInfo, given.OrganizationType!, call);
+        var administrator = Contact(given.ContactInfo, call);
+        return Account(given.AccountInfo, given.OrganizationType!, call) with { Administrator = administrator };
     }
 
     public static void Media(string location, string? id, SandboxWorld world)
@@ -52,13 +52,14 @@ public static class ApplymentRules
         ShareRules.Text(At + "id_card_valid_time", card.IdCardValidTime, 20);
     }
 
-    private static void Contact(ContactInfo? contact, PayCall call)
+    private static string Contact(ContactInfo? contact, PayCall call)
     {
         const string At = "/body/contact_info/";
         ShareRules.Type(At + "contact_type", contact?.ContactType, "65", "66");
-        ShareRules.Text(At + "contact_name", call.Open(At + "contact_name", contact!.ContactName), 64);
+        var name = ShareRules.Text(At + "contact_name", call.Open(At + "contact_name", contact!.ContactName), 64);
         if (contact.ContactIdCardNumber is { } number) call.Open(At + "contact_id_card_number", number);
         if (call.Open(At + "mobile_phone", contact.MobilePhone) is not { Length: 11 }) throw PayFault.Parameter(At + "mobile_phone", null, "手机号应为 11 位");
+        return name;
     }
 
     private static OpenedApplyment Account(AccountInfo? account, string kind, PayCall call)
@@ -72,7 +73,7 @@ public static class ApplymentRules
         var name = ShareRules.Text(At + "account_name", call.Open(At + "account_name", account.AccountName), 128);
         var number = call.Open(At + "account_number", account.AccountNumber);
         return number.Length is >= 8 and <= 32 && number.All(char.IsAsciiDigit)
-            ? new(name, number)
+            ? new(name, number, "")
             : throw PayFault.Parameter(At + "account_number", null, "银行账号应为数字");
     }
 }

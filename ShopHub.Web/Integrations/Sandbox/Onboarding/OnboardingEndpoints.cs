@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using ShopHub.Web.Integrations.Sandbox.Pay;
 
 namespace ShopHub.Web.Integrations.Sandbox.Onboarding;
@@ -16,6 +17,29 @@ public static class OnboardingEndpoints
         paths.Take("POST", "/v3/apply4sub/sub_merchants/{number}/modify-settlement", settlement.Modify);
         paths.Take("GET", "/v3/apply4sub/sub_merchants/{number}/application/{application}", settlement.Application);
     }
+
+    /// <summary>The phones of those who must sign or confirm for a shop.</summary>
+    public static void MapSigning(this IEndpointRouteBuilder paths)
+    {
+        paths.MapSignPage("sign", "NEED_SIGN");
+        paths.MapSignPage("legal", "ACCOUNT_NEED_VERIFY");
+    }
+
+    private static void MapSignPage(this IEndpointRouteBuilder paths, string path, string state)
+    {
+        paths.MapGet($"/_sim/{path}/{{number}}", (string number, World.SandboxWorld world) => Page(world.Onboardings.Applyments.GetValueOrDefault(number), state, null));
+        paths.MapPost($"/_sim/{path}/{{number}}", async (string number, HttpRequest ask, World.SandboxWorld world, ApplymentDesk desk) =>
+        {
+            var applyment = world.Onboardings.Applyments.GetValueOrDefault(number);
+            var act = (await ask.ReadFormAsync())["act"].ToString();
+            return Page(applyment, state, applyment is null ? null : SignPage.Do(desk, applyment, state, act));
+        });
+    }
+
+    private static RazorComponentResult<SignPage> Page(World.SimApplyment? applyment, string state, string? said) => new(new Dictionary<string, object?>
+    {
+        [nameof(SignPage.Applyment)] = applyment, [nameof(SignPage.State)] = state, [nameof(SignPage.Said)] = said,
+    });
 
     public static void MapApplyments(this RouteGroupBuilder control)
     {

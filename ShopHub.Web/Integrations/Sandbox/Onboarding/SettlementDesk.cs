@@ -1,5 +1,7 @@
+using Microsoft.Extensions.Options;
 using ShopHub.Domain.Shared;
 using ShopHub.Web.Integrations.Sandbox.Clock;
+using ShopHub.Web.Integrations.Sandbox.Faults;
 using ShopHub.Web.Integrations.Sandbox.Pay;
 using ShopHub.Web.Integrations.Sandbox.Sharing;
 using ShopHub.Web.Integrations.Sandbox.Wire;
@@ -8,8 +10,10 @@ using ShopHub.Web.Integrations.Sandbox.World;
 namespace ShopHub.Web.Integrations.Sandbox.Onboarding;
 
 /// <summary>Tells and changes where a sub-merchant's money goes.</summary>
-public sealed class SettlementDesk(SandboxWorld world, Scheduler clock)
+public sealed class SettlementDesk(SandboxWorld world, Scheduler clock, FaultTable faults, IOptions<SandboxOptions> options)
 {
+    private const string Fault = "银行账户与开户名称不一致";
+
     private const int MostADay = 5;
 
     public PayAnswer Show(PayCall call)
@@ -21,7 +25,8 @@ public sealed class SettlementDesk(SandboxWorld world, Scheduler clock)
             account_bank = account.Bank,
             bank_name = account.Bank,
             account_number = Masked(account.Number),
-            verify_result = "VERIFY_SUCCESS",
+            verify_result = account.VerifiedFrom > clock.Now ? "VERIFYING" : account.Fault is null ? "VERIFY_SUCCESS" : "VERIFY_FAIL",
+            verify_fail_reason = account.VerifiedFrom > clock.Now ? null : account.Fault,
         });
     }
 
@@ -41,8 +46,10 @@ public sealed class SettlementDesk(SandboxWorld world, Scheduler clock)
                 throw new PayFault(429, "FREQUENCY_LIMITED", "每天最多修改 5 次结算账户");
             var account = new SettlementAccount(
                 given.AccountType!, bank, name ?? shop.Account?.Name ?? shop.ShortName, number, $"{world.Numbers.ApplymentId()}", clock.Now);
-            world.Onboardings.Keep(new SimSettlementChange(shop.SubMchId, account));
-            world.Keep(shop with { Account = account });
+            var plan = faults.Strike(FaultStage.Settlement, "SETTLEMENT", shop.SubMchId)?.Kind ?? "AUDIT_SUCCESS";
+            var change = new SimSettlementChange(shop.SubMchId, account, "AUDITING", plan, clock.Now + Pause);
+            world.Onboardings.Keep(change);
+            Plan(change);
             return PayAnswer.Ok(new { application_no = account.ApplicationNo });
         }
     }
@@ -57,9 +64,32 @@ public sealed class SettlementDesk(SandboxWorld world, Scheduler clock)
             account_type = change.Account.Type,
             account_bank = change.Account.Bank,
             account_number = Masked(change.Account.Number),
-            verify_result = "AUDIT_SUCCESS",
-            verify_finish_time = OrderAnswers.Instant(change.Account.Since),
+            verify_result = change.State,
+            verify_fail_reason = change.State is "AUDIT_FAIL" ? Fault : null,
+            verify_finish_time = change.State is "AUDITING" ? null : OrderAnswers.Instant(change.DueAt),
         });
+    }
+
+    /// <summary>After a restart: what was being looked at goes on.</summary>
+    public void Resume()
+    {
+        foreach (var change in world.Onboardings.Changes.Values.Where(c => c.State is "AUDITING")) Plan(change);
+    }
+
+    private TimeSpan Pause => TimeSpan.FromSeconds(options.Value.ApplymentSeconds);
+
+    private void Plan(SimSettlementChange change) => clock.At(change.DueAt, () =>
+    {
+        lock (world.LockOf(change.SubMchId)) Decide(change);
+        return Task.CompletedTask;
+    });
+
+    private void Decide(SimSettlementChange change)
+    {
+        var isTaken = change.Plan is not "AUDIT_FAIL";
+        world.Onboardings.Keep(change with { State = isTaken ? "AUDIT_SUCCESS" : "AUDIT_FAIL" });
+        if (!isTaken || world.SubMerchants.GetValueOrDefault(change.SubMchId) is not { } shop) return;
+        world.Keep(shop with { Account = change.Account with { VerifiedFrom = clock.Now + Pause, Fault = change.Plan is "VERIFY_FAIL" ? Fault : null } });
     }
 
     private SubMerchant Shop(PayCall call) =>

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using ShopHub.Web.Integrations.Sandbox.Payouts;
 using ShopHub.Web.Integrations.Sandbox.World;
 using ShopHub.Web.Integrations.WeChatPay;
 using ShopHub.Web.Integrations.WeChatPay.Wire;
@@ -12,7 +13,12 @@ public sealed class CallbackBody(SandboxWorld world)
     public byte[] Build(SimNotice notice, string? trick)
     {
         var plain = PayJson.Write(Resource(notice));
-        var type = notice.Kind == "pay" ? "transaction" : "refund";
+        var (type, summary) = notice.Kind switch
+        {
+            "pay" => ("transaction", "支付成功"),
+            SimNotice.Withdraw => ("mch_withdraw", "提现状态变更"),
+            _ => ("refund", "退款通知"),
+        };
         if (Changed(plain, trick) is { } changed) plain = changed;
         var (nonce, associated) = (Nonce.New(12), trick == CallbackTricks.OldJson ? null : type);
         var text = ResourceCipher.Seal(Key(trick), nonce, associated, plain);
@@ -22,7 +28,7 @@ public sealed class CallbackBody(SandboxWorld world)
             create_time = OrderAnswers.Instant(notice.CreatedAt),
             resource_type = "encrypt-resource",
             event_type = trick == CallbackTricks.UnknownEvent ? "COUPON.USE" : EventType(notice),
-            summary = notice.Kind == "pay" ? "支付成功" : "退款通知",
+            summary,
             resource = new
             {
                 original_type = type,
@@ -40,12 +46,17 @@ public sealed class CallbackBody(SandboxWorld world)
             return paid.IsCombined
                 ? OrderAnswers.Combined(paid, world.PartsOf(paid), world.Merchant, OrderAnswers.Precise)
                 : OrderAnswers.Of(paid, world.Merchant);
+        if (notice.Kind == SimNotice.Withdraw) return PayoutAnswer.InCallback(world.Payouts.Withdrawals[notice.Key], notice.Says, world.Merchant);
         var refund = world.Refunds[notice.Key];
         return OrderAnswers.InCallback(refund, world.Orders[refund.OutTradeNo], world.Merchant);
     }
 
-    private string EventType(SimNotice notice) =>
-        notice.Kind == "pay" ? "TRANSACTION.SUCCESS" : $"REFUND.{world.Refunds[notice.Key].Status}";
+    private string EventType(SimNotice notice) => notice.Kind switch
+    {
+        "pay" => "TRANSACTION.SUCCESS",
+        SimNotice.Withdraw => "MCHWITHDRAW.CHANGE",
+        _ => $"REFUND.{world.Refunds[notice.Key].Status}",
+    };
 
     private static byte[]? Changed(byte[] plain, string? trick)
     {
@@ -55,7 +66,7 @@ public sealed class CallbackBody(SandboxWorld world)
         if (trick == CallbackTricks.Amount) AddOneFen(json);
         if (trick == CallbackTricks.MchId) Change(json, "1900880002", "mchid", "sp_mchid", "combine_mchid");
         if (trick == CallbackTricks.AppId) Change(json, "wx0000000000000000", "appid", "sp_appid", "combine_appid");
-        if (trick == CallbackTricks.Foreign) Change(json, "UNKNOWN" + Nonce.New(10), "out_trade_no", "combine_out_trade_no");
+        if (trick == CallbackTricks.Foreign) Change(json, "UNKNOWN" + Nonce.New(10), "out_trade_no", "combine_out_trade_no", "out_request_no");
         if (trick == CallbackTricks.OldJson && json["success_time"] is { } at)
             json["success_time"] = at.GetValue<string>().Replace("+08:00", ".120+08:00", StringComparison.Ordinal);
         return Encoding.UTF8.GetBytes(json.ToJsonString(PayJson.Options));
@@ -64,7 +75,8 @@ public sealed class CallbackBody(SandboxWorld world)
     // Of a combined order, one share.
     private static void AddOneFen(JsonNode json)
     {
-        var (amount, name) = json["sub_orders"] is { } parts ? (parts[0]!["amount"]!, "total_amount") : (json["amount"]!, "total");
+        var (amount, name) = json["sub_orders"] is { } parts ? (parts[0]!["amount"]!, "total_amount")
+            : json["amount"] is JsonObject sum ? (sum, "total") : (json, "amount");
         amount[name] = amount[name]!.GetValue<long>() + 1;
     }
 

@@ -16,10 +16,14 @@ public sealed class Notifier(
         Minutes(60), Minutes(180), Minutes(180), Minutes(180), Minutes(360), Minutes(360),
     ];
 
+    /// <summary>The plan of withdrawals. Source: wechat-pay-v3.md §15, MCHWITHDRAW.CHANGE.</summary>
+    private static readonly TimeSpan[] WithdrawPlan =
+        [.. Enumerable.Repeat(Seconds(15), 10), .. Enumerable.Repeat(Minutes(5), 10), .. Enumerable.Repeat(Minutes(30), 47)];
+
     private const int AtOnce = 5;
 
     /// <summary>Makes the callback and plans it. Null when nobody wants one.</summary>
-    public SimNotice? Announce(string kind, string key, string? url, FaultDeed? trick = null, bool sendNow = false)
+    public SimNotice? Announce(string kind, string key, string? url, FaultDeed? trick = null, bool sendNow = false, string? says = null)
     {
         if (url is null) return null;
         var notice = new SimNotice
@@ -27,6 +31,7 @@ public sealed class Notifier(
             Id = world.Numbers.NoticeId(),
             Kind = kind,
             Key = key,
+            Says = says,
             Url = url,
             CreatedAt = scheduler.Now,
             Trick = trick ?? faults.Strike(FaultStage.Notify, $"NOTIFY {kind}", key),
@@ -67,8 +72,9 @@ public sealed class Notifier(
     private void PlanNext(SimNotice notice)
     {
         // Answers to tricky attempts are in the list too, so a plan may be used up a little faster.
-        if (notice.Attempts.Count > Plan.Length) notice.State = "given-up";
-        else notice.NextAt = scheduler.Now + Plan[notice.Attempts.Count - 1] / options.Value.TimeScale;
+        var plan = notice.Kind == SimNotice.Withdraw ? WithdrawPlan : Plan;
+        if (notice.Attempts.Count > plan.Length) notice.State = "given-up";
+        else notice.NextAt = scheduler.Now + plan[notice.Attempts.Count - 1] / options.Value.TimeScale;
         world.Keep(notice);
         Schedule(notice);
     }

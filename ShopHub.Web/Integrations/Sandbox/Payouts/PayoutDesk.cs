@@ -10,7 +10,7 @@ using ShopHub.Web.Integrations.WeChatPay;
 namespace ShopHub.Web.Integrations.Sandbox.Payouts;
 
 /// <summary>Takes pay-outs of sub-merchants and of the platform, brings them to the bank by the next working day, and shows them.</summary>
-public sealed class PayoutDesk(SandboxWorld world, Scheduler scheduler, FaultTable faults)
+public sealed class PayoutDesk(SandboxWorld world, Scheduler scheduler, FaultTable faults, Notifier notifier)
 {
     /// <summary>When banks book what was taken on the day before.</summary>
     private static readonly TimeSpan BankHour = TimeSpan.FromHours(10), ReturnedAfter = TimeSpan.FromDays(1);
@@ -20,7 +20,7 @@ public sealed class PayoutDesk(SandboxWorld world, Scheduler scheduler, FaultTab
         var given = call.Read<ShopPayoutRequest>();
         Check(given.OutRequestNo, given.Amount, given.Remark, given.BankMemo, given.NotifyUrl);
         if (given.SubMchid is null || !world.SubMerchants.ContainsKey(given.SubMchid)) throw new PayFault(403, "NO_AUTH", "二级商户与平台没有绑定关系");
-        var made = Take(given.SubMchid, given.OutRequestNo!, given.Amount!.Value, JsonSerializer.Serialize(given, PayJson.Options));
+        var made = Take(given.SubMchid, given.OutRequestNo!, given.Amount!.Value, JsonSerializer.Serialize(given, PayJson.Options), given.NotifyUrl);
         return PayAnswer.Ok(new { sub_mchid = made.SubMchId, withdraw_id = made.WithdrawId, out_request_no = made.OutRequestNo });
     }
 
@@ -29,7 +29,7 @@ public sealed class PayoutDesk(SandboxWorld world, Scheduler scheduler, FaultTab
         var given = call.Read<PlatformPayoutRequest>();
         Check(given.OutRequestNo, given.Amount, given.Remark, given.BankMemo, given.NotifyUrl);
         if (given.AccountType is not ("BASIC" or "OPERATION" or "FEES")) throw PayFault.Parameter("/body/account_type", given.AccountType, "账户类型不正确");
-        var made = Take(null, given.OutRequestNo!, given.Amount!.Value, JsonSerializer.Serialize(given, PayJson.Options));
+        var made = Take(null, given.OutRequestNo!, given.Amount!.Value, JsonSerializer.Serialize(given, PayJson.Options), given.NotifyUrl);
         return PayAnswer.Ok(new { withdraw_id = made.WithdrawId, out_request_no = made.OutRequestNo });
     }
 
@@ -51,7 +51,7 @@ public sealed class PayoutDesk(SandboxWorld world, Scheduler scheduler, FaultTab
         return PayAnswer.Ok(PayoutAnswer.Of(found));
     }
 
-    private SimWithdrawal Take(string? sub, string number, long fen, string content)
+    private SimWithdrawal Take(string? sub, string number, long fen, string content, string? notifyUrl)
     {
         lock (world.LockOf(SimWithdrawal.KeyOf(sub, number)))
         {
@@ -60,7 +60,7 @@ public sealed class PayoutDesk(SandboxWorld world, Scheduler scheduler, FaultTab
             var now = scheduler.Now;
             var made = new SimWithdrawal
             {
-                SubMchId = sub, OutRequestNo = number, WithdrawId = world.Numbers.RefundId(now), Fen = fen, Content = content, CreatedAt = now, UpdatedAt = now,
+                SubMchId = sub, OutRequestNo = number, WithdrawId = world.Numbers.RefundId(now), Fen = fen, Content = content, NotifyUrl = notifyUrl, CreatedAt = now, UpdatedAt = now,
                 DueAt = ShopCalendar.StartOf(Workdays.NotBefore(ShopCalendar.DayOf(now).AddDays(1))) + BankHour,
                 Plan = faults.Strike(FaultStage.Withdraw, "WITHDRAW", number)?.Kind ?? "SUCCESS",
             };
@@ -93,6 +93,7 @@ public sealed class PayoutDesk(SandboxWorld world, Scheduler scheduler, FaultTab
         (withdrawal.Status, withdrawal.Reason, withdrawal.UpdatedAt) = (to, reason, scheduler.Now);
         world.Book(Entry(withdrawal, $"withdrawal {to}", from, into));
         world.Payouts.Keep(withdrawal);
+        notifier.Announce(SimNotice.Withdraw, withdrawal.Key, withdrawal.NotifyUrl, says: to);
     }
 
     private static bool IsToReturn(SimWithdrawal withdrawal) => withdrawal is { Status: "SUCCESS", Plan: "REFUND" };

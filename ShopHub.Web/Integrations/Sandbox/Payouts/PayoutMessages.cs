@@ -20,5 +20,13 @@ public static class PayoutAnswer
         amount = withdrawal.Fen, create_time = Instant(withdrawal.CreatedAt), update_time = Instant(withdrawal.UpdatedAt), reason = withdrawal.Reason,
     };
 
+    /// <param name="state">As it was when the callback was made; null: as it is.</param>
+    public static object InCallback(SimWithdrawal withdrawal, string? state, Merchant merchant) => new
+    {
+        sp_mchid = merchant.MchId, sub_mchid = withdrawal.SubMchId, status = state ?? withdrawal.Status, withdraw_id = withdrawal.WithdrawId,
+        out_request_no = withdrawal.OutRequestNo, amount = withdrawal.Fen, create_time = Instant(withdrawal.CreatedAt),
+        update_time = Instant(withdrawal.UpdatedAt), reason = withdrawal.Reason, account_type = "BASIC",
+    };
+
     private static string Instant(DateTimeOffset at) => ShopCalendar.Local(at).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
 }

@@ -17,6 +17,9 @@ public sealed class SimApplyment
 
     public required string AccountName { get; set; }
 
+    /// <summary>Who signs for the shop; null in worlds older than the signing page.</summary>
+    public string? Administrator { get; set; }
+
     public required string AccountNumber { get; set; }
 
     /// <summary>CHECKING, ACCOUNT_NEED_VERIFY, AUDITING, REJECTED, NEED_SIGN, FINISH or FROZEN.</summary>
@@ -34,6 +37,9 @@ public sealed class SimApplyment
     /// <summary>Until when the account must be verified by a transfer; null before.</summary>
     public DateTimeOffset? VerifyUntil { get; set; }
 
+    /// <summary>Until when it must be signed; null before.</summary>
+    public DateTimeOffset? SignUntil { get; set; }
+
     /// <summary>When it moves on by itself; null while a person must do something.</summary>
     public DateTimeOffset? NextAt { get; set; }
 }
@@ -42,4 +48,6 @@ public sealed class SimApplyment
 public sealed record SimMedia(string MediaId, string FileName, string Sha256);
 
 /// <summary>A change of where a sub-merchant's money goes.</summary>
-public sealed record SimSettlementChange(string SubMchId, SettlementAccount Account);
+/// <param name="State">AUDITING, AUDIT_SUCCESS or AUDIT_FAIL.</param>
+/// <param name="Plan">What it will come to: AUDIT_SUCCESS, AUDIT_FAIL, or VERIFY_FAIL when the bank will not have it afterwards.</param>
+public sealed record SimSettlementChange(string SubMchId, SettlementAccount Account, string State, string Plan, DateTimeOffset DueAt);

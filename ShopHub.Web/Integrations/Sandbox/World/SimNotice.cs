@@ -8,11 +8,17 @@ public sealed class SimNotice
 {
     public required string Id { get; init; }
 
-    /// <summary>pay or refund.</summary>
+    /// <summary>The kind that tells of a withdrawal.</summary>
+    public const string Withdraw = "withdraw";
+
+    /// <summary>pay, refund or withdraw.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>out_trade_no or out_refund_no.</summary>
+    /// <summary>out_trade_no, out_refund_no, or a withdrawal's number behind its shop's.</summary>
     public required string Key { get; init; }
+
+    /// <summary>The state it tells of; null: the one when it is first sent.</summary>
+    public string? Says { get; init; }
 
     public required string Url { get; init; }
 

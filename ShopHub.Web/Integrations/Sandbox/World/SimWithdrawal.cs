@@ -14,6 +14,9 @@ public sealed class SimWithdrawal
 
     public required string Content { get; init; }
 
+    /// <summary>Null: nobody wants to be told.</summary>
+    public string? NotifyUrl { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>When the bank has it, or refuses it.</summary>

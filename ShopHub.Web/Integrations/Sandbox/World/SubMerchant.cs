@@ -8,4 +8,7 @@ public sealed record SubMerchant(string SubMchId, string ShortName)
 }
 
 /// <param name="ApplicationNo">Of the change that made it so.</param>
-public sealed record SettlementAccount(string Type, string Bank, string Name, string Number, string ApplicationNo, DateTimeOffset Since);
+/// <param name="Fault">Why the bank did not verify it; null when it did or has not yet.</param>
+/// <param name="VerifiedFrom">When the bank has verified it; null: at once.</param>
+public sealed record SettlementAccount(
+    string Type, string Bank, string Name, string Number, string ApplicationNo, DateTimeOffset Since, string? Fault = null, DateTimeOffset? VerifiedFrom = null);

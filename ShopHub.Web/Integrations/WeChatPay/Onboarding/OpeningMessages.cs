@@ -1,5 +1,5 @@
+using System.Globalization;
 using ShopHub.Domain.Onboarding;
-using ShopHub.Domain.Shared;
 
 namespace ShopHub.Web.Integrations.WeChatPay.Onboarding;
 
@@ -18,30 +18,30 @@ public sealed record ContactMessage(string ContactType, string ContactName, stri
 
 public sealed record SalesSceneMessage(string StoreName, string StoreUrl);
 
-public sealed record SettlementMessage(string AccountType, string AccountBank, string BankAddressCode, string AccountNumber, string AccountName);
-
 public sealed record MediaMessage(string Filename, string Sha256);
 
 public sealed record MediaAnswer(string? MediaId);
 
-public sealed record ChangeAnswer(string? ApplicationNo);
-
-public sealed record SettlementAnswer(string? AccountBank, string? AccountNumber, string? VerifyResult, string? VerifyFailReason)
-{
-    public SettlementAccount ToChannel() => new(AccountBank ?? "", AccountNumber ?? "", VerifyResult == "VERIFY_SUCCESS", VerifyFailReason);
-}
-
 public sealed record AuditDetail(string? ParamName, string? RejectReason);
 
-public sealed record AccountValidation(long? PayAmount, string? DestinationAccountNumber, string? DestinationAccountName, string? DestinationAccountBank, string? Remark)
+public sealed record AccountValidation(
+    long? PayAmount, string? DestinationAccountNumber, string? DestinationAccountName, string? DestinationAccountBank, string? City, string? Remark,
+    string? Deadline)
 {
-    public string Words => $"请用开户账户向 {DestinationAccountName}（{DestinationAccountBank} {DestinationAccountNumber}）转账 "
-        + $"{new Money(PayAmount ?? 0)} 完成验证，备注“{Remark}”";
+    /// <summary>Null when it does not say how much and where to.</summary>
+    public AccountProof? ToProof() => PayAmount is { } fen && DestinationAccountNumber is { } number
+        ? new(fen, number, DestinationAccountName ?? "", DestinationAccountBank ?? "", City ?? "", Remark ?? "", Until)
+        : null;
+
+    // Written with its offset, or as a Shanghai time without one.
+    private DateTimeOffset? Until => Deadline is { } text
+        && DateTimeOffset.TryParse(text.Contains('T', StringComparison.Ordinal) ? text : $"{text}+08:00", CultureInfo.InvariantCulture, out var at) ? at : null;
 }
 
 /// <summary>An application as a query answers it.</summary>
 public sealed record OpeningAnswer(
-    string? ApplymentState, string? SignUrl, string? SubMchid, AccountValidation? AccountValidation, IReadOnlyList<AuditDetail>? AuditDetail)
+    string? ApplymentState, string? SignUrl, string? SubMchid, AccountValidation? AccountValidation, string? LegalValidationUrl,
+    IReadOnlyList<AuditDetail>? AuditDetail)
 {
     private static readonly Dictionary<string, string> Fields = new()
     {
@@ -55,8 +55,12 @@ public sealed record OpeningAnswer(
 
     /// <summary>Null for a state nobody knows.</summary>
     public ChannelOpening? ToChannel() => Status is { } status
-        ? new(status, SubMchid, status is OpeningStatus.ToSign ? SignUrl : null, status is OpeningStatus.AccountToVerify ? AccountValidation?.Words : null,
+        ? new(status, SubMchid, status is OpeningStatus.ToSign ? SignUrl : null, null,
             [.. (AuditDetail ?? []).Select(d => new OpeningFault(Field(d.ParamName), d.RejectReason ?? ""))])
+        {
+            Proof = status is OpeningStatus.AccountToVerify ? AccountValidation?.ToProof() : null,
+            LegalUrl = status is OpeningStatus.AccountToVerify ? LegalValidationUrl : null,
+        }
         : null;
 
     private OpeningStatus? Status => ApplymentState switch

@@ -9,7 +9,7 @@ namespace ShopHub.Web.Integrations.WeChatPay.Onboarding;
 /// <summary>Opens accounts for shops as sub-merchants of the platform (平台收付通进件).</summary>
 public sealed class WeChatPayOpenings(WeChatPayClient client, FieldCipher cipher) : IAccountOpenings
 {
-    private const string Root = "/v3/ecommerce/applyments/", SubMerchants = "/v3/apply4sub/sub_merchants";
+    private const string Root = "/v3/ecommerce/applyments/";
 
     public async Task<ChannelAnswer<string>> Upload(string fileName, byte[] picture, CancellationToken stop = default)
     {
@@ -24,17 +24,6 @@ public sealed class WeChatPayOpenings(WeChatPayClient client, FieldCipher cipher
 
     public async Task<ChannelAnswer<ChannelOpening>> Query(string number, CancellationToken stop = default) =>
         (await client.Get($"{Root}out-request-no/{Uri.EscapeDataString(number)}", stop)).Read<OpeningAnswer, ChannelOpening>(a => a.ToChannel());
-
-    public async Task<ChannelAnswer<SettlementAccount>> Settlement(string subMchId, CancellationToken stop = default) =>
-        (await client.Get($"{SubMerchants}/{subMchId}/settlement", stop)).Read<SettlementAnswer, SettlementAccount>(a => a.ToChannel());
-
-    public async Task<ChannelAnswer<string>> ModifySettlement(string subMchId, NewSettlementAccount account, CancellationToken stop = default)
-    {
-        if (await cipher.Seal(stop) is not { } seal) return new(ChannelVerdict.Busy, null, "NO_PLATFORM_KEY", "暂时取不到微信支付的公钥");
-        var message = new SettlementMessage(
-            account.IsCorporate ? "ACCOUNT_TYPE_BUSINESS" : "ACCOUNT_TYPE_PRIVATE", account.Bank, account.BankRegion, seal.Close(account.Number), seal.Close(account.Holder));
-        return (await client.Post($"{SubMerchants}/{subMchId}/modify-settlement", message, stop, seal)).Read<ChangeAnswer, string>(a => a.ApplicationNo ?? "");
-    }
 
     private static OpeningMessage Message(OpeningApplication of, Func<string, string> seal)
     {

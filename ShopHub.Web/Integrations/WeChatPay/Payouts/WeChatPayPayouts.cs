@@ -4,8 +4,10 @@ using ShopHub.Domain.Withdrawals;
 namespace ShopHub.Web.Integrations.WeChatPay.Payouts;
 
 /// <summary>A shop's money from its account at the channel to its bank (平台收付通 提现).</summary>
-public sealed class WeChatPayPayouts(WeChatPayClient client) : IPayoutChannel
+public sealed class WeChatPayPayouts(WeChatPayClient client, WeChatPayAccount account) : IPayoutChannel
 {
+    public const string NoticePath = "notify/wechatpay/withdrawals";
+
     private const string Path = "/v3/ecommerce/fund/withdraw";
 
     private const int MemoLength = 32;
@@ -13,7 +15,7 @@ public sealed class WeChatPayPayouts(WeChatPayClient client) : IPayoutChannel
     public async Task<ChannelAnswer<string>> Submit(PayoutOrder order, CancellationToken stop = default)
     {
         var memo = order.Memo.Length > MemoLength ? order.Memo[..MemoLength] : order.Memo;
-        var outcome = await client.Post(Path, new PayoutRequest(order.SubMchId, order.Number, order.Amount.Fen, memo), stop);
+        var outcome = await client.Post(Path, new PayoutRequest(order.SubMchId, order.Number, order.Amount.Fen, memo, account.NotifyUrl(NoticePath)), stop);
         if (outcome.Verdict != ChannelVerdict.Done) return new(outcome.Verdict, null, outcome.Code, outcome.Message);
         return PayJson.Read<PayoutResource>(outcome.Body)?.WithdrawId is { } id
             ? new(ChannelVerdict.Done, id)
@@ -32,11 +34,12 @@ public sealed class WeChatPayPayouts(WeChatPayClient client) : IPayoutChannel
 }
 
 // Members are named after the wire.
-public sealed record PayoutRequest(string SubMchid, string OutRequestNo, long Amount, string BankMemo);
+public sealed record PayoutRequest(string SubMchid, string OutRequestNo, long Amount, string BankMemo, string NotifyUrl);
 
-public sealed record PayoutResource(string? OutRequestNo, string? WithdrawId, string? Status, long? Amount, string? Reason)
+public sealed record PayoutResource(
+    string? SpMchid, string? SubMchid, string? OutRequestNo, string? WithdrawId, string? Status, long? Amount, string? Reason)
 {
-    public ChannelPayout ToChannel() => new(OutRequestNo ?? "", WithdrawId, State, new(Amount ?? 0), Reason);
+    public ChannelPayout ToChannel() => new(OutRequestNo ?? "", WithdrawId, State, new(Amount ?? 0), Reason) { SubMchId = SubMchid };
 
     private ChannelPayoutState State => Status switch
     {
