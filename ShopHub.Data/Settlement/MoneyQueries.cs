@@ -52,8 +52,13 @@ public sealed class MoneyQueries(ShopDb db, TimeProvider clock)
                               Net = s.MerchantNet, BlockedBy = s.BlockedBy, OrderStatus = o.Status,
                               HeldFen = o.Payable.Fen + o.PlatformDiscount.Fen - o.RefundedCash.Fen - o.RefundedSubsidy.Fen,
                           }).Skip((number - 1) * PageSize).Take(PageSize).ToListAsync();
-        return new(rows, number, last, total);
+        var now = clock.GetUtcNow();
+        var holds = await db.RiskHolds.Of(me).Where(h => h.FreedAt == null && (h.Until == null || h.Until > now)).ToListAsync();
+        return new(holds.Count == 0 ? rows : rows.ConvertAll(r => r with { HeldFor = HeldFor(r, holds) }), number, last, total);
     }
+
+    private static string? HeldFor(SettlementDeskRow row, List<RiskHold> holds) =>
+        row.SettledAt is null ? holds.Find(h => h.OrderNumber is null || h.OrderNumber == row.OrderNumber)?.Reason : null;
 
     /// <summary>What reached the shop on each of the last days.</summary>
     public async Task<List<DayMoney>> Arrived(ShopStaff me)

@@ -35,6 +35,9 @@ public sealed record SettlementDeskRow
 
     public string? BlockedBy { get; init; }
 
+    /// <summary>Why the platform holds it back now; null when it does not.</summary>
+    public string? HeldFor { get; init; }
+
     public required long HeldFen { get; init; }
 
     /// <summary>In escrow now, or received when it is settled.</summary>

@@ -20,11 +20,14 @@ public sealed class SettleDueOrders(ShopDb db, Books books, TimeProvider clock)
     public async Task<int> Run(Clockwork by, DateTimeOffset runAt, int batch)
     {
         var now = clock.GetUtcNow();
+        var holds = await db.RiskHolds.Where(h => h.FreedAt == null && (h.Until == null || h.Until > now)).ToListAsync();
+        var heldShops = holds.Where(h => h.OrderId is null).Select(h => h.MerchantId).ToArray();
+        var heldOrders = holds.Select(h => h.OrderId).OfType<Id<Order>>().ToArray();
         var due = await (
             from settlement in db.Settlements
             where (settlement.Status == Scheduled || settlement.Status == Blocked) && settlement.DueAt <= runAt
             join order in db.Orders on settlement.OrderId equals order.Id
-            where order.OpenAfterSales == 0
+            where order.OpenAfterSales == 0 && !heldShops.Contains(settlement.MerchantId) && !heldOrders.Contains(settlement.OrderId)
             orderby settlement.DueAt
             select settlement).Take(batch).ToListAsync();
         var ids = due.Select(s => s.OrderId).ToArray();
@@ -34,7 +37,7 @@ public sealed class SettleDueOrders(ShopDb db, Books books, TimeProvider clock)
         await books.Book(entries);
         var frozen = await db.PaidToShops(orders.Values);
         db.Outbox.AddRange(due.Where(s => frozen.Contains(s.OrderId)).Select(s => OutboxMessage.Say(OutboxMessage.ShareOrder, s.OrderNumber, now)));
-        if (due.Count < batch) await BlockOthers(runAt);
+        if (due.Count < batch) await BlockOthers(runAt, holds);
         return due.Count;
     }
 
@@ -66,14 +69,19 @@ public sealed class SettleDueOrders(ShopDb db, Books books, TimeProvider clock)
         return entries;
     }
 
-    private async Task BlockOthers(DateTimeOffset runAt)
+    private async Task BlockOthers(DateTimeOffset runAt, List<RiskHold> holds)
     {
+        var (shops, numbers) = (holds.Where(h => h.OrderId is null).Select(h => h.MerchantId).ToArray(), holds.Select(h => h.OrderId).OfType<Id<Order>>().ToArray());
         var held = await (
             from settlement in db.Settlements
             where settlement.Status == Scheduled && settlement.DueAt <= runAt
             join order in db.Orders on settlement.OrderId equals order.Id
-            where order.OpenAfterSales > 0
+            where order.OpenAfterSales > 0 || shops.Contains(settlement.MerchantId) || numbers.Contains(settlement.OrderId)
             select settlement).ToListAsync();
-        foreach (var settlement in held) settlement.Block("有进行中的售后");
+        foreach (var settlement in held)
+        {
+            var hold = holds.Find(h => h.MerchantId == settlement.MerchantId && (h.OrderId is null || h.OrderId == settlement.OrderId));
+            settlement.Block(hold is null ? "有进行中的售后" : $"平台核实中：{hold.Reason}");
+        }
     }
 }

@@ -6,8 +6,15 @@ using ShopHub.Domain.Trade;
 namespace ShopHub.Data.Settlement;
 
 internal sealed class SettlementMap :
-    IEntityTypeConfiguration<OrderSettlement>, IEntityTypeConfiguration<OrderShare>, IEntityTypeConfiguration<ShareReturn>
+    IEntityTypeConfiguration<RiskHold>, IEntityTypeConfiguration<OrderSettlement>, IEntityTypeConfiguration<OrderShare>, IEntityTypeConfiguration<ShareReturn>
 {
+    public void Configure(EntityTypeBuilder<RiskHold> map)
+    {
+        map.Property(h => h.OrderNumber).HasMaxLength(32);
+        // What the settlement run must pass over, and what a shop is told.
+        map.HasIndex(h => new { h.FreedAt, h.MerchantId });
+    }
+
     public void Configure(EntityTypeBuilder<OrderSettlement> map)
     {
         map.ToTable("Settlements");
