@@ -42,6 +42,16 @@ internal static class AtTheDesk
         await desk.GetByText("已确认收货，退款原路退回").First.WaitForAsync();
     }
 
+    /// <summary>Asks for this sum and confirms by his password.</summary>
+    public static async Task Withdraws(this IPage desk, string yuan)
+    {
+        await desk.GotoAsync("/console/money/withdrawals");
+        await desk.GetByLabel("提现金额（元）").FillAsync(yuan);
+        await desk.GetByLabel("登录密码").FillAsync(House.Password);
+        await desk.GetByRole(AriaRole.Button, new() { Name = $"确认提现 ¥{yuan}" }).ClickAsync();
+        await desk.GetByText("已申请提现").WaitForAsync();
+    }
+
     /// <summary>The figures of the money page, in the order in which money wanders.</summary>
     public static async Task<MoneyShown> SeesItsMoney(this IPage desk)
     {

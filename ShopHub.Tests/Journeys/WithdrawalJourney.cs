@@ -1,7 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using ShopHub.Domain.Withdrawals;
+using Microsoft.Extensions.DependencyInjection;
+using ShopHub.Domain.Settlement;
 using ShopHub.Tests.Cast;
+using ShopHub.Web.Integrations.Sandbox.Clock;
+using ShopHub.Web.Integrations.Sandbox.World;
+using ShopHub.Web.Jobs;
 
 namespace ShopHub.Tests.Journeys;
 
@@ -32,6 +37,36 @@ public sealed class WithdrawalJourney
         var audit = await house.Audit();
         Assert.True(audit.Agrees, audit.Sentence);
     }
+
+    [Fact]
+    public async Task Where_shops_have_accounts_of_their_own_the_channel_pays_out_and_tells_so()
+    {
+        await using var house = await House.Open();
+        while (await house.Look(db => db.OrderShares.AllAsync(s => s.Status != ShareStatus.Finished))) await house.Run(Timetable.SendOutbox);
+        var desk = await house.Desk();
+        await desk.SignsInAsStaff("yunjian");
+
+        await desk.Withdraws("88.00");
+        var number = await house.Look(db => db.Withdrawals.Select(w => w.Number).SingleAsync());
+        while (await Status(house) is WithdrawalStatus.Init) await house.Run(Timetable.SendOutbox);
+        await desk.GotoAsync($"/console/money/withdrawals?withdrawal={number}");
+        await desk.Locator(".panel").GetByText("微信支付打款").WaitForAsync();
+        await desk.Locator(".panel").GetByText("已受理，银行处理中").WaitForAsync();
+
+        for (var day = 0; day < 12 && await Status(house) is not WithdrawalStatus.Success; day++)
+        {
+            await house.Wind(TimeSpan.FromDays(1));
+            await house.Services.GetRequiredService<Scheduler>().RunDue();
+        }
+
+        await desk.GotoAsync($"/console/money/withdrawals?withdrawal={number}");
+        await desk.Locator(".panel").GetByText("已到账").First.WaitForAsync();
+        Assert.Equal("SUCCESS", Assert.Single(house.Services.GetRequiredService<SandboxWorld>().Payouts.Withdrawals.Values).Status);
+        var audit = await house.Audit();
+        Assert.True(audit.Agrees, audit.Sentence);
+    }
+
+    private static Task<WithdrawalStatus> Status(House house) => house.Look(db => db.Withdrawals.Select(w => w.Status).SingleAsync());
 
     /// <summary>From the balance to the statement's lines to the entries, and on to taking it out.</summary>
     private static async Task<string> ReadsTheStatement(IPage desk)
