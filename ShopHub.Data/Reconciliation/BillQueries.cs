@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Merchants;
+using ShopHub.Domain.Payments;
 using ShopHub.Domain.Reconciliation;
 using ShopHub.Domain.Settlement;
 using ShopHub.Domain.Shared;
@@ -106,7 +107,7 @@ public sealed class BillQueries(ShopDb db, TimeProvider clock)
         var parts = db.SubOrders.Where(s => s.TransactionId != null);
         return bill switch
         {
-            BillKind.Trade => paid.Select(p => p.PaidAt).Concat(db.Refunds.Where(r => r.SucceededAt != null).Select(r => r.SucceededAt)),
+            BillKind.Trade => paid.Select(p => p.PaidAt).Concat(db.Refunds.Where(r => r.Status == RefundStatus.Success).Select(r => r.SucceededAt)),
             BillKind.PlatformFunds => paid.Where(p => !p.IsCombined && p.SubMchId == null || parts.Any(s => s.PaymentId == p.Id && s.SubMchId == null))
                 .Select(p => p.PaidAt).Concat(db.OrderShares.Where(s => s.FinishedAt != null && s.Given.Fen != 0).Select(s => s.FinishedAt)),
             BillKind.ShopFunds => paid.Where(p => p.SubMchId != null || parts.Any(s => s.PaymentId == p.Id && s.SubMchId != null)).Select(p => p.PaidAt),

@@ -100,7 +100,8 @@ public sealed class CompareBill(ShopDb db, WriteTurn turn, TimeProvider clock)
     {
         var (from, to) = (ShopCalendar.StartOf(day), ShopCalendar.EndOf(day));
         var rows = await db.Refunds
-            .Where(r => r.SucceededAt >= from && r.SucceededAt < to)
+            // What a person paid in the channel's place stands in no bill of the channel.
+            .Where(r => r.Status == RefundStatus.Success && r.SucceededAt >= from && r.SucceededAt < to)
             .Where(r => !db.BilledLines.Any(l => l.Bill == BillKind.Trade && l.Kind == BillLineKind.Refund && l.Number == r.OutRefundNo))
             .Select(r => new { r.OutRefundNo, r.Amount.Fen }).ToListAsync();
         return rows.ConvertAll(r => Case(BillLineKind.Refund, MissingThere, r.OutRefundNo, r.Fen, 0, "我们记为已退款，渠道账单里没有"));

@@ -2,11 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using ShopHub.Data;
 using ShopHub.Data.AfterSales;
 using ShopHub.Data.Payments;
+using ShopHub.Data.Reconciliation;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Ledger;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Payments;
+using ShopHub.Domain.Reconciliation;
+using ShopHub.Domain.Shared;
 using ShopHub.Tests.Cast;
 
 namespace ShopHub.Tests.AfterSales;
@@ -78,7 +81,7 @@ public sealed class StuckRefundSpecs
         for (var day = 0; day < PaymentPolicy.AbnormalRetries; day++)
         {
             var next = (await Last(town)).NextAt!.Value;
-            Assert.Equal(10, Domain.Shared.ShopCalendar.Local(next).Hour);
+            Assert.Equal(10, ShopCalendar.Local(next).Hour);
             town.Clock.Wind(next - town.Clock.GetUtcNow());
             await Hears(town, refund, ChannelRefundState.Abnormal);
             Town.Done(await town.AsClockwork.Do((RecordRefundTry use, Clockwork me) => use.Run(me, refund.OutRefundNo, "Abnormal", false)));
@@ -93,6 +96,7 @@ public sealed class StuckRefundSpecs
         Assert.Equal(AfterSaleStatus.Refunded, await StatusOf(town, number));
         Assert.Equal(refund.Amount.Fen, await town.Look(db => db.Balances.Where(b => b.Account == Account.PlatformFunding).SumAsync(b => b.Balance.Fen)));
         await town.EverythingAgrees();
+        await NoBillIsExpectedToListIt(town);
     }
 
     [Fact]
@@ -122,6 +126,14 @@ public sealed class StuckRefundSpecs
         Assert.Equal((true, false), ((await Last(town)).ByHandUntil is not null, (await Last(town)).NextAt is not null));
         Town.Done(await town.As(town.Judge).Do((TryRefundNow use, PlatformStaff me) => use.Run(me, refund.OutRefundNo)));
         Assert.Equal("refund.not-by-hand", (await ByHand(town, refund, "银行转账，回单号 20260301")).Refusal!.Code);
+    }
+
+    private static async Task NoBillIsExpectedToListIt(Town town)
+    {
+        var day = ShopCalendar.DayOf(town.Clock.GetUtcNow());
+        town.Clock.Wind(TimeSpan.FromHours(40));
+        var due = await town.AsClockwork.Ask((BillQueries ask, Clockwork me) => ask.Due(me));
+        Assert.False(due.Single(d => d.Bill is BillKind.Trade && d.Day == day).HasOurs);
     }
 
     private static async Task Tries(Town town, Refund refund, bool refused) =>
