@@ -23,6 +23,7 @@ public sealed partial class House : IAsyncDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("shophub-house-").FullName;
     private readonly WebApplicationFactory<Program> _program;
+    private readonly System.Collections.Concurrent.ConcurrentBag<IPage> _pages = [];
 
     private House(Dictionary<string, string> settings)
     {
@@ -67,9 +68,9 @@ public sealed partial class House : IAsyncDisposable
         return visitor;
     }
 
-    public Task<IPage> Phone() => Screens.Phone(Address);
+    public Task<IPage> Phone() => Kept(Screens.Phone(Address));
 
-    public Task<IPage> Desk() => Screens.Desk(Address);
+    public Task<IPage> Desk() => Kept(Screens.Desk(Address));
 
     /// <summary>The front door, opened by this person.</summary>
     public Shop As(Actor actor) => Services.GetRequiredService<FrontDoor>().As(actor);
@@ -95,8 +96,17 @@ public sealed partial class House : IAsyncDisposable
         return await at(db);
     }
 
+    /// <summary>Closed with the house: a page left open goes on knocking at a door that is no more.</summary>
+    public async Task<IPage> Kept(Task<IPage> opening)
+    {
+        var page = await opening;
+        _pages.Add(page);
+        return page;
+    }
+
     public async ValueTask DisposeAsync()
     {
+        foreach (var page in _pages) await page.Context.CloseAsync();
         await _program.DisposeAsync();
         SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);

@@ -24,7 +24,7 @@ public sealed class PayWaysJourney
         var coded = await desk.PlacesTheOrder();
         await Assertions.Expect(desk.Locator("[data-pay-picture]")).ToBeVisibleAsync();
 
-        var phone = await Browser(house, Safari);
+        var phone = await house.Kept(Browser(house, Safari));
         await phone.SignsIn("lin");
         await phone.GotoAsync($"/pay/{new Id<Payment>(coded)}");
         await phone.GetByRole(AriaRole.Button, new() { Name = "打开微信付款" }).ClickAsync();
