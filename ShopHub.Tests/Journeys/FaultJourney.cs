@@ -81,15 +81,15 @@ public sealed class FaultJourney
         }
     }
 
-    [Theory]
-    [InlineData("同时付款两次")]
-    [InlineData("付款，五个回调同时到")]
-    [InlineData("付款，回调晚到一分钟")]
-    public async Task Mischief_at_the_cashier_books_one_payment(string button)
+    [Fact]
+    public async Task Mischief_at_the_cashier_books_one_payment()
     {
         await using var shop = await AtTheTill.Open();
-        var order = await shop.PlacesAnOrder();
-        await shop.Presses(button);
-        await shop.IsPaidOnce(order, button);
+        foreach (var button in (string[])["同时付款两次", "付款，五个回调同时到", "付款，回调晚到一分钟"])
+        {
+            var order = await shop.PlacesAnOrder();
+            await shop.Presses(button);
+            await shop.IsPaidOnce(order, button);
+        }
     }
 }
