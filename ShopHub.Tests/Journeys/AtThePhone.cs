@@ -45,12 +45,19 @@ internal static class AtThePhone
         await phone.GetByText("已加入购物车").First.WaitForAsync();
     }
 
+    /// <summary>At this address, and its scripts are there; asked of the page itself, whichever way it came.</summary>
+    public static async Task Arrives(this IPage phone, string address)
+    {
+        await phone.WaitForURLAsync(address, new() { WaitUntil = WaitUntilState.Commit });
+        await phone.WaitForFunctionAsync("() => document.readyState === 'complete'");
+    }
+
     /// <summary>From the checkout page to the cashier; the payment's key.</summary>
     public static async Task<Guid> PlacesTheOrder(this IPage phone)
     {
-        await phone.WaitForURLAsync("**/checkout**");
+        await phone.Arrives("**/checkout**");
         await phone.GetByRole(AriaRole.Button, new() { Name = "提交订单" }).ClickAsync();
-        await phone.WaitForURLAsync("**/pay/**");
+        await phone.Arrives("**/pay/**");
         return Guid.Parse(new Uri(phone.Url).Segments[^1]);
     }
 
@@ -58,7 +65,7 @@ internal static class AtThePhone
     {
         await phone.Locator("[data-pay-button]").ClickAsync();
         await phone.FrameLocator("iframe").GetByRole(AriaRole.Button, new() { Name = "立即支付" }).ClickAsync();
-        await phone.WaitForURLAsync("**/orders**");
+        await phone.Arrives("**/orders**");
     }
 
     public static async Task ConfirmsReceipt(this IPage phone, string order)
@@ -76,7 +83,7 @@ internal static class AtThePhone
         await phone.Locator($"a[href^='/orders/{order}/return']").First.ClickAsync();
         await phone.GetByLabel("原因").SelectOptionAsync(new SelectOptionValue { Label = reason });
         await phone.GetByRole(AriaRole.Button, new() { Name = "提交申请" }).ClickAsync();
-        await phone.WaitForURLAsync("**/returns/**");
+        await phone.Arrives("**/returns/**");
         return new Uri(phone.Url).Segments[^1];
     }
 
