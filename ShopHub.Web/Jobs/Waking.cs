@@ -6,14 +6,17 @@ namespace ShopHub.Web.Jobs;
 
 /// <summary>Quartz wakes one job of the timetable; whether it is due is read from our own rows by business time.</summary>
 [DisallowConcurrentExecution]
-public sealed class WakeJob(JobRunner runner) : IJob
+public sealed class WakeJob(JobRunner runner, IHostApplicationLifetime life) : IJob
 {
     public const string Code = "code";
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var code = context.MergedJobDataMap.GetString(Code);
-        if (Timetable.All.FirstOrDefault(j => j.Code == code) is { } job) await runner.RunIfDue(job, cancellationToken);
+        // A job stops between two acts, before the pages close; what it left is still due at the next start.
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, life.ApplicationStopping);
+        stop.Token.ThrowIfCancellationRequested();
+        if (Timetable.All.FirstOrDefault(j => j.Code == code) is { } job) await runner.RunIfDue(job, stop.Token);
     }
 }
 
