@@ -13,6 +13,7 @@ using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Withdrawals;
 using ShopHub.Tests.Cast;
+using ShopHub.Tests.Journeys;
 
 namespace ShopHub.Tests.Architecture;
 
@@ -129,6 +130,6 @@ public sealed class StrangerPageSpecs(OpenHouse open)
         await desk.GetByLabel("账号").FillAsync("yunjian");
         await desk.GetByLabel("密码").FillAsync(House.Password);
         await desk.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
-        await desk.WaitForURLAsync("**/console");
+        await desk.Arrives("/console");
     }
 }

@@ -21,12 +21,15 @@ public sealed partial class House : IAsyncDisposable
 {
     public const string Password = "ShopHub!2026";
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("shophub-house-").FullName;
+    private static readonly Lazy<Task<string>> s_built = new(Build);
+
+    private readonly string _folder;
     private readonly WebApplicationFactory<Program> _program;
     private readonly System.Collections.Concurrent.ConcurrentBag<IPage> _pages = [];
 
-    private House(Dictionary<string, string> settings)
+    private House(string folder, Dictionary<string, string> settings)
     {
+        _folder = folder;
         _program = new Built(_folder, settings);
         _program.UseKestrel(0);
         _program.StartServer();
@@ -40,7 +43,13 @@ public sealed partial class House : IAsyncDisposable
 
     public IServiceProvider Services => _program.Services;
 
-    public static Task<House> Open(Dictionary<string, string>? settings = null) => Task.Run(() => new House(settings ?? []));
+    /// <summary>The demo town is built once for all houses; each gets a copy of its own, as if the program had been started again.</summary>
+    public static async Task<House> Open(Dictionary<string, string>? settings = null)
+    {
+        var folder = EmptyFolder();
+        if (settings is null || !settings.Keys.Any(IsBuiltIn)) Copy(await s_built.Value, folder);
+        return await Task.Run(() => new House(folder, settings ?? []));
+    }
 
     /// <summary>A visitor's browser without a screen: keeps cookies, follows nothing by itself.</summary>
     public HttpClient Visitor(bool follows = true) =>
@@ -107,9 +116,34 @@ public sealed partial class House : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         foreach (var page in _pages) await page.Context.CloseAsync();
+        await Close();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static async Task<string> Build()
+    {
+        var house = await Task.Run(() => new House(EmptyFolder(), new() { ["Jobs:Enabled"] = "false", ["Sandbox:Pump"] = "false" }));
+        await house.Close();
+        return house._folder;
+    }
+
+    private static string EmptyFolder() => Directory.CreateTempSubdirectory("shophub-house-").FullName;
+
+    // With another family or another chance the town has another past.
+    private static bool IsBuiltIn(string setting) => setting is "WeChatPay:Family" or "Sandbox:Seed";
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var folder in Directory.EnumerateDirectories(from, "*", SearchOption.AllDirectories))
+            Directory.CreateDirectory(Path.Combine(to, Path.GetRelativePath(from, folder)));
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+            File.Copy(file, Path.Combine(to, Path.GetRelativePath(from, file)));
+    }
+
+    private async Task Close()
+    {
         await _program.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
     }
 
     private sealed class Built(string folder, Dictionary<string, string> settings) : WebApplicationFactory<Program>

@@ -14,7 +14,7 @@ internal static class AtTheDesk
         await desk.GetByLabel("账号").FillAsync(name);
         await desk.GetByLabel("密码").FillAsync(House.Password);
         await desk.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
-        await desk.WaitForURLAsync("**/console/**");
+        await desk.Arrives("/console");
     }
 
     public static async Task Ships(this IPage desk, string order, string waybill)

@@ -45,27 +45,27 @@ internal static class AtThePhone
         await phone.GetByText("已加入购物车").First.WaitForAsync();
     }
 
-    /// <summary>At this address, and its scripts are there; asked of the page itself, whichever way it came.</summary>
-    public static async Task Arrives(this IPage phone, string address)
+    /// <summary>At this address or below it, and its scripts are there; asked of the page itself, whichever way it came.</summary>
+    public static async Task<Uri> Arrives(this IPage page, string path)
     {
-        await phone.WaitForURLAsync(address, new() { WaitUntil = WaitUntilState.Commit });
-        await phone.WaitForFunctionAsync("() => document.readyState === 'complete'");
+        var there = await page.WaitForFunctionAsync(
+            "path => document.readyState === 'complete' && (location.pathname + '/').startsWith(path + '/') ? location.href : null", path);
+        return new(await there.JsonValueAsync<string>());
     }
 
     /// <summary>From the checkout page to the cashier; the payment's key.</summary>
     public static async Task<Guid> PlacesTheOrder(this IPage phone)
     {
-        await phone.Arrives("**/checkout**");
+        await phone.Arrives("/checkout");
         await phone.GetByRole(AriaRole.Button, new() { Name = "提交订单" }).ClickAsync();
-        await phone.Arrives("**/pay/**");
-        return Guid.Parse(new Uri(phone.Url).Segments[^1]);
+        return Guid.Parse((await phone.Arrives("/pay")).Segments[^1]);
     }
 
     public static async Task PaysAtTheCashier(this IPage phone)
     {
         await phone.Locator("[data-pay-button]").ClickAsync();
         await phone.FrameLocator("iframe").GetByRole(AriaRole.Button, new() { Name = "立即支付" }).ClickAsync();
-        await phone.Arrives("**/orders**");
+        await phone.Arrives("/orders");
     }
 
     public static async Task ConfirmsReceipt(this IPage phone, string order)
@@ -83,8 +83,7 @@ internal static class AtThePhone
         await phone.Locator($"a[href^='/orders/{order}/return']").First.ClickAsync();
         await phone.GetByLabel("原因").SelectOptionAsync(new SelectOptionValue { Label = reason });
         await phone.GetByRole(AriaRole.Button, new() { Name = "提交申请" }).ClickAsync();
-        await phone.Arrives("**/returns/**");
-        return new Uri(phone.Url).Segments[^1];
+        return (await phone.Arrives("/returns")).Segments[^1];
     }
 
     public static async Task SendsBack(this IPage phone, string number, string waybill)

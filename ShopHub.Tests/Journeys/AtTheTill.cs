@@ -76,7 +76,7 @@ internal sealed class AtTheTill : IAsyncDisposable
 
     public async Task IsPaidOnce(string order, string trouble)
     {
-        await Phone.Arrives($"**/orders/{order}");
+        await Phone.Arrives($"/orders/{order}");
         await Phone.GetByText("已付款，等待商家发货").First.WaitForAsync();
         await SeesNothingAlarming();
         Calm();

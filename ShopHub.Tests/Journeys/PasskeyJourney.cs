@@ -19,7 +19,7 @@ public sealed class PasskeyJourney
         await desk.GetByLabel("账号").FillAsync("yunjian-clerk");
         await desk.GetByLabel("密码").FillAsync(House.Password);
         await desk.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
-        await desk.WaitForURLAsync("**/console");
+        await desk.Arrives("/console");
         await desk.GotoAsync($"{site}/staff/account");
         await desk.GetByLabel("给新的通行密钥取个名字").FillAsync("我的手机");
         await desk.GetByRole(AriaRole.Button, new() { Name = "添加通行密钥" }).ClickAsync();
@@ -27,7 +27,7 @@ public sealed class PasskeyJourney
         await Leaves(desk, site);
 
         await desk.GetByRole(AriaRole.Button, new() { Name = "用通行密钥登录" }).ClickAsync();
-        await desk.WaitForURLAsync("**/console");
+        await desk.Arrives("/console");
         await desk.GotoAsync($"{site}/staff/account");
         await desk.GetByText("我的手机").First.ClickAsync();
         await desk.GetByLabel("名称", new() { Exact = true }).FillAsync("公司电脑");
@@ -46,7 +46,7 @@ public sealed class PasskeyJourney
     {
         await desk.GotoAsync($"{site}/staff/account");
         await desk.GetByRole(AriaRole.Button, new() { Name = "退出登录" }).ClickAsync();
-        await desk.WaitForURLAsync("**/staff/signin");
+        await desk.Arrives("/staff/signin");
     }
 
     private static async Task PutsInAnAuthenticator(IPage desk)

@@ -55,7 +55,7 @@ public sealed class PayWaysJourney
         await phone.Locator("a.code").First.ClickAsync();
         await phone.GetByRole(AriaRole.Button, new() { Name = "立即支付" }).ClickAsync();
 
-        await desk.WaitForURLAsync("**/orders**");
+        await desk.Arrives("/orders");
     }
 
     private static async Task<IPage> Browser(House house, string agent)

@@ -49,7 +49,7 @@ public sealed class ReconciliationJourney
         await desk.GetByLabel("账号").FillAsync("finance");
         await desk.GetByLabel("密码").FillAsync(House.Password);
         await desk.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
-        await desk.WaitForURLAsync("**/platform");
+        await desk.Arrives("/platform");
         await desk.GetByRole(AriaRole.Link, new() { Name = "渠道对账" }).ClickAsync();
         var entry = desk.Locator(".entry", new() { HasText = number }).Filter(new() { HasText = "交易账单" });
         await entry.GetByText("付款金额不符").WaitForAsync();

@@ -40,7 +40,7 @@ public sealed class ReviewJourney(OpenHouse open)
         await desk.GetByLabel("账号").FillAsync("yunjian-clerk");
         await desk.GetByLabel("密码").FillAsync(House.Password);
         await desk.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
-        await desk.WaitForURLAsync("**/console");
+        await desk.Arrives("/console");
         await desk.GotoAsync("/console/reviews");
         await desk.GetByRole(AriaRole.Button, new() { NameRegex = new("^回复 ") }).First.ClickAsync();
         await desk.GetByLabel("回复买家").FillAsync("好评返现五元，加油");

@@ -20,13 +20,13 @@ public sealed partial class StaffJourney
 
         var clerk = await house.Desk();
         await SignsIn(clerk, "xiaochen", password);
-        await clerk.WaitForURLAsync("**/staff/first-password");
+        await clerk.Arrives("/staff/first-password");
         await clerk.GotoAsync("/console/orders");
-        await clerk.WaitForURLAsync("**/staff/first-password");
+        await clerk.Arrives("/staff/first-password");
         await clerk.GetByLabel("初始密码").FillAsync(password);
         await clerk.GetByLabel("新密码").FillAsync(Own);
         await clerk.GetByRole(AriaRole.Button, new() { Name = "保存新密码" }).ClickAsync();
-        await clerk.WaitForURLAsync("**/console");
+        await clerk.Arrives("/console");
 
         await clerk.GetByRole(AriaRole.Link, new() { Name = "全部订单" }).WaitForAsync();
         Assert.Equal(["今日待办", "全部订单"], await clerk.Locator(".rail-link span").AllInnerTextsAsync());
@@ -42,7 +42,7 @@ public sealed partial class StaffJourney
         await owner.GetByRole(AriaRole.Link, new() { Name = "小陈" }).ClickAsync();
         await owner.GetByRole(AriaRole.Button, new() { Name = "移除员工" }).ClickAsync();
         await owner.GetByRole(AriaRole.Button, new() { Name = "确认移除 小陈" }).ClickAsync();
-        await clerk.WaitForURLAsync("**/staff/nowhere");
+        await clerk.Arrives("/staff/nowhere");
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed partial class StaffJourney
         await reviewer.GetByLabel("初始密码").FillAsync(password);
         await reviewer.GetByLabel("新密码").FillAsync(Own);
         await reviewer.GetByRole(AriaRole.Button, new() { Name = "保存新密码" }).ClickAsync();
-        await reviewer.WaitForURLAsync("**/platform");
+        await reviewer.Arrives("/platform");
         await reviewer.GotoAsync("/platform/staff");
         await reviewer.GetByText("当前账号没有此操作的权限").WaitForAsync();
         await reviewer.GotoAsync("/platform/reviews");
@@ -70,7 +70,7 @@ public sealed partial class StaffJourney
         await operators.GetByRole(AriaRole.Link, new() { Name = "小陈" }).ClickAsync();
         await operators.GetByRole(AriaRole.Button, new() { Name = "移除员工" }).ClickAsync();
         await operators.GetByRole(AriaRole.Button, new() { Name = "确认移除 小陈" }).ClickAsync();
-        await reviewer.WaitForURLAsync("**/staff/nowhere");
+        await reviewer.Arrives("/staff/nowhere");
     }
 
     private static async Task<string> Hires(IPage owner, string page = "/console/staff", string post = "订单")

@@ -119,7 +119,7 @@ public sealed class WithdrawalJourney
         await page.GetByLabel("账号").FillAsync(name);
         await page.GetByLabel("密码").FillAsync(House.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync("**/platform");
+        await page.Arrives("/platform");
         return page;
     }
 }
