@@ -27,7 +27,7 @@ public static class Services
         services.TryAddSingleton(new ChannelTerms(ChannelFamily.Direct));
         services.AddScoped<PaymentsInstead>().AddScoped<BilledFees>();
         services.AddScoped<Books>().AddScoped<Shelf>().AddScoped<CouponBook>().AddScoped<PayBack>().AddScoped<FrozenMoney>().AddScoped<UnpaidOrders>().AddScoped<RefundEnds>();
-        services.AddScoped<Purse>().AddScoped<SealedNumbers>().TryAddSingleton(PayoutTerms.Default);
+        services.AddScoped<Purse>().AddScoped<SealedNumbers>().AddScoped<SealedReceivers>().TryAddSingleton(PayoutTerms.Default);
         services.AddSingleton<SealedForms>();
         services.AddSingleton<DeskCounts>().AddSingleton<ShelfCache>().AddSingleton<SearchIndex>();
         foreach (var type in typeof(Shop).Assembly.GetTypes().Where(IsMarked)) services.AddScoped(type);

@@ -43,6 +43,7 @@ try
     app.MapHealth();
     app.MapSandbox();
     app.MapPaymentNotices();
+    app.MapComplaints();
     app.MapStaffDoor();
     app.MapWeChatSignIn();
     app.MapStorefrontForms();

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
+using ShopHub.Data.Payments;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
+using ShopHub.Domain.Payments;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
 
@@ -37,6 +39,9 @@ public sealed record BuyerAfterSaleRow(AfterSale Case, OrderLine Line, string Or
 {
     /// <summary>The channel could not pay the refund: until when a person of the platform does.</summary>
     public DateTimeOffset? RefundByHandUntil { get; init; }
+
+    /// <summary>The transfer that pays it to the buyer's WeChat balance; null when none does.</summary>
+    public BuyerTransferRow? Transfer { get; init; }
 }
 
 [Queries]
@@ -62,7 +67,9 @@ public sealed class BuyerAfterSaleQueries(ShopDb db)
         var line = await db.OrderLines.Where(l => l.Id == wanted.LineId).Found();
         var order = await db.Orders.Of(me).Where(o => o.Id == wanted.OrderId).Select(o => o.Number).FirstAsync();
         var shop = await db.Merchants.Where(m => m.Id == wanted.MerchantId).Select(m => new { m.ShopName, m.ServicePhone }).FirstAsync();
-        var byHand = await db.Refunds.Where(r => r.Id == wanted.RefundId).Select(r => r.ByHandUntil).FirstOrDefaultAsync();
-        return new(wanted, line, order, shop.ShopName, shop.ServicePhone) { RefundByHandUntil = byHand };
+        var refund = await db.Refunds.Where(r => r.Id == wanted.RefundId).Select(r => new { r.ByHandUntil, r.TransferNumber }).FirstOrDefaultAsync();
+        var transfer = refund?.TransferNumber is { } paying
+            ? await BuyerTransferQueries.Rows(db, db.BuyerTransfers.Of(me).Where(t => t.Number == paying && t.Status != TransferStatus.Asked)).FirstOrDefaultAsync() : null;
+        return new(wanted, line, order, shop.ShopName, shop.ServicePhone) { RefundByHandUntil = refund?.ByHandUntil, Transfer = transfer };
     }
 }

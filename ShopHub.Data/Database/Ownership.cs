@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Catalog;
+using ShopHub.Domain.Complaints;
 using ShopHub.Domain.Customers;
 using ShopHub.Domain.Fulfilment;
 using ShopHub.Domain.Inventory;
@@ -31,6 +32,9 @@ public static class Ownership
     public static IQueryable<AfterSale> Of(this IQueryable<AfterSale> cases, ShopStaff staff) => cases.Where(c => c.MerchantId == staff.MerchantId);
 
     public static IQueryable<Payment> Of(this IQueryable<Payment> payments, Buyer buyer) => payments.Where(p => p.CustomerId == buyer.CustomerId);
+
+    public static IQueryable<BuyerTransfer> Of(this IQueryable<BuyerTransfer> transfers, Buyer buyer) =>
+        transfers.Where(t => t.CustomerId == buyer.CustomerId);
 
     public static IQueryable<CartItem> Of(this IQueryable<CartItem> items, Buyer buyer) => items.Where(i => i.CustomerId == buyer.CustomerId);
 
@@ -80,6 +84,9 @@ public static class Ownership
 
     public static IQueryable<AccountOpening> Of(this IQueryable<AccountOpening> openings, ShopStaff staff) =>
         openings.Where(o => o.MerchantId == staff.MerchantId);
+
+    public static IQueryable<ChannelComplaint> Of(this IQueryable<ChannelComplaint> complaints, ShopStaff staff) =>
+        complaints.Where(c => c.MerchantId == staff.MerchantId);
 
     /// <summary>Not the shop's: what one member keeps, his colleagues do not see.</summary>
     public static IQueryable<OrderView> Of(this IQueryable<OrderView> views, ShopStaff staff) => views.Where(v => v.StaffId == staff.StaffId);

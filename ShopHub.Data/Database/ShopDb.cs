@@ -6,6 +6,7 @@ using ShopHub.Data.Jobs;
 using ShopHub.Data.Outbox;
 using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Catalog;
+using ShopHub.Domain.Complaints;
 using ShopHub.Domain.Customers;
 using ShopHub.Domain.Fulfilment;
 using ShopHub.Domain.Inventory;
@@ -88,6 +89,8 @@ public abstract class ShopDb(DbContextOptions options) : IdentityUserContext<Use
 
     public DbSet<Refund> Refunds => Set<Refund>();
 
+    public DbSet<BuyerTransfer> BuyerTransfers => Set<BuyerTransfer>();
+
     public DbSet<PaymentIncident> PaymentIncidents => Set<PaymentIncident>();
 
     public DbSet<ChannelBill> Bills => Set<ChannelBill>();
@@ -119,6 +122,12 @@ public abstract class ShopDb(DbContextOptions options) : IdentityUserContext<Use
     public DbSet<Review> Reviews => Set<Review>();
 
     public DbSet<ReviewReport> ReviewReports => Set<ReviewReport>();
+
+    public DbSet<ChannelComplaint> ChannelComplaints => Set<ChannelComplaint>();
+
+    public DbSet<ComplaintWord> ComplaintWords => Set<ComplaintWord>();
+
+    public DbSet<ComplaintAnswer> ComplaintAnswers => Set<ComplaintAnswer>();
 
     public DbSet<Notice> Notices => Set<Notice>();
 

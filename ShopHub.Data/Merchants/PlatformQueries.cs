@@ -25,6 +25,7 @@ public sealed class PlatformQueries(ShopDb db, TimeProvider clock)
             ? await db.PaymentIncidents.CountAsync(i => i.ResolvedAt == null) : 0,
         StoppedMessages = me.Permissions.HasFlag(OutboxQueries.MayLook) ? await OutboxQueries.In(db.Outbox, OutboxState.Stopped).CountAsync() : 0,
         WaitingRefunds = me.Permissions.HasFlag(PlatformPermission.Finance) ? await RefundDeskQueries.Waiting(db).CountAsync() : 0,
+        LateComplaints = me.Permissions.HasFlag(Complaints.ComplaintQueries.MayLook) ? await LateComplaints() : 0,
         OpenReports = me.Permissions.HasFlag(PlatformPermission.Review)
             ? await db.ReviewReports.CountAsync(r => r.Status == ReportStatus.Waiting) : 0,
         OpenDifferences = me.Permissions.HasFlag(PlatformPermission.Finance)
@@ -32,6 +33,12 @@ public sealed class PlatformQueries(ShopDb db, TimeProvider clock)
         WorksInShop = await db.Staff.AnyAsync(s => s.RemovedAt == null
             && s.AccountId == db.PlatformMembers.Where(m => m.Id == me.MemberId).Select(m => m.AccountId).Single()),
     };
+
+    private Task<int> LateComplaints()
+    {
+        var now = clock.GetUtcNow();
+        return db.ChannelComplaints.CountAsync(c => c.DueAt < now);
+    }
 
     /// <summary>Paid orders by the day they were placed, over all shops; today is the last row.</summary>
     public async Task<List<PlatformDay>> Sales(PlatformStaff me)
@@ -78,6 +85,9 @@ public sealed record PlatformFrameRow
     public required int WaitingRefunds { get; init; }
 
     public required int OpenReports { get; init; }
+
+    /// <summary>That a shop should have answered by now.</summary>
+    public required int LateComplaints { get; init; }
 
     public required int OpenDifferences { get; init; }
 

@@ -27,6 +27,7 @@ public sealed class FrameQueries(ShopDb db, ActorQueries actors)
         ToAnswer = me.Permissions.HasFlag(ShopPermission.AfterSales) ? await ToAnswer(me) : 0,
         LowStock = me.Permissions.HasFlag(ShopPermission.Products) ? await LowStock.Of(db, me).Take(Enough).CountAsync() : 0,
         ToReply = me.Permissions.HasFlag(ShopPermission.Support) ? await ToReply(me) : 0,
+        ToSettle = me.Permissions.HasFlag(ShopPermission.Support) ? await db.ChannelComplaints.Of(me).Where(c => c.DueAt != null).OrderBy(c => c.DueAt).Take(Enough).CountAsync() : 0,
         ToApprove = me.Permissions.HasFlag(ShopPermission.Money) ? await ToApprove(me) : 0,
         Unread = await db.Notices.Of(me).Where(n => n.ReadAt == null).OrderBy(n => n.At).Take(Enough).CountAsync(),
     };
@@ -68,6 +69,9 @@ public sealed record ConsoleFrameRow
     public required int ToAnswer { get; init; }
 
     public required int LowStock { get; init; }
+
+    /// <summary>Payers who wait for an answer to their complaint at the channel.</summary>
+    public required int ToSettle { get; init; }
 
     /// <summary>Bad reviews without an answer.</summary>
     public required int ToReply { get; init; }

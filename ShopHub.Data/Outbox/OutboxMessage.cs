@@ -25,6 +25,18 @@ public sealed class OutboxMessage
     /// <summary>Hand a shop's application for an account in; the key is its number and round.</summary>
     public const string OpenAccount = "open-account";
 
+    /// <summary>Transfer a refund to a buyer's WeChat balance; the key is the transfer's number.</summary>
+    public const string SendTransfer = "send-transfer";
+
+    /// <summary>Take a transfer back that the buyer has not confirmed; the key is its number.</summary>
+    public const string CancelTransfer = "cancel-transfer";
+
+    /// <summary>Have an abnormal refund paid to a bank card; the key is its number and which card it is.</summary>
+    public const string RefundToCard = "refund-to-card";
+
+    /// <summary>Bring a shop's answer to a complaint to the channel; the key is the answer's.</summary>
+    public const string AnswerComplaint = "answer-complaint";
+
     /// <summary>Tell the channel to which account it is to pay a shop out; the key is the change's.</summary>
     public const string ChangeSettlement = "change-settlement";
 

@@ -4,6 +4,7 @@ using ShopHub.Data.Ledger;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Ledger;
 using ShopHub.Domain.Merchants;
+using ShopHub.Domain.Payments;
 using ShopHub.Domain.Shared;
 
 namespace ShopHub.Data.Payments;
@@ -43,9 +44,15 @@ public sealed class PayRefundByHand(ShopDb db, Books books, RefundEnds refunds, 
         var now = clock.GetUtcNow();
         var refund = await db.Refunds.Where(r => r.OutRefundNo == outRefundNo).Found();
         refund.PayByHand(by, note, now);
+        if (refund.HomeAt is null) await Book(by, refund, note, now);
+        await refunds.Finish(by, refund, "已由平台人工退款", now);
+    }
+
+    // What came home to the merchant's bank has left the channel: paying it on from there costs the platform nothing.
+    private async Task Book(PlatformStaff by, Refund refund, string note, DateTimeOffset now)
+    {
         var entry = JournalEntry.Book(Cause.RefundPaidByHand, refund.OutRefundNo, null, refund.OrderId?.Value ?? refund.PaymentId.Value, OrderPostings.RefundPaidByHand(refund.Amount), now, note.Trim());
         entry.Sign(by);
         await books.Book(entry);
-        await refunds.Finish(by, refund, "已由平台人工退款", now);
     }
 }

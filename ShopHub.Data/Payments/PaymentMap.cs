@@ -5,7 +5,7 @@ using ShopHub.Domain.Payments;
 namespace ShopHub.Data.Payments;
 
 internal sealed class PaymentMap : IEntityTypeConfiguration<Payment>, IEntityTypeConfiguration<SubOrder>, IEntityTypeConfiguration<Refund>,
-    IEntityTypeConfiguration<PaymentIncident>
+    IEntityTypeConfiguration<PaymentIncident>, IEntityTypeConfiguration<BuyerTransfer>
 {
     public void Configure(EntityTypeBuilder<Payment> map)
     {
@@ -51,6 +51,25 @@ internal sealed class PaymentMap : IEntityTypeConfiguration<Payment>, IEntityTyp
         // What was closed is paid under one new number only.
         map.HasIndex(r => r.Replaces).IsUnique();
         map.HasIndex(r => r.ByHandUntil);
+        map.Property(r => r.TransferNumber).HasMaxLength(32);
+        map.Property(r => r.SealedCard).HasMaxLength(1_000);
+    }
+
+    public void Configure(EntityTypeBuilder<BuyerTransfer> map)
+    {
+        map.Ignore(t => t.CanConfirm);
+        map.Property(t => t.Number).HasMaxLength(32);
+        map.Property(t => t.ChannelNumber).HasMaxLength(64);
+        map.Property(t => t.SealedName).HasMaxLength(512);
+        map.Property(t => t.Package).HasMaxLength(600);
+        map.Property(t => t.LastAnswer).HasMaxLength(250);
+        map.Property(t => t.BackFor).HasMaxLength(250);
+        map.HasIndex(t => t.Number).IsUnique();
+        // Two clicks at once ask for one transfer.
+        map.HasIndex(t => new { t.RefundId, t.Round }).IsUnique();
+        map.HasIndex(t => t.CustomerId);
+        // What to send or ask about now.
+        map.HasIndex(t => t.NextAt);
     }
 
     public void Configure(EntityTypeBuilder<PaymentIncident> map)

@@ -26,13 +26,20 @@ public sealed class RefundDeskQueries(ShopDb db)
                 {
                     OutRefundNo = refund.OutRefundNo, OutTradeNo = payment.OutTradeNo, OrderNumber = (object?)order == null ? null : order.Number, Amount = refund.Amount,
                     Status = refund.Status, Reason = refund.Reason, Round = refund.Round, Tries = refund.Tries, CreatedAt = refund.CreatedAt, NextAt = refund.NextAt,
-                    ByHandUntil = refund.ByHandUntil, LastAnswer = refund.LastAnswer,
+                    ByHandUntil = refund.ByHandUntil, LastAnswer = refund.LastAnswer, CardIsNamed = refund.SealedCard != null, IsHome = refund.HomeAt != null,
+                    Transfer = db.BuyerTransfers.Where(t => t.Number == refund.TransferNumber).Select(t => new RefundTransfer
+                    {
+                        Number = t.Number, Status = t.Status, IsMine = t.AskedBy == me.MemberId, ConfirmUntil = t.ConfirmUntil, TakenBackAt = t.TakenBackAt,
+                        LastAnswer = t.LastAnswer,
+                    }).FirstOrDefault(),
+                    Before = db.BuyerTransfers.Where(t => t.RefundId == refund.Id && t.BackFor != null).OrderByDescending(t => t.Round)
+                        .Select(t => $"{t.Number}：{t.BackFor}").FirstOrDefault(),
                 }).Take(Most).ToListAsync();
     }
 
     /// <summary>Left to a person, or closed by the channel and not sent again.</summary>
     internal static IQueryable<Refund> Waiting(ShopDb db) => db.Refunds.Where(r =>
-        r.ByHandUntil != null || r.Status == RefundStatus.Closed && !db.Refunds.Any(next => next.Replaces == r.Id));
+        r.ByHandUntil != null || r.SealedCard != null || r.Status == RefundStatus.Closed && !db.Refunds.Any(next => next.Replaces == r.Id));
 }
 
 public sealed record RefundRow
@@ -59,6 +66,37 @@ public sealed record RefundRow
     public DateTimeOffset? NextAt { get; init; }
 
     public DateTimeOffset? ByHandUntil { get; init; }
+
+    public string? LastAnswer { get; init; }
+
+    /// <summary>The channel was asked to pay it to a bank card and has not answered.</summary>
+    public bool CardIsNamed { get; init; }
+
+    /// <summary>The channel paid it to the platform's own bank.</summary>
+    public bool IsHome { get; init; }
+
+    /// <summary>The transfer that is to pay it; null when none is open.</summary>
+    public RefundTransfer? Transfer { get; init; }
+
+    /// <summary>The last transfer that did not reach the buyer, and why; null when there was none.</summary>
+    public string? Before { get; init; }
+
+    public bool NeedsName => Amount >= ITransferChannel.NameFrom;
+}
+
+/// <summary>The transfer of a refund, for the finance.</summary>
+public sealed record RefundTransfer
+{
+    public required string Number { get; init; }
+
+    public required TransferStatus Status { get; init; }
+
+    /// <summary>Who looks has asked for it himself: another one agrees.</summary>
+    public required bool IsMine { get; init; }
+
+    public DateTimeOffset? ConfirmUntil { get; init; }
+
+    public DateTimeOffset? TakenBackAt { get; init; }
 
     public string? LastAnswer { get; init; }
 }

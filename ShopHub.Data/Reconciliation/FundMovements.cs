@@ -50,7 +50,8 @@ internal sealed class Movement
 internal static class FundMovements
 {
     /// <summary>Those that are compared one by one; the fee is compared with what it was kept of.</summary>
-    public static readonly Line[] Kinds = [Line.Payment, Line.Refund, Line.RefundBack, Line.Share, Line.ShareReturn, Line.Subsidy, Line.SubsidyReturn, Line.Withdrawal, Line.WithdrawalBack];
+    public static readonly Line[] Kinds = [Line.Payment, Line.Refund, Line.RefundBack, Line.Share, Line.ShareReturn, Line.Subsidy, Line.SubsidyReturn, Line.Withdrawal, Line.WithdrawalBack,
+        Line.Transfer, Line.TransferBack];
 
     /// <param name="ofPlatform">On the platform's side of what moves between it and a shop.</param>
     public static IQueryable<Movement>[] Movements(this ShopDb db, Line kind, bool ofPlatform) => kind switch
@@ -64,6 +65,8 @@ internal static class FundMovements
         Line.SubsidyReturn => [db.Returned(ofSubsidy: true, ofPlatform ? 1 : -1, ofPlatform)],
         Line.Withdrawal => [db.Withdrawn(back: false)],
         Line.WithdrawalBack => [db.Withdrawn(back: true)],
+        Line.Transfer => [db.Transferred(back: false)],
+        Line.TransferBack => [db.Transferred(back: true)],
         _ => [],
     };
 
@@ -123,6 +126,14 @@ internal static class FundMovements
         {
             Key = r.OutRefundNo, Failures = r.Failures, SubMchId = ofPlatform ? null : s.SubMchId, Fen = sign * r.Amount.Fen,
             At = r.ReturnedAt, MustBeListed = r.Amount.Fen > 0, IsDone = r.Status == ShareReturnStatus.Returned,
+        };
+
+    private static IQueryable<Movement> Transferred(this ShopDb db, bool back) =>
+        from t in db.BuyerTransfers
+        select new Movement
+        {
+            Key = t.Number, SubMchId = null, Fen = back ? t.Amount.Fen : -t.Amount.Fen, At = t.PaidAt, MustBeListed = !back,
+            IsDone = back ? t.BackFor != null : t.Status != TransferStatus.Asked && t.Status != TransferStatus.Ready && t.Status != TransferStatus.Declined,
         };
 
     private static IQueryable<Movement> Withdrawn(this ShopDb db, bool back) =>

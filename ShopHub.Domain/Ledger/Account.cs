@@ -50,6 +50,9 @@ public enum Account
 
     /// <summary>储值余额, per shop: what its card holders have paid in and not spent.</summary>
     StoredValue = 23,
+
+    /// <summary>转账在途, per refund: set aside for a transfer the buyer has not confirmed.</summary>
+    TransferInTransit = 24,
 }
 
 public static class AccountSides
@@ -66,5 +69,5 @@ public static class AccountSides
     /// <summary>May never fall below zero.</summary>
     public static bool HasFloor(this Account account) =>
         account is Account.EscrowPending or Account.MerchantAvailable or Account.MerchantFrozen or Account.MerchantDeposit
-            or Account.MerchantReceivable or Account.WithdrawInTransit or Account.InsurancePrepaid or Account.StoredValue;
+            or Account.MerchantReceivable or Account.WithdrawInTransit or Account.InsurancePrepaid or Account.StoredValue or Account.TransferInTransit;
 }

@@ -11,6 +11,7 @@ public enum Cause
     Frozen = 8, Freed = 9, Repaid = 10, DepositPaidIn = 11, DepositPaidBack = 12,
     WithdrawalAsked = 13, WithdrawalPaid = 14, WithdrawalFailed = 15, WithdrawalReturned = 16,
     Compensation = 17, PremiumToppedUp = 18, Insured = 19, CertificationPaid = 20, RefundPaidByHand = 30,
+    TransferSent = 31, TransferPaid = 32, TransferBack = 33,
 }
 
 /// <summary>One movement between accounts (分录). Positive raises a debit account and lowers a credit one.</summary>

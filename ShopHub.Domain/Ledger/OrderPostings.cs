@@ -58,6 +58,15 @@ public static class OrderPostings
     /// <summary>The channel keeps what it could not pay to the buyer; the platform paid it out of its own pocket (REF-12).</summary>
     public static IEnumerable<Posting> RefundPaidByHand(Money cash) => [Debit(ChannelClearing, cash), Credit(PlatformFunding, cash)];
 
+    /// <summary>What the channel could not pay back is still there and is set aside for the buyer.</summary>
+    public static IEnumerable<Posting> TransferSent(Guid refund, Money cash) => [Debit(ChannelClearing, cash), Credit(TransferInTransit, refund, cash)];
+
+    /// <summary>The buyer has confirmed: it has left the channel.</summary>
+    public static IEnumerable<Posting> TransferPaid(Guid refund, Money cash) => [Debit(TransferInTransit, refund, cash), Credit(ChannelClearing, cash)];
+
+    /// <summary>The transfer ended without paying: the refund is owed as before.</summary>
+    public static IEnumerable<Posting> TransferBack(Guid refund, Money cash) => TransferPaid(refund, cash);
+
     private static Posting Debit(Account account, Money amount) => new(account, Guid.Empty, amount);
 
     private static Posting Debit(Account account, Guid owner, Money amount) => new(account, owner, amount);

@@ -17,7 +17,8 @@ public static class Statements
     public static readonly Account[] Own = [Account.MerchantAvailable, Account.MerchantFrozen, Account.MerchantDeposit, Account.MerchantReceivable];
 
     /// <summary>Causes that move the buyer's money in escrow: told when the order settles.</summary>
-    public static readonly Cause[] BeforeTheShop = [Cause.OrderPaid, Cause.RefundInEscrow, Cause.LateMoneyReceived, Cause.LateMoneyRefunded];
+    public static readonly Cause[] BeforeTheShop =
+        [Cause.OrderPaid, Cause.RefundInEscrow, Cause.LateMoneyReceived, Cause.LateMoneyRefunded, Cause.TransferSent, Cause.TransferPaid, Cause.TransferBack];
 
     /// <summary>The line a posting on a strange account belongs to; null for the shop's own accounts and for money not yet its own.</summary>
     public static StatementKind? KindOf(Cause cause, Account account)

@@ -15,6 +15,9 @@ public interface IPaymentGateway
 
     Task<ChannelAnswer<ChannelRefund>> Refund(RefundOrder order, CancellationToken stop = default);
 
+    /// <summary>Pays an abnormal refund to a bank card instead; its end is told as the refund's.</summary>
+    Task<ChannelAnswer<ChannelRefund>> RefundToCard(CardRefund order, CancellationToken stop = default);
+
     /// <param name="subMchId">The shop's account it is taken from; null for the platform's own.</param>
     Task<ChannelAnswer<ChannelRefund>> QueryRefund(string outRefundNo, string? subMchId, CancellationToken stop = default);
 }
@@ -87,6 +90,10 @@ public sealed record ChannelPaidPart(string Number, string? TransactionId, Money
 /// <param name="OutTradeNo">The plain payment, or one shop's share of a combined one.</param>
 /// <param name="SubMchId">The shop's account it is taken from; null for the platform's own.</param>
 public sealed record RefundOrder(string OutRefundNo, string OutTradeNo, string? SubMchId, Money Amount, Money OrderTotal, string Reason);
+
+/// <param name="ChannelRefundId">The channel's own number of the refund.</param>
+/// <param name="SubMchId">The shop's account it is taken from; null for the platform's own.</param>
+public sealed record CardRefund(string OutRefundNo, string ChannelRefundId, string? SubMchId, RefundCard Card);
 
 public enum ChannelRefundState { Processing, Success, Closed, Abnormal, Other }
 

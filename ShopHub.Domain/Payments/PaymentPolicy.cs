@@ -29,6 +29,12 @@ public static class PaymentPolicy
     /// <summary>How long a person has to pay a refund by hand (REF-12).</summary>
     public static readonly TimeSpan ByHandWithin = TimeSpan.FromDays(7);
 
+    /// <summary>How long a buyer has to confirm a transfer. Source: wechat-pay-v3.md §16.</summary>
+    public static readonly TimeSpan ConfirmWithin = TimeSpan.FromHours(24);
+
+    /// <summary>How often the channel is asked while the buyer has not confirmed. Source: own choice.</summary>
+    public static readonly TimeSpan AskWhileConfirming = TimeSpan.FromMinutes(10);
+
     private static readonly int[] AskSeconds = [5, 15, 30, 60, 180];
 
     /// <summary>Asks at 5, 15, 30, 60, 180 s after the start, then every 5 minutes (PAY-02).</summary>

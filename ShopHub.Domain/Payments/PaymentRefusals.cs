@@ -16,6 +16,24 @@ public static class PaymentRefusals
 
     public static Refusal RefundNote() => new("refund.note", "请写明付款方式和凭证号，6至200字") { Field = "Note" };
 
+    public static Refusal RefundNotAbnormal() => new("refund.not-abnormal", "渠道退款异常的款才能改退到银行卡");
+
+    public static Refusal RefundIsHome() => new("refund.is-home", "款项已退到平台的银行账户，请从那里付给买家");
+
+    public static Refusal CardOpen() => new("refund.card-open", "已提交退到银行卡，请等渠道答复");
+
+    public static Refusal Card(string field, string says) => new("refund.card", says) { Field = field };
+
+    public static Refusal TransferOpen() => new("refund.transfer-open", "已有一笔转账在办，结束前不能用别的方式付款");
+
+    public static Refusal TransferSamePerson() => new("transfer.same-person", "复核人不能是申请人本人");
+
+    public static Refusal TransferNotWaiting() => new("transfer.not-waiting", "买家确认前才能撤回转账");
+
+    public static Refusal TransferTooSmall(Money least) => new("transfer.too-small", $"渠道转账最少 {least}，请改用其他方式付款");
+
+    public static Refusal TransferName(Money from) => new("transfer.name", $"转账满 {from} 要核对收款人的真实姓名，2至30字") { Field = "Name" };
+
     public static Refusal ShopNotOnboarded() => new("payment.shop-not-onboarded", "店铺尚未开通收款，暂时无法下单");
 
     public static Refusal TooManyShops(int most) => new("payment.too-many-shops", $"一次最多结算{most}家店铺的商品，请分开下单");

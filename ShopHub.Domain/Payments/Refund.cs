@@ -1,4 +1,3 @@
-using ShopHub.Domain.Access;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
 using static ShopHub.Domain.Payments.RefundStatus;
@@ -22,7 +21,7 @@ public static class RefundLifecycle
 }
 
 /// <summary>Money on its way back to the buyer (退款单). The ledger was booked when it was created; a retry uses the same number.</summary>
-public sealed class Refund
+public sealed partial class Refund
 {
     private Refund() { }
 
@@ -100,7 +99,7 @@ public sealed class Refund
     /// <summary>What a call, a query or a verified callback said; hearing it again changes nothing.</summary>
     public void Hear(ChannelRefund said, DateTimeOffset now)
     {
-        if (RefundLifecycle.Table.IsFinal(Status)) return;
+        if (RefundLifecycle.Table.IsFinal(Status) || HomeAt is not null) return;
         ChannelRefundId = said.RefundId ?? ChannelRefundId;
         var to = said.State switch
         {
@@ -111,11 +110,18 @@ public sealed class Refund
             ChannelRefundState.Other => Status,
         };
         if (to == Status) return;
+        if (to is Success && IsToOwnCard)
+        {
+            ComeHome(now);
+            return;
+        }
+
         RefundLifecycle.Table.Require(Status, to);
         // A try the channel took on and could not pay again is a try all the same.
         if (Status is Abnormal && to is Processing) Retries++;
         Status = to;
         SucceededAt = to is Success ? said.SucceededAt ?? now : null;
+        SealedCard = null;
         ByHandUntil = null;
         NextAt = to switch
         {
@@ -140,18 +146,9 @@ public sealed class Refund
     /// <summary>Called once more, as a person wishes.</summary>
     public void TryNow(DateTimeOffset now)
     {
-        if (RefundLifecycle.Table.IsFinal(Status)) throw PaymentRefusals.RefundOver();
+        if (RefundLifecycle.Table.IsFinal(Status) || HomeAt is not null) throw PaymentRefusals.RefundOver();
+        RequireNoTransfer();
         NextAt = now;
-    }
-
-    /// <summary>The platform's finance has paid the buyer past the channel.</summary>
-    /// <exception cref="Refusal"><c>refund.not-by-hand</c>, <c>refund.note</c></exception>
-    public void PayByHand(Actor by, string note, DateTimeOffset now)
-    {
-        if (ByHandUntil is null || NextAt is not null) throw PaymentRefusals.RefundNotByHand();
-        if (note.Trim().Length is < 6 or > 200) throw PaymentRefusals.RefundNote();
-        RefundLifecycle.Table.Require(Status, PaidByHand);
-        (Status, PaidNote, SucceededAt, NextAt, ByHandUntil) = (PaidByHand, $"{by.ShownAs}：{note.Trim()}", now, null, null);
     }
 
     private void RetryLater(DateTimeOffset now)

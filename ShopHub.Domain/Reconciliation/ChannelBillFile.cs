@@ -13,6 +13,7 @@ public enum BillKind { Trade = 0, PlatformFunds = 1, ShopFunds = 2 }
 public enum BillLineKind
 {
     Payment = 1, Refund = 2, Fee = 3, Share = 4, ShareReturn = 5, Subsidy = 6, SubsidyReturn = 7, Withdrawal = 8, WithdrawalBack = 9, RefundBack = 10,
+    Transfer = 11, TransferBack = 12,
     Other = 99,
 }
 

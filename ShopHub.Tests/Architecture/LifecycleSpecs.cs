@@ -1,6 +1,7 @@
 using System.Reflection;
 using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Catalog;
+using ShopHub.Domain.Complaints;
 using ShopHub.Domain.Onboarding;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Ratings;
@@ -20,6 +21,8 @@ public sealed class LifecycleSpecs
         [typeof(OrderStatus)] = [OrderStatus.Closed],
         [typeof(PaymentStatus)] = [PaymentStatus.Paid, PaymentStatus.PaidLate],
         [typeof(RefundStatus)] = [RefundStatus.Success, RefundStatus.Closed, RefundStatus.PaidByHand],
+        [typeof(TransferStatus)] = [TransferStatus.Paid, TransferStatus.Failed, TransferStatus.Cancelled, TransferStatus.Declined],
+        [typeof(ComplaintState)] = [],
         [typeof(AfterSaleStatus)] = [AfterSaleStatus.Refunded, AfterSaleStatus.Cancelled],
         [typeof(SettlementStatus)] = [SettlementStatus.Settled, SettlementStatus.Voided],
         [typeof(ShareStatus)] = [ShareStatus.Finished, ShareStatus.Lacking],

@@ -9,6 +9,7 @@ using Microsoft.Playwright;
 using ShopHub.Data.Database;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Catalog;
+using ShopHub.Domain.Complaints;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Withdrawals;
@@ -22,7 +23,7 @@ namespace ShopHub.Tests.Architecture;
 public sealed class StrangerPageSpecs(OpenHouse open)
 {
     /// <summary>What an address may say besides whose thing it opens.</summary>
-    private static readonly string[] s_choices = ["state", "from", "to", "q", "hide", "page", "view", "hire", "period", "kind"];
+    private static readonly string[] s_choices = ["state", "from", "to", "q", "hide", "page", "view", "hire", "period", "kind", "all"];
 
     private static readonly DateTimeOffset s_someDay = new(2026, 3, 2, 10, 0, 0, ShopCalendar.Offset);
 
@@ -32,6 +33,7 @@ public sealed class StrangerPageSpecs(OpenHouse open)
     public async Task Another_shops_thing_is_not_found_on_any_page()
     {
         var things = await ThingsOfAnother();
+        things["ticket"] = await ComplaintOfAnother();
         var pages = Pages().ToList();
         var desk = await _house.Desk();
         await SignsIn(desk);
@@ -54,7 +56,7 @@ public sealed class StrangerPageSpecs(OpenHouse open)
     [Fact]
     public async Task Another_shops_thing_is_not_found_at_any_address()
     {
-        var import = await ImportOfAnother();
+        var (import, complaint) = (await ImportOfAnother(), await ComplaintOfAnother());
         var addresses = _house.Services.GetRequiredService<IEnumerable<EndpointDataSource>>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is null)
             .Select(e => e.RoutePattern.RawText!.TrimStart('/'))
@@ -66,8 +68,10 @@ public sealed class StrangerPageSpecs(OpenHouse open)
         Assert.NotEmpty(addresses);
         foreach (var address in addresses)
         {
-            Assert.True(address.StartsWith("console/import/{id}", StringComparison.Ordinal), $"Tell this walk whose thing {address} opens.");
-            using var answer = await owner.GetAsync("/" + address.Replace("{id}", import.ToString(), StringComparison.Ordinal));
+            var isKnown = address.StartsWith("console/import/{id}", StringComparison.Ordinal) || address.StartsWith("console/complaints/{number}", StringComparison.Ordinal);
+            Assert.True(isKnown, $"Tell this walk whose thing {address} opens.");
+            using var answer = await owner.GetAsync("/" + address.Replace("{id}", import.ToString(), StringComparison.Ordinal)
+                .Replace("{number}", complaint, StringComparison.Ordinal).Replace("{index:int}", "0", StringComparison.Ordinal));
             Assert.True(answer.StatusCode is HttpStatusCode.NotFound, $"{address} answers {answer.StatusCode} with another shop's key.");
         }
     }
@@ -110,6 +114,20 @@ public sealed class StrangerPageSpecs(OpenHouse open)
         db.Add(asked);
         await db.SaveChangesAsync();
         return asked.Number;
+    }
+
+    private async Task<string> ComplaintOfAnother()
+    {
+        const string Number = "200220260302000000000000000009";
+        await using var scope = _house.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ShopDb>();
+        if (await db.ChannelComplaints.AnyAsync(c => c.Number == Number)) return Number;
+        var shop = await db.Merchants.Where(m => m.Code == "mumian").Select(m => m.Id).SingleAsync();
+        var complaint = ChannelComplaint.Named(Number, s_someDay);
+        complaint.Hear(new(Number, "", ComplaintState.Pending, s_someDay, "没有收到货", null, null), shop, null, s_someDay);
+        db.Add(complaint);
+        await db.SaveChangesAsync();
+        return Number;
     }
 
     private async Task<Id<ProductImport>> ImportOfAnother()

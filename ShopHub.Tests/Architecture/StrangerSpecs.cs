@@ -9,6 +9,7 @@ using ShopHub.Data.Trade;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Catalog;
+using ShopHub.Domain.Complaints;
 using ShopHub.Domain.Customers;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Payments;
@@ -90,7 +91,7 @@ public sealed class StrangerSpecs
     {
         var parts = new List<string>();
         string[] tables =
-            ["Orders", "OrderLines", "AfterSales", "CartItems", "Addresses", "Payments", "Shipments", "Reviews", "ReviewReports", "Products", "Skus", "Stock", "Staff", "OrderViews", "Withdrawals", "BankAccounts"];
+            ["Orders", "OrderLines", "AfterSales", "CartItems", "Addresses", "Payments", "Shipments", "Reviews", "ReviewReports", "Products", "Skus", "Stock", "Staff", "OrderViews", "Withdrawals", "BankAccounts", "ChannelComplaints", "ComplaintAnswers"];
         foreach (var table in tables)
         {
             await db.Database.OpenConnectionAsync();
@@ -108,6 +109,9 @@ public sealed class StrangerSpecs
 /// <summary>What Lin has, in the states in which most can be done with it.</summary>
 internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> CartItem, Id<Address> Address, Id<Payment> Payment, Sku Sku)
 {
+    /// <summary>The number of a complaint about the order.</summary>
+    public required string Complaint { get; init; }
+
     public required StaffMember Clerk { get; init; }
 
     public required ProductImport Import { get; init; }
@@ -130,14 +134,16 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
         var clerk = StaffMember.Hire(town.TeaHouse.MerchantId, Guid.CreateVersion7(), "小陈", ShopPermission.Orders);
         var import = ProductImport.Start(town.TeaHouse, "goods.csv", "fingerprint", town.Clock.GetUtcNow());
         var view = OrderView.Named(town.TeaHouse.StaffId, "今天要发");
-        await town.Put(clerk, import, view);
+        var complaint = ChannelComplaint.Named("200220260301000000000000000001", town.Clock.GetUtcNow());
+        complaint.Hear(new(complaint.Number, "", ComplaintState.Pending, town.Clock.GetUtcNow(), "没有收到货", null, null), order.MerchantId, order.Id, town.Clock.GetUtcNow());
+        await town.Put(clerk, import, view, complaint);
         await town.CanWithdraw(town.TeaHouse, 10_000);
         var withdrawal = Town.Done(await town.Withdraws(town.TeaHouse, 1_000));
         return new(
             await town.Again(order), await town.Look(db => db.AfterSales.SingleAsync(a => a.Number == number)),
             await town.Look(db => db.CartItems.Select(c => c.Id).SingleAsync()), town.People.LinsHome, unpaid, town.People.Cup)
         {
-            Clerk = clerk, Import = import, View = view, Review = await town.Look(db => db.Reviews.Select(r => r.Id).SingleAsync()), Withdrawal = await town.Withdrawal(withdrawal),
+            Complaint = complaint.Number, Clerk = clerk, Import = import, View = view, Review = await town.Look(db => db.Reviews.Select(r => r.Id).SingleAsync()), Withdrawal = await town.Withdrawal(withdrawal),
         };
     }
 
@@ -159,11 +165,12 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
         var (type, _) when type == typeof(ReportReason) => ReportReason.Abuse,
         var (type, _) when type == typeof(ShopPermission) => ShopPermission.Orders,
         (_, "numbers") => new[] { Order.Number },
-        (_, "number") => act.Namespace!.Split('.')[^1] switch { "AfterSales" => Case.Number, "Withdrawals" => Withdrawal.Number, _ => Order.Number },
+        (_, "number") => act.Namespace!.Split('.')[^1] switch { "AfterSales" => Case.Number, "Withdrawals" => Withdrawal.Number, "Complaints" => Complaint, _ => Order.Number },
         (_, "orderNumber") => Order.Number,
         (_, "carrierCode") => "SF",
         (_, "waybill") => "SF123456789012",
         var (type, _) when type == typeof(AfterSaleRequest) => new AfterSaleRequest(AfterSaleKind.Refund, AfterSaleReason.WrongOrdered, 1, "", []),
+        var (type, _) when type == typeof(ComplaintSaying) => new ComplaintSaying(AnswerKind.Reply, "马上为您处理", []),
         var (type, _) when type == typeof(ReviewWords) => new ReviewWords(5, 5, 5, 5, "好"),
         var (type, _) when type == typeof(string[]) => Array.Empty<string>(),
         var (type, _) when type == typeof(CheckoutForm) => new CheckoutForm

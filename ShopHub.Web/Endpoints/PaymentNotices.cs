@@ -4,6 +4,7 @@ using ShopHub.Data.Withdrawals;
 using ShopHub.Domain.Access;
 using ShopHub.Web.Integrations.WeChatPay;
 using ShopHub.Web.Integrations.WeChatPay.Payouts;
+using ShopHub.Web.Integrations.WeChatPay.Transfers;
 using ShopHub.Web.Watching;
 
 namespace ShopHub.Web.Endpoints;
@@ -15,6 +16,7 @@ public static class PaymentNotices
     {
         app.MapPost(WeChatPayGateway.PaymentNoticePath, Hear).DisableAntiforgery();
         app.MapPost(WeChatPayGateway.RefundNoticePath, Hear).DisableAntiforgery();
+        app.MapPost(WeChatPayTransfers.NoticePath, Hear).DisableAntiforgery();
         app.MapPost(WeChatPayPayouts.NoticePath, Hear).DisableAntiforgery();
     }
 
@@ -26,6 +28,7 @@ public static class PaymentNotices
             PaymentNotice paid => Answer(await shop.Do((RecordChannelPayment use, Clockwork me) =>
                 use.Run(me, paid.Payment, account.Identity))),
             RefundNotice refunded => Answer(await shop.Do((RecordChannelRefund use, Clockwork me) => use.Run(me, refunded.Refund))),
+            TransferNotice transferred => Answer(await shop.Do((RecordTransfer use, Clockwork me) => use.Run(me, transferred.Transfer))),
             PayoutNotice paidOut => Answer(await shop.Do((RecordPayout use, Clockwork me) => use.Run(me, paidOut.Payout))),
             RejectedNotice rejected => rejected.ToResult(),
             _ => Results.NoContent(),

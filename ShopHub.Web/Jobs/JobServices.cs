@@ -12,11 +12,12 @@ public static class JobServices
     /// <summary>The timetable and those who wake it. <c>Jobs:Enabled</c> = false leaves this node to the pages.</summary>
     public static void AddJobs(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<JobRunner>().AddSingleton<JobBoard>().AddScoped<ChannelTalk>().AddScoped<PayoutTalk>();
+        builder.Services.AddSingleton<JobRunner>().AddSingleton<JobBoard>().AddScoped<ChannelTalk>().AddScoped<PayoutTalk>().AddScoped<TransferTalk>();
         foreach (var job in Timetable.All) builder.Services.AddScoped(job.Work);
         builder.Services.AddScoped<IOutboxSender, ClosingPayment>().AddScoped<IOutboxSender, SharingOrder>().AddScoped<SharesBack>()
             .AddScoped<IOutboxSender, OpeningAccount>().AddScoped<IOutboxSender, SubmittingWithdrawal>().AddScoped<IOutboxSender, ProvingAccount>()
-            .AddScoped<IOutboxSender, ChangingSettlement>();
+            .AddScoped<IOutboxSender, SendingTransfer>().AddScoped<IOutboxSender, CancellingTransfer>().AddScoped<IOutboxSender, RefundingToCard>()
+            .AddScoped<IOutboxSender, AnsweringComplaint>().AddScoped<IOutboxSender, ChangingSettlement>();
         if (!builder.Configuration.GetValue("Jobs:Enabled", true)) return;
         var database = builder.Configuration.GetSection("Database").Get<DatabaseOptions>() ?? new();
         builder.Services.AddQuartz(quartz => Configure(quartz, database));

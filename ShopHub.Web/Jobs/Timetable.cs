@@ -76,6 +76,21 @@ public static class Timetable
         Acts = "RecordOpening", Missed = "下一次运行查询全部到期申请",
     };
 
+    public static readonly Job AskTransfers = new("TRF", "发送与查询退款转账", new Rhythm.Every(TimeSpan.FromSeconds(30)), typeof(AskingTransfers))
+    {
+        Acts = "RecordTransfer, RecordTransferTry", Missed = "下一次运行用同一转账单号继续",
+    };
+
+    public static readonly Job FetchComplaints = new("CPF", "读取微信投诉", new Rhythm.Every(TimeSpan.FromSeconds(15)), typeof(FetchingComplaints))
+    {
+        Acts = "RecordComplaint, RecordComplaintTry", Missed = "下一次运行读取全部待读投诉",
+    };
+
+    public static readonly Job LookForComplaints = new("CPL", "查找漏报的微信投诉", new Rhythm.Every(TimeSpan.FromMinutes(10)), typeof(LookingForComplaints))
+    {
+        Acts = "NoteListedComplaints", Missed = "下一次运行补查最近七天",
+    };
+
     public static readonly Job AskSettlements = new("ACC", "查询结算账户变更", new Rhythm.Every(TimeSpan.FromMinutes(1)), typeof(AskingSettlements))
     {
         Acts = "RecordSettlementChange", Missed = "下一次运行查询全部到期变更",
@@ -94,7 +109,7 @@ public static class Timetable
     /// <summary>In the order in which they run when several are due at once.</summary>
     public static IReadOnlyList<Job> All { get; } =
         [CloseUnpaid, AskPayments, SendRefunds, SendOutbox, FollowParcels, ConfirmReceipts, AfterSaleDeadlines, Settle, CloseDays, CheckBooks,
-         PayOut, CompareBills, AskOpenings, AskSettlements, WatchEscrow, Forget];
+         PayOut, CompareBills, AskOpenings, AskTransfers, LookForComplaints, FetchComplaints, AskSettlements, WatchEscrow, Forget];
 }
 
 /// <summary>A line of the timetable.</summary>

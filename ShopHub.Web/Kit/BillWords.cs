@@ -24,6 +24,8 @@ public static class BillWords
         BillLineKind.SubsidyReturn => "补差回退",
         BillLineKind.Withdrawal => "提现",
         BillLineKind.WithdrawalBack => "提现退回",
+        BillLineKind.Transfer => "退款转账",
+        BillLineKind.TransferBack => "退款转账退回",
         BillLineKind.Other => "其他收支",
     };
 

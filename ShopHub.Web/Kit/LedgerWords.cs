@@ -23,6 +23,7 @@ public static class LedgerWords
         Account.WithdrawInTransit => "提现在途",
         Account.PlatformFunding => "平台自有资金投入",
         Account.StoredValue => "储值余额",
+        Account.TransferInTransit => "转账在途",
     };
 
     public static string Text(this Cause cause) => cause switch
@@ -48,6 +49,9 @@ public static class LedgerWords
         Cause.Insured => "运费险投保",
         Cause.CertificationPaid => "认证费",
         Cause.RefundPaidByHand => "线下代付退款",
+        Cause.TransferSent => "退款转账发出",
+        Cause.TransferPaid => "退款转账到账",
+        Cause.TransferBack => "退款转账退回",
     };
 
     public static string Text(this StatementKind kind) => kind switch

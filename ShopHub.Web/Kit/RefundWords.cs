@@ -14,6 +14,19 @@ public static class RefundWords
         RefundReason.LateMoney => "订单已关闭，款项退回",
     };
 
+    public static string Text(this TransferStatus status) => status switch
+    {
+        TransferStatus.Asked => "待复核",
+        TransferStatus.Ready => "待发送",
+        TransferStatus.Accepted => "渠道处理中",
+        TransferStatus.ToConfirm => "待买家确认",
+        TransferStatus.Paying => "到账中",
+        TransferStatus.Paid => "已到账",
+        TransferStatus.Failed => "转账失败",
+        TransferStatus.Cancelled => "已关闭",
+        TransferStatus.Declined => "未发出",
+    };
+
     public static string Text(this RefundStatus status) => status switch
     {
         RefundStatus.Created => "待发送",

@@ -4,6 +4,7 @@ using ShopHub.Web.Storefront.Checkout;
 using ShopHub.Web.Storefront.Favourites;
 using ShopHub.Web.Storefront.Orders;
 using ShopHub.Web.Storefront.Returns;
+using ShopHub.Web.Storefront.Transfers;
 
 namespace ShopHub.Web.Storefront;
 
@@ -16,6 +17,7 @@ public static class StorefrontForms
         app.MapCheckout();
         app.MapOrders();
         app.MapReturns();
+        app.MapTransfers();
         app.MapFavourites();
         app.MapAccount();
     }

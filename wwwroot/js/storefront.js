@@ -146,6 +146,38 @@
     else if (form.dataset.way === 'Code') pay(form);
   }
 
+  // The phone's answer only makes us look sooner: what has arrived is what the server says.
+  const confirmTransfer = async form => {
+    const say = sayer(form);
+    const button = form.querySelector('[data-pay-button]');
+    button.disabled = true;
+    say('正在打开微信…');
+    const phone = await bridge(form.dataset.bridge);
+    button.disabled = false;
+    if (!phone) { say('请在微信里打开本页确认收款'); return; }
+    say('');
+    const wish = { mchId: form.dataset.mch, appId: form.dataset.app, package: form.dataset.package };
+    phone.invoke('requestMerchantTransfer', wish, async result => {
+      const end = String(result.err_msg).split(':')[1];
+      if (end === 'cancel') { say('还没有收款，24小时内都可以回来确认'); return; }
+      if (end === 'fail') { say(result.err_desc || '没有打开收款，请再试一次'); return; }
+      say('正在到账，请稍候…');
+      button.disabled = true;
+      for (let round = 0; round < 20; round++) {
+        const known = await fetch(form.dataset.transfer).then(r => r.json()).catch(() => null);
+        if (known && !known.open) break;
+        await wait(1500);
+      }
+      location.reload();
+    });
+  };
+
+  document.addEventListener('submit', e => {
+    if (!e.target.dataset.transfer) return;
+    e.preventDefault();
+    confirmTransfer(e.target);
+  });
+
   document.addEventListener('submit', e => {
     if (!e.target.dataset.pay) return;
     e.preventDefault();

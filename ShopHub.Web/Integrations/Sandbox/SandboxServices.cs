@@ -4,6 +4,7 @@ using ShopHub.Domain.Withdrawals;
 using ShopHub.Web.Integrations.Sandbox.Bills;
 using ShopHub.Web.Integrations.Sandbox.Cashier;
 using ShopHub.Web.Integrations.Sandbox.Clock;
+using ShopHub.Web.Integrations.Sandbox.Complaints;
 using ShopHub.Web.Integrations.Sandbox.Control;
 using ShopHub.Web.Integrations.Sandbox.Faults;
 using ShopHub.Web.Integrations.Sandbox.Funds;
@@ -12,6 +13,7 @@ using ShopHub.Web.Integrations.Sandbox.Onboarding;
 using ShopHub.Web.Integrations.Sandbox.Pay;
 using ShopHub.Web.Integrations.Sandbox.Payouts;
 using ShopHub.Web.Integrations.Sandbox.Sharing;
+using ShopHub.Web.Integrations.Sandbox.Transfers;
 using ShopHub.Web.Integrations.Sandbox.Wire;
 using ShopHub.Web.Integrations.Sandbox.World;
 using ShopHub.Web.Integrations.WeChat;
@@ -45,6 +47,8 @@ public static class SandboxServices
         paths.MapOnboarding();
         paths.MapSigning();
         paths.MapPayouts();
+        paths.MapTransfers();
+        paths.MapComplaintFeed();
         paths.MapOa();
         paths.MapCashier();
         paths.MapControl();
@@ -52,6 +56,7 @@ public static class SandboxServices
         app.Services.GetRequiredService<ApplymentDesk>().Resume();
         app.Services.GetRequiredService<SettlementDesk>().Resume();
         app.Services.GetRequiredService<PayoutDesk>().Resume();
+        app.Services.GetRequiredService<TransferCourse>().Resume();
         app.Services.GetRequiredService<Notifier>().Resume();
         return app;
     }
@@ -81,6 +86,8 @@ public static class SandboxServices
         services.AddSingleton<Freezer>().AddSingleton<ShareBook>().AddSingleton<ReturnBook>().AddSingleton<EcommerceShareDesk>().AddSingleton<PlainShareDesk>();
         services.AddSingleton<BalanceDesk>().AddSingleton<MediaDesk>().AddSingleton<ApplymentDesk>().AddSingleton<SettlementDesk>();
         services.AddSingleton<PayoutDesk>().AddSingleton<ISmallTransfers, SandboxBank>();
+        services.AddSingleton<TransferCourse>().AddSingleton<TransferDesk>().AddSingleton<AbnormalDesk>();
+        services.AddSingleton<ComplaintBook>().AddSingleton<ComplaintDesk>();
         services.AddSingleton<SignInDesk>().AddSingleton<CashierActs>().AddSingleton<BridgeCheck>();
         services.AddRazorComponents();
         return services;

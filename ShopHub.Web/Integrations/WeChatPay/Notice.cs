@@ -11,6 +11,12 @@ public sealed record PaymentNotice(string Id, ChannelPayment Payment) : Notice(I
 
 public sealed record RefundNotice(string Id, ChannelRefund Refund) : Notice(Id);
 
+/// <summary>A transfer to a buyer has come to an end.</summary>
+public sealed record TransferNotice(string Id, ChannelTransfer Transfer) : Notice(Id);
+
+/// <summary>Something happened to a payer's complaint: what, is fetched.</summary>
+public sealed record ComplaintNotice(string Id, string Complaint) : Notice(Id);
+
 public sealed record PayoutNotice(string Id, ChannelPayout Payout) : Notice(Id);
 
 /// <summary>Genuine, but of a kind this shop does not know: acknowledge it, do nothing.</summary>

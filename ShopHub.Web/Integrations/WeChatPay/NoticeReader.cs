@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
+using ShopHub.Web.Integrations.WeChatPay.Complaints;
 using ShopHub.Web.Integrations.WeChatPay.Payouts;
+using ShopHub.Web.Integrations.WeChatPay.Transfers;
 using ShopHub.Web.Integrations.WeChatPay.Wire;
 
 namespace ShopHub.Web.Integrations.WeChatPay;
@@ -60,6 +62,9 @@ public sealed class NoticeReader(WeChatPayAccount account, SignatureCheck check,
         if (type.StartsWith("TRANSACTION.", StringComparison.Ordinal) && originalType is "transaction" or "")
             return Payment(id, plain);
         if (type.StartsWith("REFUND.", StringComparison.Ordinal)) return Refund(id, plain);
+        if (type.StartsWith("MCHTRANSFER.BILL.", StringComparison.Ordinal)) return Transfer(id, plain);
+        if (type.StartsWith("COMPLAINT.", StringComparison.Ordinal))
+            return PayJson.Read<ComplaintEvent>(plain)?.ComplaintId is { } complaint ? new ComplaintNotice(id, complaint) : Rejected(NoticeFault.Unreadable, "complaint could not be read");
         if (type is "MCHWITHDRAW.CHANGE") return Payout(id, plain);
         log.LogInformation("Callback {Id} of kind {Kind} is nothing this shop acts on", id, type);
         return new OtherNotice(id, type);
@@ -82,6 +87,15 @@ public sealed class NoticeReader(WeChatPayAccount account, SignatureCheck check,
         return (refund.SpMchid ?? refund.Mchid) == account.MchId
             ? new RefundNotice(id, refund.ToChannel())
             : Rejected(NoticeFault.NotOurs, "another merchant's refund", refund.OutRefundNo);
+    }
+
+    private Notice Transfer(string id, byte[] plain)
+    {
+        if (PayJson.Read<TransferResource>(plain) is not { OutBillNo: not null, TransferAmount: not null } transfer)
+            return Rejected(NoticeFault.Unreadable, "transfer could not be read");
+        return transfer.MchId == account.MchId
+            ? new TransferNotice(id, transfer.ToChannel())
+            : Rejected(NoticeFault.NotOurs, "another merchant's transfer", transfer.OutBillNo);
     }
 
     private Notice Payout(string id, byte[] plain)

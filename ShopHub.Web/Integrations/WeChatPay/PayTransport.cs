@@ -13,7 +13,8 @@ public sealed record PayReply(int Status, byte[] Body, SignatureHeaders Signatur
 /// <param name="Target">Path and query, encoded; it is what gets signed.</param>
 /// <param name="SealedFor">Serial of the key its secret fields are sealed with; null without such fields.</param>
 /// <param name="File">Goes beside the body and is not signed: the body tells its hash. Null for most calls.</param>
-public sealed record PayRequest(HttpMethod Method, string Target, byte[] Body, string? SealedFor = null, PayFile? File = null);
+/// <param name="Once">The channel does not know it again by a number: after a lost answer the caller looks before it is said again.</param>
+public sealed record PayRequest(HttpMethod Method, string Target, byte[] Body, string? SealedFor = null, PayFile? File = null, bool Once = false);
 
 public sealed record PayFile(string Name, byte[] Bytes);
 

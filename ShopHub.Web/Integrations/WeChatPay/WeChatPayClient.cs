@@ -17,6 +17,11 @@ public sealed class WeChatPayClient(
     public Task<PayOutcome> Post<T>(string target, T content, CancellationToken stop, FieldSeal? seal = null) =>
         Send(new(HttpMethod.Post, target, PayJson.Write(content), seal?.Serial), stop);
 
+    /// <summary>For what carries no number of ours: never repeated by itself.</summary>
+    public Task<PayOutcome> PostOnce<T>(string target, T content, CancellationToken stop) => Send(new(HttpMethod.Post, target, PayJson.Write(content), Once: true), stop);
+
+    public Task<PayOutcome> Put<T>(string target, T content, CancellationToken stop) => Send(new(HttpMethod.Put, target, PayJson.Write(content)), stop);
+
     /// <summary>Sends a file; what the content says of it is signed.</summary>
     public Task<PayOutcome> Upload<T>(string target, T content, PayFile file, CancellationToken stop) =>
         Send(new(HttpMethod.Post, target, PayJson.Write(content), File: file), stop);
@@ -49,7 +54,7 @@ public sealed class WeChatPayClient(
         {
             var outcome = await Try(account.Host(attempt), call, stop);
             mayHaveHappened |= outcome.Verdict == ChannelVerdict.Unknown;
-            if (!outcome.Again || attempt >= account.Attempts)
+            if (!outcome.Again || call.Once || attempt >= account.Attempts)
                 return mayHaveHappened && outcome.Verdict == ChannelVerdict.Busy
                     ? outcome with { Verdict = ChannelVerdict.Unknown }
                     : outcome;

@@ -44,6 +44,8 @@ public sealed class WeChatPayGateway(
     public Task<ChannelAnswer<ChannelRefund>> QueryRefund(string outRefundNo, string? subMchId, CancellationToken stop = default) =>
         refunds.Query(outRefundNo, subMchId, stop);
 
+    public Task<ChannelAnswer<ChannelRefund>> RefundToCard(CardRefund order, CancellationToken stop = default) => refunds.ToCard(order, stop);
+
     private IOrderPaths PathsOf(ChannelOrder order) => order.IsCombined ? combined : order.SubMchId is null ? direct : partner;
 
     private Prepaid? Way(PrepayOrder order, PrepayAnswer answer) => order.Way switch

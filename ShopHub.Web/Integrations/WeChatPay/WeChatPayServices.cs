@@ -1,16 +1,19 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using ShopHub.Domain.Complaints;
 using ShopHub.Domain.Onboarding;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Reconciliation;
 using ShopHub.Domain.Settlement;
 using ShopHub.Domain.Withdrawals;
 using ShopHub.Web.Integrations.WeChatPay.Bills;
+using ShopHub.Web.Integrations.WeChatPay.Complaints;
 using ShopHub.Web.Integrations.WeChatPay.Funds;
 using ShopHub.Web.Integrations.WeChatPay.Onboarding;
 using ShopHub.Web.Integrations.WeChatPay.Orders;
 using ShopHub.Web.Integrations.WeChatPay.Payouts;
 using ShopHub.Web.Integrations.WeChatPay.Sharing;
+using ShopHub.Web.Integrations.WeChatPay.Transfers;
 using ShopHub.Web.Integrations.WeChatPay.Wire;
 
 namespace ShopHub.Web.Integrations.WeChatPay;
@@ -37,7 +40,7 @@ public static class WeChatPayServices
         services.AddSingleton<DirectOrders>().AddSingleton<PartnerOrders>().AddSingleton<CombinedOrders>().AddSingleton<ChannelRefunds>();
         services.AddSingleton<IPaymentGateway, WeChatPayGateway>();
         services.AddSingleton<IChannelBills, WeChatPayBills>();
-        services.AddSingleton<IPayoutChannel, WeChatPayPayouts>();
+        services.AddSingleton<IPayoutChannel, WeChatPayPayouts>().AddSingleton<ITransferChannel, WeChatPayTransfers>().AddSingleton<IComplaintFeed, WeChatPayComplaints>();
         services.AddSingleton<NoticeReader>();
         services.AddSingleton<IChannelFunds, WeChatPayFunds>().AddSingleton<IAccountOpenings, WeChatPayOpenings>().AddSingleton<ISettlementAccounts, WeChatPaySettlements>();
         services.AddSingleton<EcommerceSharing>().AddSingleton<DirectSharing>().AddSingleton<IProfitSharing, SharingByAccount>();

@@ -28,6 +28,9 @@ public sealed class FundBook(SandboxWorld world)
         ["withdrawal taken"] = ("提现", Other),
         ["withdrawal FAIL"] = ("提现退回", Other),
         ["withdrawal REFUND"] = ("提现退回", Other),
+        ["transfer locked"] = ("商家转账", Other),
+        ["transfer given back"] = ("商家转账退回", Other),
+        ["topped up"] = ("充值", Other),
     };
 
     /// <summary>All lines of a Shanghai day, of the platform's account and of the shops'.</summary>
@@ -73,5 +76,6 @@ public sealed class FundBook(SandboxWorld world)
         ?? world.Sharings.Shares.GetValueOrDefault(entry.Key)?.OrderId
         ?? world.Sharings.Returns.GetValueOrDefault(entry.Key)?.ReturnId
         ?? world.Payouts.Withdrawals.Values.FirstOrDefault(w => w.OutRequestNo == entry.Key)?.WithdrawId
+        ?? world.TransferBills.All.GetValueOrDefault(entry.Key)?.TransferBillNo
         ?? entry.Key;
 }

@@ -1,10 +1,12 @@
 using System.Net;
 using Microsoft.Extensions.Options;
 using ShopHub.Web.Integrations.Sandbox.Clock;
+using ShopHub.Web.Integrations.Sandbox.Complaints;
 using ShopHub.Web.Integrations.Sandbox.Faults;
 using ShopHub.Web.Integrations.Sandbox.Onboarding;
 using ShopHub.Web.Integrations.Sandbox.Pay;
 using ShopHub.Web.Integrations.Sandbox.Payouts;
+using ShopHub.Web.Integrations.Sandbox.Transfers;
 using ShopHub.Web.Integrations.Sandbox.Wire;
 using ShopHub.Web.Integrations.Sandbox.World;
 
@@ -22,6 +24,8 @@ public static class ControlEndpoints
         control.MapApplyments();
         control.MapDashboard();
         control.MapBank();
+        control.MapTransferScripts();
+        control.MapComplaintScripts();
         control.MapPost("/pay", Pay);
     }
 

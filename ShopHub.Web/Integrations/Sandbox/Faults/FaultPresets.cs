@@ -1,6 +1,8 @@
 using ShopHub.Web.Integrations.Sandbox.Bills;
+using ShopHub.Web.Integrations.Sandbox.Complaints;
 using ShopHub.Web.Integrations.Sandbox.Pay;
 using ShopHub.Web.Integrations.Sandbox.Sharing;
+using ShopHub.Web.Integrations.Sandbox.Transfers;
 using ShopHub.Web.Integrations.Sandbox.Wire;
 
 namespace ShopHub.Web.Integrations.Sandbox.Faults;
@@ -62,6 +64,10 @@ public static class FaultPresets
         ["withdraw-fail"] = Rule(FaultStage.Withdraw, new("FAIL")),
         ["withdraw-refund"] = Rule(FaultStage.Withdraw, new("REFUND")),
         ["withdraw-unknown"] = new("", new(Route: "POST /v3/ecommerce/fund/withdraw"), FaultStage.AfterEffect, new("status"), 3),
+        ["transfer-no-confirm"] = Rule(FaultStage.Transfer, new(TransferCourse.NoConfirm)),
+        ["transfer-slow"] = Rule(FaultStage.Transfer, new("SLOW", Seconds: 300)),
+        ["transfer-unknown"] = new("", new(Route: "POST /v3/fund-app/mch-transfer/transfer-bills"), FaultStage.AfterEffect, new("status"), 3),
+        ["complaint-burst"] = Rule(FaultStage.Complaint, new(ComplaintBook.Burst)),
         ["withdraw-timeout"] = new("", new(Route: "POST /v3/ecommerce/fund/withdraw"), FaultStage.AfterEffect, new("hang"), 1),
         ["bill-not-ready"] = Rule(FaultStage.Bill, new(BillTricks.NotReady)),
         ["bill-bad-hash"] = Rule(FaultStage.Bill, new(BillTricks.BadHash)),

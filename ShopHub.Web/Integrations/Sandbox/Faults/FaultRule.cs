@@ -3,7 +3,7 @@ namespace ShopHub.Web.Integrations.Sandbox.Faults;
 public static class FaultStage
 {
     public const string Before = "before", AfterEffect = "afterEffect", Answer = "answer", Notify = "notify", Refund = "refund", Bill = "bill",
-        Share = "share", Applyment = "applyment", Withdraw = "withdraw", Settlement = "settlement";
+        Share = "share", Applyment = "applyment", Withdraw = "withdraw", Transfer = "transfer", Complaint = "complaint", Settlement = "settlement";
 }
 
 /// <summary>What a rule looks at; null matches everything, a key may end in a star, routes stand side by side with a bar between them.</summary>

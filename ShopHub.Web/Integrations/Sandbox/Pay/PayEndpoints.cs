@@ -26,6 +26,9 @@ public static class PayEndpoints
         paths.Take("GET", "/v3/ecommerce/refunds/out-refund-no/{number}", refunds.ByNumberForShop);
         paths.Take("POST", "/v3/refund/domestic/refunds", refunds.Apply);
         paths.Take("GET", "/v3/refund/domestic/refunds/{number}", refunds.ByNumber);
+        var abnormal = paths.ServiceProvider.GetRequiredService<AbnormalDesk>();
+        paths.Take("POST", "/v3/refund/domestic/refunds/{number}/apply-abnormal-refund", abnormal.Apply);
+        paths.Take("POST", "/v3/ecommerce/refunds/{number}/apply-abnormal-refund", abnormal.Apply);
         var bills = paths.ServiceProvider.GetRequiredService<BillDesk>();
         paths.Take("GET", BillDesk.TradeBillPath, bills.Apply);
         var funds = paths.ServiceProvider.GetRequiredService<FundBillDesk>();

@@ -67,6 +67,15 @@ public sealed class RefundDesk(
         foreach (var refund in world.Refunds.Values.Where(r => r.Status == "PROCESSING")) Plan(refund);
     }
 
+    /// <summary>An abnormal one goes to a card now.</summary>
+    public void Again(SimRefund refund, string cardType)
+    {
+        (refund.Status, refund.Plan, refund.CardType) = ("PROCESSING", "SUCCESS", cardType);
+        refund.DueAt = scheduler.Now + TimeSpan.FromSeconds(options.Value.RefundSeconds);
+        world.Keep(refund);
+        Plan(refund);
+    }
+
     private (SimRefund Refund, SimOrder Order) Apply(RefundOrderRequest given, string? subMchId, bool byPlatform = false)
     {
         OrderRules.Check(given);

@@ -25,7 +25,8 @@ public sealed class RefundMoney(SandboxWorld world, Freezer freezer)
     }
 
     public void PayOut(SimRefund refund, DateTimeOffset at) => world.Book(new BookEntry(
-        at, "refund paid out", refund.OutRefundNo, new() { [MoneyBook.Refunding] = -refund.Fen, [MoneyBook.Shoppers] = refund.Fen }));
+        at, "refund paid out", refund.OutRefundNo,
+        new() { [MoneyBook.Refunding] = -refund.Fen, [refund.CardType == AbnormalDesk.ToMerchant ? MoneyBook.Bank : MoneyBook.Shoppers] = refund.Fen }));
 
     /// <summary>The refund was closed. What had been frozen is free when its order was finished meanwhile.</summary>
     public void GiveBack(SimRefund refund, SimOrder order, DateTimeOffset at)

@@ -11,7 +11,7 @@ public sealed class PayDoor(
     private const int LargestBody = 1024 * 1024;
 
     /// <summary>The numbers a request may carry, the most special one first.</summary>
-    private static readonly string[] Numbers = ["out_refund_no", "out_return_no", "out_order_no", "out_request_no", "out_trade_no", "combine_out_trade_no"];
+    private static readonly string[] Numbers = ["out_refund_no", "out_return_no", "out_order_no", "out_request_no", "out_bill_no", "out_trade_no", "combine_out_trade_no"];
 
     public async Task Serve(HttpContext http, string route, Func<PayCall, PayAnswer> act)
     {

@@ -21,6 +21,9 @@ public sealed class Numbers(int seed)
     /// <summary>29 digits with the day inside.</summary>
     public string ShareId(DateTimeOffset now) => $"30{Digits(8)}{Stamp(now, "yyyyMMdd")}{Digits(11)}";
 
+    /// <summary>30 digits with the day inside.</summary>
+    public string ComplaintId(DateTimeOffset now) => $"2002{Stamp(now, "yyyyMMdd")}{Digits(18)}";
+
     public string MchId() => $"19{Digits(8)}";
 
     public long ApplymentId() => 2_000_000_000 + long.Parse(Digits(9), CultureInfo.InvariantCulture);

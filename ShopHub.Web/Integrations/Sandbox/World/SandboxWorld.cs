@@ -18,7 +18,7 @@ public sealed class SandboxWorld : IDisposable
         Merchant = new Merchant(keys, wire.Now);
         foreach (var shopper in People.All.ToList()) People.Set(shopper, Merchant.Apps);
         _file = new WorldFile(options.Value.Folder);
-        (Sharings, Onboardings, Payouts) = (new(_file), new(_file), new(_file));
+        (Sharings, Onboardings, Payouts, TransferBills, Complaints) = (new(_file), new(_file), new(_file), new(_file), new(_file));
         foreach (var (kind, json) in _file.Read()) Take(kind, json);
         _file.Rewrite(Alive());
         // A restart must not draw the same numbers again.
@@ -46,6 +46,10 @@ public sealed class SandboxWorld : IDisposable
     public Onboardings Onboardings { get; }
 
     public Payouts Payouts { get; }
+
+    public TransferBills TransferBills { get; }
+
+    public Complaints Complaints { get; }
 
     /// <summary>What is done to one order or refund is done one after the other.</summary>
     public Lock LockOf(string key) => _locks[(uint)string.GetHashCode(key, StringComparison.Ordinal) % Stripes];
@@ -125,6 +129,8 @@ public sealed class SandboxWorld : IDisposable
         Sharings.Clear();
         Onboardings.Clear();
         Payouts.Clear();
+        TransferBills.Clear();
+        Complaints.Clear();
         if (seed is { } given) Numbers = new Numbers(given);
         _file.Rewrite(Alive());
     }
@@ -140,7 +146,7 @@ public sealed class SandboxWorld : IDisposable
 
     private void Take(string kind, string json)
     {
-        if (Sharings.Take(kind, json) || Onboardings.Take(kind, json) || Payouts.Take(kind, json)) return;
+        if (Sharings.Take(kind, json) || Onboardings.Take(kind, json) || Payouts.Take(kind, json) || TransferBills.Take(kind, json) || Complaints.Take(kind, json)) return;
         if (kind == "order" && WorldFile.Parse<SimOrder>(json) is { } order) Index(order);
         if (kind == "refund" && WorldFile.Parse<SimRefund>(json) is { } refund) Refunds[refund.OutRefundNo] = refund;
         if (kind == "notice" && WorldFile.Parse<SimNotice>(json) is { } notice) Notices[notice.Id] = notice;
@@ -158,5 +164,7 @@ public sealed class SandboxWorld : IDisposable
             .Concat(Sharings.Alive())
             .Concat(Onboardings.Alive())
             .Concat(Payouts.Alive())
+            .Concat(TransferBills.Alive())
+            .Concat(Complaints.Alive())
             .Concat(Money.Entries().Select(e => ("entry", (object)e)));
 }

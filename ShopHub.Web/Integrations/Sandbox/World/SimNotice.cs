@@ -11,11 +11,14 @@ public sealed class SimNotice
     /// <summary>The kind that tells of a withdrawal.</summary>
     public const string Withdraw = "withdraw";
 
-    /// <summary>pay, refund or withdraw.</summary>
+    /// <summary>pay, refund, transfer, complaint or withdraw.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>out_trade_no, out_refund_no, or a withdrawal's number behind its shop's.</summary>
+    /// <summary>out_trade_no, out_refund_no, out_bill_no, complaint_id, or a withdrawal's number behind its shop's.</summary>
     public required string Key { get; init; }
+
+    /// <summary>What happened to a complaint; null for other callbacks.</summary>
+    public string? Act { get; init; }
 
     /// <summary>The state it tells of; null: the one when it is first sent.</summary>
     public string? Says { get; init; }

@@ -22,10 +22,10 @@ public sealed class SimRefund
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    public required DateTimeOffset DueAt { get; init; }
+    public required DateTimeOffset DueAt { get; set; }
 
     /// <summary>SUCCESS, CLOSED or ABNORMAL: what it will come to.</summary>
-    public required string Plan { get; init; }
+    public required string Plan { get; set; }
 
     public string? NotifyUrl { get; init; }
 
@@ -34,6 +34,9 @@ public sealed class SimRefund
 
     /// <summary>The accounts of the money book it was taken from.</summary>
     public Dictionary<string, long> Taken { get; set; } = [];
+
+    /// <summary>USER_BANK_CARD or MERCHANT_BANK_CARD once it is paid to a card; null otherwise.</summary>
+    public string? CardType { get; set; }
 
     public string Status { get; set; } = "PROCESSING";
 

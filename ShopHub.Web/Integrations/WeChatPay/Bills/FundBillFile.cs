@@ -21,6 +21,8 @@ public static class FundBillFile
         ["补差回退"] = BillLineKind.SubsidyReturn,
         ["提现"] = BillLineKind.Withdrawal,
         ["提现退回"] = BillLineKind.WithdrawalBack,
+        ["商家转账"] = BillLineKind.Transfer,
+        ["商家转账退回"] = BillLineKind.TransferBack,
     };
 
     /// <param name="before">Lines of the parts before this one.</param>

@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using ShopHub.Data.Database;
+using ShopHub.Domain.Access;
+using ShopHub.Domain.Complaints;
+using ShopHub.Domain.Merchants;
+using ShopHub.Domain.Notices;
+using ShopHub.Domain.Shared;
+using ShopHub.Domain.Trade;
+
+namespace ShopHub.Data.Complaints;
+
+/// <summary>The channel says that something happened to a complaint: what it is, is fetched afterwards.</summary>
+[UseCase]
+public sealed class NoteComplaint(ShopDb db, TimeProvider clock)
+{
+    public async Task Run(Clockwork by, string number)
+    {
+        var now = clock.GetUtcNow();
+        if (await db.ChannelComplaints.FirstOrDefaultAsync(c => c.Number == number) is { } known) known.AskAgain(now);
+        else db.ChannelComplaints.Add(ChannelComplaint.Named(number, now));
+    }
+}
+
+/// <summary>The channel lists its complaints: those we do not know, and those that stand otherwise here, are fetched.</summary>
+[UseCase]
+public sealed class NoteListedComplaints(ShopDb db, TimeProvider clock)
+{
+    /// <returns>How many are to be fetched.</returns>
+    public async Task<int> Run(Clockwork by, IReadOnlyCollection<ListedComplaint> listed)
+    {
+        var now = clock.GetUtcNow();
+        string[] numbers = [.. listed.Select(l => l.Number)];
+        var known = await db.ChannelComplaints.Where(c => numbers.Contains(c.Number)).ToDictionaryAsync(c => c.Number);
+        var noted = 0;
+        foreach (var one in listed.DistinctBy(l => l.Number))
+        {
+            if (!known.TryGetValue(one.Number, out var complaint)) db.ChannelComplaints.Add(ChannelComplaint.Named(one.Number, now));
+            else if (complaint.State != one.State || one.PayerWaits && complaint.DueAt is null) complaint.AskAgain(now);
+            else continue;
+            noted++;
+        }
+
+        return noted;
+    }
+}
+
+/// <summary>What the channel tells of a complaint: the ticket, its talk and its clock, and the shop is told.</summary>
+[UseCase]
+public sealed class RecordComplaint(ShopDb db, TimeProvider clock)
+{
+    public async Task Run(Clockwork by, FeedComplaint said)
+    {
+        var now = clock.GetUtcNow();
+        var complaint = await db.ChannelComplaints.Where(c => c.Number == said.Number).Found();
+        var order = said.Order is { } paid ? await OrderOf(paid.OutTradeNo) : null;
+        var waits = complaint.Hear(said, order?.MerchantId ?? await ShopOf(said.MchId), order?.Id, now);
+        var known = (await db.ComplaintWords.Where(w => w.ComplaintId == complaint.Id).Select(w => w.WordId).ToListAsync()).ToHashSet();
+        db.ComplaintWords.AddRange(said.Said.Where(w => known.Add(w.Id)).Select(w => ComplaintWord.Of(complaint, w)));
+        if (waits && complaint is { MerchantId: { } shop, DueAt: { } due }) Tell(complaint, shop, due, now);
+    }
+
+    private void Tell(ChannelComplaint complaint, Id<Merchant> shop, DateTimeOffset due, DateTimeOffset now) => db.Notices.Add(Notice.To(
+        shop.Value, complaint.State is ComplaintState.Pending ? "新的微信投诉" : "买家回复了微信投诉",
+        $"请在 {ShopCalendar.Local(due):M月d日 HH:mm} 前答复：{(complaint.Words.Length > 40 ? complaint.Words[..40] + "…" : complaint.Words)}",
+        $"/console/complaints?ticket={complaint.Number}", now));
+
+    private async Task<Bound?> OrderOf(string outTradeNo)
+    {
+        if (await db.SubOrders.Where(s => s.Number == outTradeNo).Select(s => (Id<Order>?)s.OrderId).FirstOrDefaultAsync() is { } part)
+            return await db.Orders.Where(o => o.Id == part).Select(o => new Bound(o.Id, o.MerchantId)).FirstOrDefaultAsync();
+        if (await db.Payments.FirstOrDefaultAsync(p => p.OutTradeNo == outTradeNo) is not { } payment) return null;
+        var orders = await db.Orders.Where(o => o.PaymentId == payment.Id.Value).Select(o => new Bound(o.Id, o.MerchantId)).Take(2).ToListAsync();
+        // One payment of several shops is complained about share by share.
+        return orders is [var only] ? only : null;
+    }
+
+    private async Task<Id<Merchant>?> ShopOf(string mchId) =>
+        await db.Merchants.Where(m => m.SubMchId == mchId).Select(m => (Id<Merchant>?)m.Id).FirstOrDefaultAsync();
+
+    private sealed record Bound(Id<Order> Id, Id<Merchant> MerchantId);
+}
+
+/// <summary>A complaint could not be fetched: later again.</summary>
+[UseCase]
+public sealed class RecordComplaintTry(ShopDb db, TimeProvider clock)
+{
+    public async Task Run(Clockwork by, string number)
+    {
+        var complaint = await db.ChannelComplaints.Where(c => c.Number == number).Found();
+        complaint.MarkTried(clock.GetUtcNow(), Domain.Payments.PaymentPolicy.RetryAfter(complaint.Tries, complaint.Id.Value));
+    }
+}

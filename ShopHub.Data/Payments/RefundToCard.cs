@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using ShopHub.Data.Database;
+using ShopHub.Data.Outbox;
+using ShopHub.Domain.Access;
+using ShopHub.Domain.Merchants;
+using ShopHub.Domain.Payments;
+using ShopHub.Domain.Shared;
+
+namespace ShopHub.Data.Payments;
+
+/// <summary>The finance has the channel pay an abnormal refund to a bank card instead (REF-12).</summary>
+[UseCase]
+public sealed class RefundToCard(ShopDb db, SealedReceivers receivers, TimeProvider clock)
+{
+    /// <exception cref="Refusal"><c>refund.card</c>, <c>refund.not-abnormal</c>, <c>refund.card-open</c>, <c>refund.transfer-open</c></exception>
+    public async Task Run(PlatformStaff by, string outRefundNo, RefundCard card)
+    {
+        by.Needs(PlatformPermission.Finance);
+        var refund = await db.Refunds.Where(r => r.OutRefundNo == outRefundNo).Found();
+        var right = card.Checked();
+        refund.NameCard(receivers.Seal(right), right.IsBuyers);
+        db.Outbox.Add(OutboxMessage.Say(OutboxMessage.RefundToCard, $"{outRefundNo}-{refund.Cards}", clock.GetUtcNow()));
+    }
+}
+
+/// <summary>What the sender has to say of a refund to a card; null when it is over.</summary>
+[Queries]
+public sealed class RefundCardQueries(ShopDb db, SealedReceivers receivers)
+{
+    public async Task<CardRefund?> ToSend(Clockwork by, string key)
+    {
+        var number = key.Split('-')[0];
+        var row = await (
+            from refund in db.Refunds
+            where refund.OutRefundNo == number && refund.SealedCard != null
+            join payment in db.Payments on refund.PaymentId equals payment.Id
+            join sub in db.SubOrders on refund.SubOrderNumber equals sub.Number into subs
+            from part in subs.DefaultIfEmpty()
+            select new { refund.OutRefundNo, refund.ChannelRefundId, SubMchId = part.SubMchId ?? payment.SubMchId, Card = refund.SealedCard }).FirstOrDefaultAsync();
+        return row is null ? null : new(row.OutRefundNo, row.ChannelRefundId!, row.SubMchId, receivers.Card(row.Card!));
+    }
+}
+
+/// <summary>The channel has answered about the card; what it says of the refund itself is recorded like any other word of it.</summary>
+[UseCase]
+public sealed class RecordRefundCard(ShopDb db, TimeProvider clock)
+{
+    public async Task Run(Clockwork by, string outRefundNo, string? answer)
+    {
+        var refund = await db.Refunds.Where(r => r.OutRefundNo == outRefundNo).Found();
+        refund.ForgetCard(answer is { Length: > 250 } ? answer[..250] : answer, clock.GetUtcNow());
+    }
+}

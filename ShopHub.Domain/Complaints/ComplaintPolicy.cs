@@ -1,0 +1,23 @@
+namespace ShopHub.Domain.Complaints;
+
+/// <summary>The numbers of the channel's complaints.</summary>
+public static class ComplaintPolicy
+{
+    /// <summary>A shop answers a complaint, and each word of the payer after it, within this time (CPL-03).</summary>
+    public static readonly TimeSpan AnswerWithin = TimeSpan.FromHours(48);
+
+    /// <summary>Where the payer needs help at once. Source: own choice.</summary>
+    public static readonly TimeSpan UrgentWithin = TimeSpan.FromHours(2);
+
+    /// <summary>Characters of an answer. Source: the channel.</summary>
+    public const int LeastWords = 2, MostWords = 200;
+
+    /// <summary>Pictures with an answer. Source: the channel.</summary>
+    public const int MostPictures = 4;
+
+    /// <summary>Days in which an agreed refund is started, at most. Source: own choice.</summary>
+    public const int MostRefundDays = 7;
+
+    /// <summary>How far back lost messages are looked for. Source: own choice, within the channel's 30.</summary>
+    public const int LookBackDays = 7;
+}

@@ -1,0 +1,91 @@
+using ShopHub.Domain.Access;
+using ShopHub.Domain.Shared;
+using static ShopHub.Domain.Payments.RefundStatus;
+
+namespace ShopHub.Domain.Payments;
+
+/// <summary>What the platform's finance does where the channel cannot pay it back to where it came from (REF-11, REF-12).</summary>
+public sealed partial class Refund
+{
+    /// <summary>The transfer that pays it now, or has paid it; null when none does.</summary>
+    public string? TransferNumber { get; private set; }
+
+    /// <summary>The bank card the channel is asked to pay it to, sealed; null when it is not, and once the channel has answered.</summary>
+    public string? SealedCard { get; private set; }
+
+    /// <summary>How often a bank card was named.</summary>
+    public int Cards { get; private set; }
+
+    /// <summary>The card that was named is the merchant's own.</summary>
+    public bool IsToOwnCard { get; private set; }
+
+    /// <summary>When the channel paid it to the merchant's own bank, from where a person pays the buyer; null when it did not.</summary>
+    public DateTimeOffset? HomeAt { get; private set; }
+
+    /// <summary>The platform's finance has paid the buyer past the channel.</summary>
+    /// <exception cref="Refusal"><c>refund.not-by-hand</c>, <c>refund.transfer-open</c>, <c>refund.note</c></exception>
+    public void PayByHand(Actor by, string note, DateTimeOffset now)
+    {
+        RequireByHand();
+        if (note.Trim().Length is < 6 or > 200) throw PaymentRefusals.RefundNote();
+        EndByHand($"{by.ShownAs}：{note.Trim()}", now);
+    }
+
+    /// <summary>The channel pays it to a bank card instead; until it has answered nothing else is done.</summary>
+    /// <exception cref="Refusal"><c>refund.not-abnormal</c>, <c>refund.transfer-open</c>, <c>refund.card-open</c></exception>
+    public void NameCard(string sealedCard, bool isBuyers)
+    {
+        if (Status is not Abnormal || ChannelRefundId is null || HomeAt is not null) throw PaymentRefusals.RefundNotAbnormal();
+        RequireNoTransfer();
+        (SealedCard, IsToOwnCard, NextAt) = (sealedCard, !isBuyers, null);
+        Cards++;
+    }
+
+    /// <summary>The channel has taken the card, or will not: it is asked what becomes of the refund.</summary>
+    public void ForgetCard(string? answer, DateTimeOffset now)
+    {
+        if (SealedCard is null) return;
+        (SealedCard, LastAnswer) = (null, answer);
+        if (!RefundLifecycle.Table.IsFinal(Status) && NextAt is null && ByHandUntil is null) NextAt = PaymentPolicy.NextRetryOfAbnormal(now);
+    }
+
+    /// <summary>A transfer begins to pay it.</summary>
+    /// <exception cref="Refusal"><c>refund.not-by-hand</c>, <c>refund.transfer-open</c></exception>
+    internal void Lend(string transferNumber)
+    {
+        RequireByHand();
+        if (HomeAt is not null) throw PaymentRefusals.RefundIsHome();
+        TransferNumber = transferNumber;
+    }
+
+    /// <summary>The transfer ended without paying it: it waits for a person again.</summary>
+    internal void TakeHome() => TransferNumber = null;
+
+    internal void PayByTransfer(string number, DateTimeOffset now) => EndByHand($"商家转账 {number}", now);
+
+    // The buyer has nothing yet: the money is at the merchant's bank, and a person owes it to him.
+    private void ComeHome(DateTimeOffset now)
+    {
+        if (Status is not Abnormal) RefundLifecycle.Table.Require(Status, Abnormal);
+        (Status, HomeAt, SealedCard, NextAt, ByHandUntil) = (Abnormal, now, null, null, now + PaymentPolicy.ByHandWithin);
+        LastAnswer = "款项已退到平台的银行账户，请从那里付给买家";
+    }
+
+    private void EndByHand(string note, DateTimeOffset now)
+    {
+        RefundLifecycle.Table.Require(Status, PaidByHand);
+        (Status, PaidNote, SucceededAt, NextAt, ByHandUntil) = (PaidByHand, note, now, null, null);
+    }
+
+    private void RequireByHand()
+    {
+        if (ByHandUntil is null || NextAt is not null) throw PaymentRefusals.RefundNotByHand();
+        RequireNoTransfer();
+    }
+
+    private void RequireNoTransfer()
+    {
+        if (TransferNumber is not null) throw PaymentRefusals.TransferOpen();
+        if (SealedCard is not null) throw PaymentRefusals.CardOpen();
+    }
+}

@@ -1,0 +1,198 @@
+using Microsoft.EntityFrameworkCore;
+using ShopHub.Data;
+using ShopHub.Data.AfterSales;
+using ShopHub.Data.Outbox;
+using ShopHub.Data.Payments;
+using ShopHub.Domain.Access;
+using ShopHub.Domain.AfterSales;
+using ShopHub.Domain.Ledger;
+using ShopHub.Domain.Merchants;
+using ShopHub.Domain.Payments;
+using ShopHub.Domain.Shared;
+using ShopHub.Tests.Cast;
+
+namespace ShopHub.Tests.AfterSales;
+
+/// <summary>A refund the channel cannot pay back reaches the buyer another way, and only one (REF-11, REF-12).</summary>
+public sealed class RefundTransferSpecs
+{
+    private static readonly PlatformStaff s_second = new(Id<PlatformMember>.New(), "周财", PlatformPermission.Finance);
+
+    [Fact]
+    public async Task One_asks_another_agrees_and_four_clicks_of_either_send_one_transfer()
+    {
+        await using var town = await Town.Open();
+        var (number, refund) = await LeftToAPerson(town);
+
+        var asked = await AtOnce(() => town.As(town.Judge).Do((AskTransfer use, PlatformStaff me) => use.Run(me, refund.OutRefundNo, null)));
+        var transfer = Assert.Single(asked, a => a.IsDone).Value!;
+        Assert.Equal("transfer.same-person", (await town.As(town.Judge).Do((ApproveTransfer use, PlatformStaff me) => use.Run(me, transfer))).Refusal!.Code);
+        var agreed = await AtOnce(() => town.As(s_second).Do((ApproveTransfer use, PlatformStaff me) => use.Run(me, transfer)));
+        Assert.Single(agreed, a => a.IsDone);
+        Assert.Equal(1, await town.Look(db => db.Outbox.CountAsync(m => m.Kind == OutboxMessage.SendTransfer)));
+        Assert.Equal(refund.Amount, await InTransit(town));
+
+        await Hears(town, transfer, refund, ChannelTransferState.ToConfirm, package: "P1");
+        var seen = await town.As(town.Lin).Ask((BuyerAfterSaleQueries ask, Buyer me) => ask.One(me, number));
+        Assert.Equal((true, town.Clock.GetUtcNow().AddHours(24)), (seen.Transfer!.CanConfirm, seen.Transfer.ConfirmUntil!.Value));
+        await AtOnce(async () => { await Hears(town, transfer, refund, ChannelTransferState.Paid); return new Outcome(null); });
+
+        Assert.Equal(RefundStatus.PaidByHand, (await Last(town)).Status);
+        Assert.Equal(AfterSaleStatus.Refunded, await town.Look(db => db.AfterSales.Where(a => a.Number == number).Select(a => a.Status).SingleAsync()));
+        Assert.Equal((1, 1), await town.Look(async db => (
+            await db.JournalEntries.CountAsync(e => e.Cause == Cause.TransferSent), await db.JournalEntries.CountAsync(e => e.Cause == Cause.TransferPaid))));
+        Assert.Equal(Money.Zero, await InTransit(town));
+        await town.EverythingAgrees();
+    }
+
+    [Fact]
+    public async Task While_a_transfer_is_open_the_refund_is_paid_no_other_way()
+    {
+        await using var town = await Town.Open();
+        var (_, refund) = await LeftToAPerson(town);
+        Town.Done(await town.As(town.Judge).Do((AskTransfer use, PlatformStaff me) => use.Run(me, refund.OutRefundNo, null)));
+
+        string[] refused =
+        [
+            (await town.As(town.Judge).Do((PayRefundByHand use, PlatformStaff me) => use.Run(me, refund.OutRefundNo, "银行转账，回单号 20260301"))).Refusal!.Code,
+            (await town.As(town.Judge).Do((TryRefundNow use, PlatformStaff me) => use.Run(me, refund.OutRefundNo))).Refusal!.Code,
+            (await town.As(town.Judge).Do((RefundToCard use, PlatformStaff me) => use.Run(me, refund.OutRefundNo, RefundCard.Merchants))).Refusal!.Code,
+            (await town.As(s_second).Do((AskTransfer use, PlatformStaff me) => use.Run(me, refund.OutRefundNo, null))).Refusal!.Code,
+        ];
+        await Says(town, refund, ChannelRefundState.Success);
+
+        Assert.All(refused, code => Assert.Equal("refund.transfer-open", code));
+        Assert.Equal("refunded-besides", await town.Look(db => db.PaymentIncidents.Select(i => i.Kind).SingleAsync()));
+        Assert.Equal(RefundStatus.Abnormal, (await Last(town)).Status);
+    }
+
+    [Fact]
+    public async Task Nobody_confirmed_so_it_is_booked_back_and_goes_out_again_under_another_number()
+    {
+        await using var town = await Town.Open();
+        var (_, refund) = await LeftToAPerson(town);
+        var first = await Sends(town, refund);
+        await Hears(town, first, refund, ChannelTransferState.ToConfirm, package: "P1");
+
+        await Hears(town, first, refund, ChannelTransferState.Cancelled);
+        await Hears(town, first, refund, ChannelTransferState.Cancelled);
+
+        Assert.Equal(Money.Zero, await InTransit(town));
+        var waiting = Assert.Single(await town.As(town.Judge).Ask((RefundDeskQueries ask, PlatformStaff me) => ask.Those(me, false)));
+        Assert.Null(waiting.Transfer);
+        Assert.Contains(first, waiting.Before, StringComparison.Ordinal);
+        var second = await Sends(town, refund);
+        Assert.NotEqual(first, second);
+        await Hears(town, second, refund, ChannelTransferState.Paid);
+        // A word that contradicts the end is never booked, and somebody looks at it.
+        await Hears(town, first, refund, ChannelTransferState.Paid);
+        Assert.Equal("transfer-paid-after-end", await town.Look(db => db.PaymentIncidents.Select(i => i.Kind).SingleAsync()));
+        Assert.Equal(RefundStatus.PaidByHand, (await Last(town)).Status);
+        await town.EverythingAgrees();
+    }
+
+    [Fact]
+    public async Task What_is_refused_for_good_comes_back_but_what_nobody_knows_stays_set_aside()
+    {
+        await using var town = await Town.Open();
+        var (_, refund) = await LeftToAPerson(town);
+        var transfer = await Sends(town, refund);
+
+        await Tried(town, transfer, neverTaken: false);
+        Assert.Equal(refund.Amount, await InTransit(town));
+        await Tried(town, transfer, neverTaken: true);
+        await Tried(town, transfer, neverTaken: true);
+
+        Assert.Equal(Money.Zero, await InTransit(town));
+        Assert.Equal(TransferStatus.Failed, await town.Look(db => db.BuyerTransfers.Select(t => t.Status).SingleAsync()));
+        await town.EverythingAgrees();
+    }
+
+    [Fact]
+    public async Task Only_the_buyer_sees_it_and_only_the_finance_asks()
+    {
+        await using var town = await Town.Open();
+        var (_, refund) = await LeftToAPerson(town);
+        var clerk = town.Judge with { Permissions = PlatformPermission.Review };
+        Assert.Equal("common.not-allowed", (await town.As(clerk).Do((AskTransfer use, PlatformStaff me) => use.Run(me, refund.OutRefundNo, null))).Refusal!.Code);
+        var transfer = await Sends(town, refund);
+
+        Assert.Equal(refund.Amount, (await town.As(town.Lin).Ask((BuyerTransferQueries ask, Buyer me) => ask.One(me, transfer))).Amount);
+        var stranger = await Assert.ThrowsAsync<Refusal>(() => town.As(town.Wang).Ask((BuyerTransferQueries ask, Buyer me) => ask.One(me, transfer)));
+        Assert.Equal("common.not-found", stranger.Code);
+    }
+
+    [Fact]
+    public async Task A_large_sum_needs_the_real_name_and_a_few_fen_cannot_be_transferred()
+    {
+        await using var town = await Town.Open();
+        var (_, refund) = await LeftToAPerson(town);
+        var payment = await town.Look(db => db.Payments.SingleAsync());
+        var later = payment.PaidAt!.Value.AddDays(366);
+        Refund Of(long fen) => Refund.Create(payment, new(refund.OrderId, null, new(fen), RefundReason.Merchant), later, later);
+        BuyerTransfer Ask(long fen, string? name) => BuyerTransfer.Ask(Of(fen), town.Lin.CustomerId, 1, name, town.Judge, later);
+
+        Assert.Equal("transfer.name", Assert.Throws<Refusal>(() => Ask(200_000, null)).Code);
+        Assert.Equal("transfer.too-small", Assert.Throws<Refusal>(() => Ask(9, null)).Code);
+        Assert.Equal((true, false), (Ask(200_000, "sealed").SealedName is not null, Ask(199_999, "sealed").SealedName is not null));
+    }
+
+    [Fact]
+    public async Task To_the_merchants_own_card_it_still_waits_until_a_person_has_paid_the_buyer()
+    {
+        await using var town = await Town.Open();
+        var (number, refund) = await LeftToAPerson(town);
+        Town.Done(await town.As(town.Judge).Do((RefundToCard use, PlatformStaff me) => use.Run(me, refund.OutRefundNo, RefundCard.Merchants)));
+        Assert.Equal("refund.card-open", (await town.As(town.Judge).Do((RefundToCard use, PlatformStaff me) => use.Run(me, refund.OutRefundNo, RefundCard.Merchants))).Refusal!.Code);
+
+        await Says(town, refund, ChannelRefundState.Processing);
+        await Says(town, refund, ChannelRefundState.Success);
+        await Says(town, refund, ChannelRefundState.Success);
+
+        Assert.Equal(AfterSaleStatus.Refunding, await town.Look(db => db.AfterSales.Where(a => a.Number == number).Select(a => a.Status).SingleAsync()));
+        Assert.Equal("refund.is-home", (await town.As(town.Judge).Do((AskTransfer use, PlatformStaff me) => use.Run(me, refund.OutRefundNo, null))).Refusal!.Code);
+        Town.Done(await town.As(town.Judge).Do((PayRefundByHand use, PlatformStaff me) => use.Run(me, refund.OutRefundNo, "银行转账，回单号 20260301")));
+        Assert.Equal(RefundStatus.PaidByHand, (await Last(town)).Status);
+        Assert.False(await town.Look(db => db.JournalEntries.AnyAsync(e => e.Cause == Cause.RefundPaidByHand)));
+        Assert.False(await town.Look(db => db.PaymentIncidents.AnyAsync()));
+        await town.EverythingAgrees();
+    }
+
+    private static async Task<T[]> AtOnce<T>(Func<Task<T>> act) => await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(act)));
+
+    private static async Task<string> Sends(Town town, Refund refund)
+    {
+        var number = Town.Done(await town.As(town.Judge).Do((AskTransfer use, PlatformStaff me) => use.Run(me, refund.OutRefundNo, null)));
+        Town.Done(await town.As(s_second).Do((ApproveTransfer use, PlatformStaff me) => use.Run(me, number)));
+        return number;
+    }
+
+    private static async Task Hears(Town town, string number, Refund refund, ChannelTransferState state, string? package = null) =>
+        Town.Done(await town.AsClockwork.Do((RecordTransfer use, Clockwork me) => use.Run(me, new(number, "1330" + number, state, refund.Amount, package))));
+
+    private static async Task Tried(Town town, string number, bool neverTaken) =>
+        Town.Done(await town.AsClockwork.Do((RecordTransferTry use, Clockwork me) => use.Run(me, number, "应答", neverTaken)));
+
+    private static async Task Says(Town town, Refund refund, ChannelRefundState state)
+    {
+        var said = new ChannelRefund(refund.OutRefundNo, "50" + refund.OutRefundNo[1..], "", state, refund.Amount, town.Clock.GetUtcNow());
+        Town.Done(await town.AsClockwork.Do((RecordChannelRefund use, Clockwork me) => use.Run(me, said)));
+    }
+
+    private static async Task<(string Number, Refund Refund)> LeftToAPerson(Town town)
+    {
+        var order = await town.PaidOrder(town.Lin, (town.People.Tea, 1));
+        var number = Town.Done(await town.As(town.Lin).Do((AskAfterSale use, Buyer me) =>
+            use.Run(me, order.Number, order.Lines.Single().Id, new(AfterSaleKind.Refund, AfterSaleReason.NotWanted, 1, "", []))));
+        var refund = await Last(town);
+        await Says(town, refund, ChannelRefundState.Abnormal);
+        for (var day = 0; day < PaymentPolicy.AbnormalRetries; day++)
+            Town.Done(await town.AsClockwork.Do((RecordRefundTry use, Clockwork me) => use.Run(me, refund.OutRefundNo, "Abnormal", false)));
+        return (number, await Last(town));
+    }
+
+    private static Task<Refund> Last(Town town) => town.Look(db => db.Refunds.SingleAsync());
+
+    private static async Task<Money> InTransit(Town town) =>
+        new(await town.Look(db => db.Balances.Where(b => b.Account == Account.TransferInTransit).SumAsync(b => b.Balance.Fen)));
+}
