@@ -66,18 +66,24 @@ public sealed class BalanceQueries(ShopDb db)
     {
         var feesOfSettled = await Balance(Account.ChannelFeePayable);
         var taken = await db.Withdrawals.Where(w => w.Way == PayoutWay.Channel && w.Status == WithdrawalStatus.CreateSuccess).SumAsync(w => w.Amount.Fen);
-        var byHand = await db.Refunds.Where(r => r.Status == RefundStatus.PaidByHand && r.ChannelRefundId != null).SumAsync(r => r.Amount.Fen);
+        // What reached the platform's own bank never came back into the ledger.
+        var byHand = await db.Refunds.Where(r => r.Status == RefundStatus.PaidByHand && r.HomeAt == null).SumAsync(r => r.Amount.Fen);
         return new(null, null, Told(
             Part(Clearing, await Balance(Account.ChannelClearing)),
             Part(BalanceReason.Fees, -feesOfSettled - held.Sum(h => h.Fees) - unsent.Sum(u => u.Fee.Fen)),
             Part(RefundsUnsent, unsent.Sum(u => u.Cash.Fen)),
             Part(BalanceReason.PaidByHand, -byHand),
+            Part(Transfers, -await Balance(Account.TransferInTransit) - await LockedForTransfers()),
             Part(AtTheBank, -taken),
             Part(OnShopAccounts, -shops.Sum(s => s.Total.Fen))))
         {
             UnderWay = shops.Sum(s => s.UnderWay),
         };
     }
+
+    /// <summary>The channel has taken them off the account already; the ledger does so when the buyer has the money.</summary>
+    private Task<long> LockedForTransfers() => db.BuyerTransfers
+        .Where(t => t.Status == TransferStatus.ToConfirm || t.Status == TransferStatus.Paying).SumAsync(t => t.Amount.Fen);
 
     private Task<long> Balance(Account account) => db.Balances.Where(b => b.Account == account).SumAsync(b => b.Balance.Fen);
 

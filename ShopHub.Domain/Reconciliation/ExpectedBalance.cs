@@ -40,6 +40,9 @@ public enum BalanceReason
 
     /// <summary>What lies on the shops' own accounts.</summary>
     OnShopAccounts = 15,
+
+    /// <summary>Set aside for transfers to buyers, and locked by the channel until they confirm.</summary>
+    Transfers = 16,
 }
 
 public sealed record BalancePart(BalanceReason Reason, Money Available, Money Pending);

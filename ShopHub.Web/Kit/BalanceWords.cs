@@ -20,6 +20,7 @@ public static class BalanceWords
         BalanceReason.Fees => "渠道已扣手续费",
         BalanceReason.AtTheBank => "提现银行处理中",
         BalanceReason.PaidByHand => "人工退款后留在渠道",
+        BalanceReason.Transfers => "退款转账备付与锁定",
         BalanceReason.OnShopAccounts => "存放在二级商户账户",
     };
 
