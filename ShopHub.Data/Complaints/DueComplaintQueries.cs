@@ -8,7 +8,10 @@ namespace ShopHub.Data.Complaints;
 
 /// <summary>An answer to bring to the channel.</summary>
 /// <param name="Complaint">The channel's number of the complaint.</param>
-public sealed record DueAnswer(string Complaint, string MchId, AnswerKind Kind, string Words, IReadOnlyList<string> Pictures, int Days, DateTimeOffset At);
+/// <param name="Since">Lines of the talk from then on may be this answer; the channel's clock may be a little behind ours.</param>
+/// <param name="SaidBefore">How many of those lines are earlier answers of the same words.</param>
+public sealed record DueAnswer(
+    string Complaint, string MchId, AnswerKind Kind, string Words, IReadOnlyList<string> Pictures, int Days, DateTimeOffset Since, int SaidBefore);
 
 /// <summary>What the jobs have to ask and to say about complaints.</summary>
 [Queries]
@@ -21,9 +24,12 @@ public sealed class DueComplaintQueries(ShopDb db, TimeProvider clock)
     }
 
     /// <summary>Null when it was heard or never will be.</summary>
-    public Task<DueAnswer?> ToSay(Clockwork by, Id<ComplaintAnswer> id) => (
-        from answer in db.ComplaintAnswers
-        where answer.Id == id && answer.SentAt == null && answer.RefusedFor == null
-        join complaint in db.ChannelComplaints on answer.ComplaintId equals complaint.Id
-        select new DueAnswer(complaint.Number, complaint.MchId, answer.Kind, answer.Words, answer.Pictures, answer.Days, answer.At)).FirstOrDefaultAsync()!;
+    public async Task<DueAnswer?> ToSay(Clockwork by, Id<ComplaintAnswer> id)
+    {
+        if (await db.ComplaintAnswers.FirstOrDefaultAsync(a => a.Id == id && a.SentAt == null && a.RefusedFor == null) is not { } answer) return null;
+        var (to, since) = (await db.ChannelComplaints.Where(c => c.Id == answer.ComplaintId).Found(), answer.At - ComplaintPolicy.ClocksDiffer);
+        var before = await db.ComplaintAnswers.CountAsync(a =>
+            a.ComplaintId == answer.ComplaintId && a.Number < answer.Number && a.Kind == answer.Kind && a.Words == answer.Words && a.SentAt != null && a.At >= since);
+        return new(to.Number, to.MchId, answer.Kind, answer.Words, answer.Pictures, answer.Days, since, before);
+    }
 }

@@ -18,6 +18,9 @@ public static class ComplaintPolicy
     /// <summary>Days in which an agreed refund is started, at most. Source: own choice.</summary>
     public const int MostRefundDays = 7;
 
+    /// <summary>How far the channel's clock may be behind ours. Source: own choice.</summary>
+    public static readonly TimeSpan ClocksDiffer = TimeSpan.FromMinutes(5);
+
     /// <summary>How far back lost messages are looked for. Source: own choice, within the channel's 30.</summary>
     public const int LookBackDays = 7;
 }

@@ -55,24 +55,47 @@ public sealed class PushedComplaintSpecs(OpenHouse open) : IClassFixture<OpenHou
     [InlineData("resp-500-after")]
     public async Task An_answer_is_read_once_whatever_happens_to_the_call(string? preset)
     {
+        var number = await Ticket();
+        var words = $"已安排补发{preset}";
+        if (preset is not null)
+            House.Services.GetRequiredService<FaultTable>().Add(new(preset, new(Route: "POST /v3/merchant-service/complaints-v2/{number}/response"), FaultStage.AfterEffect, new("status"), 3));
+
+        await Says(number, words);
+        await Until(async () => await House.Look(db => db.ChannelComplaints.AnyAsync(c => c.Number == number && c.State == ComplaintState.Processing && c.DueAt == null)));
+
+        Assert.Single(World.Complaints.All[number].Talk, w => w.Words == words);
+    }
+
+    [Fact]
+    public async Task The_same_words_said_a_second_time_are_read_a_second_time()
+    {
+        var number = await Ticket();
+
+        await Says(number, "已处理");
+        await Says(number, "已处理");
+
+        Assert.Equal(2, World.Complaints.All[number].Talk.Count(w => w.Words == "已处理"));
+    }
+
+    private async Task<string> Ticket()
+    {
         await House.Run(Timetable.LookForComplaints);
         var number = await Raise(null);
         await Until(async () => await Known([number]) == 1);
+        return number;
+    }
+
+    /// <summary>The shop answers, and the channel has heard it.</summary>
+    private async Task Says(string number, string words)
+    {
         var shop = await House.Look(db => (
             from complaint in db.ChannelComplaints
             where complaint.Number == number
             join member in db.Staff on complaint.MerchantId equals member.MerchantId
             where member.IsOwner
             select new ShopStaff(member.MerchantId, member.Id, member.Name, ShopPermission.All)).SingleAsync());
-        var words = $"已安排补发{preset}";
-        if (preset is not null)
-            House.Services.GetRequiredService<FaultTable>().Add(new(preset, new(Route: "POST /v3/merchant-service/complaints-v2/{number}/response"), FaultStage.AfterEffect, new("status"), 3));
-
-        var said = await House.As(shop).Do((AnswerComplaint use, ShopStaff me) => use.Run(me, number, new(AnswerKind.Reply, words, [])));
-        Assert.True(said.IsDone, said.Refusal?.Message);
-        await Until(async () => await House.Look(db => db.ChannelComplaints.AnyAsync(c => c.Number == number && c.State == ComplaintState.Processing && c.DueAt == null)));
-
-        Assert.Single(World.Complaints.All[number].Talk, w => w.Words == words);
+        Town.Done(await House.As(shop).Do((AnswerComplaint use, ShopStaff me) => use.Run(me, number, new(AnswerKind.Reply, words, []))));
+        await Until(async () => !await House.Look(db => db.ComplaintAnswers.AnyAsync(a => a.SentAt == null && a.RefusedFor == null)));
     }
 
     private async Task<string> Raise(string? preset)

@@ -11,9 +11,6 @@ namespace ShopHub.Web.Jobs.Outbox;
 /// <summary>Brings a shop's answer to a complaint to the channel. The payer reads it once, whatever happens to the call.</summary>
 public sealed class AnsweringComplaint(FrontDoor door, IComplaintFeed feed) : IOutboxSender
 {
-    /// <summary>The channel's clock may be a little behind ours.</summary>
-    private static readonly TimeSpan Slack = TimeSpan.FromMinutes(5);
-
     private readonly Shop _shop = door.As(Clockwork.Itself);
 
     public string Kind => OutboxMessage.AnswerComplaint;
@@ -44,8 +41,8 @@ public sealed class AnsweringComplaint(FrontDoor door, IComplaintFeed feed) : IO
 
     private static bool StandsThere(DueAnswer due, FeedComplaint told) => due.Kind is AnswerKind.Complete
         ? told.State is ComplaintState.Processed
-        : told.Said.Any(w => w.Who == FeedWords.Merchant && w.Act == ActOf(due.Kind) && w.At >= due.At - Slack
-            && (due.Kind is AnswerKind.AgreeToRefund || w.Words == due.Words));
+        : told.Said.Count(w => w.Who == FeedWords.Merchant && w.Act == ActOf(due.Kind) && w.At >= due.Since
+            && (due.Kind is AnswerKind.AgreeToRefund || w.Words == due.Words)) > due.SaidBefore;
 
     private static string ActOf(AnswerKind kind) => kind switch
     {
