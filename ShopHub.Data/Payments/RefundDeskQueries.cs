@@ -27,6 +27,7 @@ public sealed class RefundDeskQueries(ShopDb db)
                     OutRefundNo = refund.OutRefundNo, OutTradeNo = payment.OutTradeNo, OrderNumber = (object?)order == null ? null : order.Number, Amount = refund.Amount,
                     Status = refund.Status, Reason = refund.Reason, Round = refund.Round, Tries = refund.Tries, CreatedAt = refund.CreatedAt, NextAt = refund.NextAt,
                     ByHandUntil = refund.ByHandUntil, LastAnswer = refund.LastAnswer, CardIsNamed = refund.SealedCard != null, IsHome = refund.HomeAt != null,
+                    IsOfShop = payment.SubMchId != null || db.SubOrders.Any(s => s.Number == refund.SubOrderNumber && s.SubMchId != null),
                     Transfer = db.BuyerTransfers.Where(t => t.Number == refund.TransferNumber).Select(t => new RefundTransfer
                     {
                         Number = t.Number, Status = t.Status, IsMine = t.AskedBy == me.MemberId, ConfirmUntil = t.ConfirmUntil, TakenBackAt = t.TakenBackAt,
@@ -74,6 +75,9 @@ public sealed record RefundRow
 
     /// <summary>The channel paid it to the platform's own bank.</summary>
     public bool IsHome { get; init; }
+
+    /// <summary>It is taken from a shop's account: the merchant's own card would be the shop's.</summary>
+    public bool IsOfShop { get; init; }
 
     /// <summary>The transfer that is to pay it; null when none is open.</summary>
     public RefundTransfer? Transfer { get; init; }

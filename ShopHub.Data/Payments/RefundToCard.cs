@@ -12,15 +12,20 @@ namespace ShopHub.Data.Payments;
 [UseCase]
 public sealed class RefundToCard(ShopDb db, SealedReceivers receivers, TimeProvider clock)
 {
-    /// <exception cref="Refusal"><c>refund.card</c>, <c>refund.not-abnormal</c>, <c>refund.card-open</c>, <c>refund.transfer-open</c></exception>
+    /// <exception cref="Refusal"><c>refund.card</c>, <c>refund.shops-card</c>, <c>refund.not-abnormal</c>, <c>refund.card-open</c>, <c>refund.transfer-open</c></exception>
     public async Task Run(PlatformStaff by, string outRefundNo, RefundCard card)
     {
         by.Needs(PlatformPermission.Finance);
         var refund = await db.Refunds.Where(r => r.OutRefundNo == outRefundNo).Found();
         var right = card.Checked();
+        if (!right.IsBuyers && await IsOfShop(refund)) throw PaymentRefusals.ShopsCard();
         refund.NameCard(receivers.Seal(right), right.IsBuyers);
         db.Outbox.Add(OutboxMessage.Say(OutboxMessage.RefundToCard, $"{outRefundNo}-{refund.Cards}", clock.GetUtcNow()));
     }
+
+    // The merchant at the channel is the shop then, and its bank is not the platform's.
+    private async Task<bool> IsOfShop(Refund refund) =>
+        await db.SubOrders.AnyAsync(s => s.Number == refund.SubOrderNumber && s.SubMchId != null) || await db.Payments.AnyAsync(p => p.Id == refund.PaymentId && p.SubMchId != null);
 }
 
 /// <summary>What the sender has to say of a refund to a card; null when it is over.</summary>

@@ -98,8 +98,9 @@ public sealed record CardRefund(string OutRefundNo, string ChannelRefundId, stri
 public enum ChannelRefundState { Processing, Success, Closed, Abnormal, Other }
 
 /// <summary>What the channel says of a refund, from a call, a query or a verified callback.</summary>
+/// <param name="ToMerchant">It went to the merchant's own bank and not to the buyer; null when the channel does not say.</param>
 public sealed record ChannelRefund(
-    string OutRefundNo, string? RefundId, string OutTradeNo, ChannelRefundState State, Money Amount, DateTimeOffset? SucceededAt);
+    string OutRefundNo, string? RefundId, string OutTradeNo, ChannelRefundState State, Money Amount, DateTimeOffset? SucceededAt, bool? ToMerchant = null);
 
 /// <summary>With which merchant and apps this platform takes payments: what a message must name to be booked (PAY-03).</summary>
 /// <param name="MiniAppId">The mini program's; null when there is none.</param>

@@ -20,6 +20,8 @@ public static class PaymentRefusals
 
     public static Refusal RefundIsHome() => new("refund.is-home", "款项已退到平台的银行账户，请从那里付给买家");
 
+    public static Refusal ShopsCard() => new("refund.shops-card", "这笔款在店铺的二级商户号下，会退到店铺的银行卡；请退到买家的银行卡，或转到买家的微信零钱");
+
     public static Refusal CardOpen() => new("refund.card-open", "已提交退到银行卡，请等渠道答复");
 
     public static Refusal Card(string field, string says) => new("refund.card", says) { Field = field };

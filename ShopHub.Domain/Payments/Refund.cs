@@ -110,7 +110,7 @@ public sealed partial class Refund
             ChannelRefundState.Other => Status,
         };
         if (to == Status) return;
-        if (to is Success && IsToOwnCard)
+        if (to is Success && (said.ToMerchant ?? IsToOwnCard))
         {
             ComeHome(now);
             return;

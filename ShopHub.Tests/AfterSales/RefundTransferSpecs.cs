@@ -18,6 +18,8 @@ public sealed class RefundTransferSpecs
 {
     private static readonly PlatformStaff s_second = new(Id<PlatformMember>.New(), "周财", PlatformPermission.Finance);
 
+    private static readonly RefundCard s_linsCard = new(true, "CMB_DEBIT", "6222020000000000000", "林晓");
+
     [Fact]
     public async Task One_asks_another_agrees_and_four_clicks_of_either_send_one_transfer()
     {
@@ -33,8 +35,8 @@ public sealed class RefundTransferSpecs
         Assert.Equal(refund.Amount, await InTransit(town));
 
         await Hears(town, transfer, refund, ChannelTransferState.ToConfirm, package: "P1");
-        var seen = await town.As(town.Lin).Ask((BuyerAfterSaleQueries ask, Buyer me) => ask.One(me, number));
-        Assert.Equal((true, town.Clock.GetUtcNow().AddHours(24)), (seen.Transfer!.CanConfirm, seen.Transfer.ConfirmUntil!.Value));
+        var seen = (await town.As(town.Lin).Ask((BuyerAfterSaleQueries ask, Buyer me) => ask.One(me, number))).Transfer!;
+        Assert.Equal((true, town.Clock.GetUtcNow().AddHours(24)), (seen.CanConfirm, seen.ConfirmUntil!.Value));
         await AtOnce(async () => { await Hears(town, transfer, refund, ChannelTransferState.Paid); return new Outcome(null); });
 
         Assert.Equal(RefundStatus.PaidByHand, (await Last(town)).Status);
@@ -56,7 +58,7 @@ public sealed class RefundTransferSpecs
         [
             (await town.As(town.Judge).Do((PayRefundByHand use, PlatformStaff me) => use.Run(me, refund.OutRefundNo, "银行转账，回单号 20260301"))).Refusal!.Code,
             (await town.As(town.Judge).Do((TryRefundNow use, PlatformStaff me) => use.Run(me, refund.OutRefundNo))).Refusal!.Code,
-            (await town.As(town.Judge).Do((RefundToCard use, PlatformStaff me) => use.Run(me, refund.OutRefundNo, RefundCard.Merchants))).Refusal!.Code,
+            (await town.As(town.Judge).Do((RefundToCard use, PlatformStaff me) => use.Run(me, refund.OutRefundNo, s_linsCard))).Refusal!.Code,
             (await town.As(s_second).Do((AskTransfer use, PlatformStaff me) => use.Run(me, refund.OutRefundNo, null))).Refusal!.Code,
         ];
         await Says(town, refund, ChannelRefundState.Success);
@@ -103,8 +105,7 @@ public sealed class RefundTransferSpecs
         await Tried(town, transfer, neverTaken: true);
         await Tried(town, transfer, neverTaken: true);
 
-        Assert.Equal(Money.Zero, await InTransit(town));
-        Assert.Equal(TransferStatus.Failed, await town.Look(db => db.BuyerTransfers.Select(t => t.Status).SingleAsync()));
+        Assert.Equal((Money.Zero, TransferStatus.Failed), (await InTransit(town), await town.Look(db => db.BuyerTransfers.Select(t => t.Status).SingleAsync())));
         await town.EverythingAgrees();
     }
 
@@ -129,8 +130,8 @@ public sealed class RefundTransferSpecs
         var (_, refund) = await LeftToAPerson(town);
         var payment = await town.Look(db => db.Payments.SingleAsync());
         var later = payment.PaidAt!.Value.AddDays(366);
-        Refund Of(long fen) => Refund.Create(payment, new(refund.OrderId, null, new(fen), RefundReason.Merchant), later, later);
-        BuyerTransfer Ask(long fen, string? name) => BuyerTransfer.Ask(Of(fen), town.Lin.CustomerId, 1, name, town.Judge, later);
+        BuyerTransfer Ask(long fen, string? name) => BuyerTransfer.Ask(
+            Refund.Create(payment, new(refund.OrderId, null, new(fen), RefundReason.Merchant), later, later), town.Lin.CustomerId, 1, name, town.Judge, later);
 
         Assert.Equal("transfer.name", Assert.Throws<Refusal>(() => Ask(200_000, null)).Code);
         Assert.Equal("transfer.too-small", Assert.Throws<Refusal>(() => Ask(9, null)).Code);
@@ -138,10 +139,12 @@ public sealed class RefundTransferSpecs
     }
 
     [Fact]
-    public async Task To_the_merchants_own_card_it_still_waits_until_a_person_has_paid_the_buyer()
+    public async Task To_the_platforms_own_card_it_still_waits_until_a_person_has_paid_the_buyer()
     {
         await using var town = await Town.Open();
         var (number, refund) = await LeftToAPerson(town);
+        Assert.Equal("refund.shops-card", (await town.As(town.Judge).Do((RefundToCard use, PlatformStaff me) => use.Run(me, refund.OutRefundNo, RefundCard.Merchants))).Refusal!.Code);
+        await town.Look(db => db.Payments.ExecuteUpdateAsync(set => set.SetProperty(p => p.SubMchId, (string?)null)));
         Town.Done(await town.As(town.Judge).Do((RefundToCard use, PlatformStaff me) => use.Run(me, refund.OutRefundNo, RefundCard.Merchants)));
         Assert.Equal("refund.card-open", (await town.As(town.Judge).Do((RefundToCard use, PlatformStaff me) => use.Run(me, refund.OutRefundNo, RefundCard.Merchants))).Refusal!.Code);
 
@@ -170,8 +173,7 @@ public sealed class RefundTransferSpecs
     private static async Task Hears(Town town, string number, Refund refund, ChannelTransferState state, string? package = null) =>
         Town.Done(await town.AsClockwork.Do((RecordTransfer use, Clockwork me) => use.Run(me, new(number, "1330" + number, state, refund.Amount, package))));
 
-    private static async Task Tried(Town town, string number, bool neverTaken) =>
-        Town.Done(await town.AsClockwork.Do((RecordTransferTry use, Clockwork me) => use.Run(me, number, "应答", neverTaken)));
+    private static async Task Tried(Town town, string number, bool neverTaken) => Town.Done(await town.AsClockwork.Do((RecordTransferTry use, Clockwork me) => use.Run(me, number, "应答", neverTaken)));
 
     private static async Task Says(Town town, Refund refund, ChannelRefundState state)
     {
@@ -193,6 +195,6 @@ public sealed class RefundTransferSpecs
 
     private static Task<Refund> Last(Town town) => town.Look(db => db.Refunds.SingleAsync());
 
-    private static async Task<Money> InTransit(Town town) =>
-        new(await town.Look(db => db.Balances.Where(b => b.Account == Account.TransferInTransit).SumAsync(b => b.Balance.Fen)));
+    private static Task<Money> InTransit(Town town) =>
+        town.Look(async db => new Money(await db.Balances.Where(b => b.Account == Account.TransferInTransit).SumAsync(b => b.Balance.Fen)));
 }

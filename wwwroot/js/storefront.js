@@ -159,7 +159,7 @@
     const wish = { mchId: form.dataset.mch, appId: form.dataset.app, package: form.dataset.package };
     phone.invoke('requestMerchantTransfer', wish, async result => {
       const end = String(result.err_msg).split(':')[1];
-      if (end === 'cancel') { say('还没有收款，24小时内都可以回来确认'); return; }
+      if (end === 'cancel') { say('还没有收款，到期前都可以回来确认'); return; }
       if (end === 'fail') { say(result.err_desc || '没有打开收款，请再试一次'); return; }
       say('正在到账，请稍候…');
       button.disabled = true;

@@ -64,10 +64,10 @@ internal static class TradeStates
 /// <summary>A refund: queries say <c>status</c>, callbacks say <c>refund_status</c> and name the merchant.</summary>
 public sealed record RefundResource(
     string? Mchid, string? SpMchid, string? OutRefundNo, string? RefundId, string? OutTradeNo, string? Status, string? RefundStatus,
-    DateTimeOffset? SuccessTime, RefundAmount? Amount)
+    DateTimeOffset? SuccessTime, RefundAmount? Amount, string? UserReceivedAccount)
 {
     public ChannelRefund ToChannel() => new(
-        OutRefundNo ?? "", RefundId, OutTradeNo ?? "", State, new Money(Amount?.Refund ?? 0), SuccessTime);
+        OutRefundNo ?? "", RefundId, OutTradeNo ?? "", State, new Money(Amount?.Refund ?? 0), SuccessTime, UserReceivedAccount?.StartsWith("商户", StringComparison.Ordinal));
 
     private ChannelRefundState State => (Status ?? RefundStatus) switch
     {

@@ -8,9 +8,7 @@ public sealed record AbnormalRefundRequest(string? OutRefundNo, string? SubMchid
 /// <summary>Pays an abnormal refund to a bank card: the buyer's, or the merchant's own.</summary>
 public sealed class AbnormalDesk(SandboxWorld world, RefundDesk refunds)
 {
-    public const string ToMerchant = "MERCHANT_BANK_CARD";
-
-    private const string ToBuyer = "USER_BANK_CARD";
+    public const string ToMerchant = "MERCHANT_BANK_CARD", ToBuyer = "USER_BANK_CARD";
 
     public PayAnswer Apply(PayCall call)
     {

@@ -86,7 +86,7 @@ public static class OrderAnswers
         transaction_id = refund.TransactionId,
         out_trade_no = refund.OutTradeNo,
         channel = "ORIGINAL",
-        user_received_account = "支付用户零钱",
+        user_received_account = ReceivedBy(refund),
         success_time = Instant(refund.SucceededAt),
         create_time = Instant(refund.CreatedAt),
         status = refund.Status,
@@ -116,7 +116,7 @@ public static class OrderAnswers
         refund_id = refund.RefundId,
         refund_status = refund.Status,
         success_time = Instant(refund.SucceededAt),
-        user_received_account = "支付用户零钱",
+        user_received_account = ReceivedBy(refund),
         amount = new
         {
             total = refund.TotalFen,
@@ -124,6 +124,13 @@ public static class OrderAnswers
             payer_total = order.PayerFen ?? order.TotalFen,
             payer_refund = PayerRefund(refund, order),
         },
+    };
+
+    private static string ReceivedBy(SimRefund refund) => refund.CardType switch
+    {
+        AbnormalDesk.ToMerchant => "商户结算银行账户",
+        AbnormalDesk.ToBuyer => "银行卡",
+        _ => "支付用户零钱",
     };
 
     public static string? Instant(DateTimeOffset? at) =>

@@ -22,7 +22,7 @@ internal static class TransferRules
         if (!world.Merchant.Apps.Contains(given.Appid)) throw new PayFault(400, "APPID_MCHID_NOT_MATCH", "AppID 与商户号不匹配");
         FieldRules.Number("/body/out_bill_no", given.OutBillNo, 1, 32, "");
         if (!Scenes.Contains(given.TransferSceneId)) throw PayFault.Parameter("/body/transfer_scene_id", given.TransferSceneId, "转账场景未开通");
-        if (given.Openid is null || world.People.ByOpenId(given.Openid) is null) throw PayFault.Parameter("/body/openid", given.Openid, "OpenID 无效");
+        if (!IsKnown(given.Openid, world)) throw PayFault.Parameter("/body/openid", given.Openid, "OpenID 无效");
         FieldRules.Fen("/body/transfer_amount", given.TransferAmount);
         if (given.TransferAmount < Least) throw PayFault.Parameter("/body/transfer_amount", $"{given.TransferAmount}", "转账金额不能小于 0.1 元");
         if (given.TransferAmount >= NameFrom && name is null) throw PayFault.Parameter("/body/user_name", null, "转账金额大于等于 2000 元时，收款用户姓名必填");
@@ -31,6 +31,10 @@ internal static class TransferRules
         if (given.TransferSceneReportInfos is not { Count: > 0 } infos || infos.Exists(i => i is not { InfoType.Length: > 0, InfoContent.Length: > 0 }))
             throw PayFault.Parameter("/body/transfer_scene_report_infos", null, "未完整填写转账场景报备信息");
     }
+
+    // Who has paid here follows the account, whether or not he has ever signed in.
+    private static bool IsKnown(string? openId, SandboxWorld world) =>
+        openId is not null && (world.People.ByOpenId(openId) is not null || world.Orders.Values.Any(o => o.PaidBy == openId || o.OpenId == openId));
 }
 
 /// <summary>A transfer as answers and callbacks carry it.</summary>

@@ -52,7 +52,17 @@ public sealed record TransferSceneInfo(string InfoType, string InfoContent);
 public sealed record TransferResource(
     string? MchId, string? OutBillNo, string? TransferBillNo, string? State, long? TransferAmount, string? PackageInfo, string? FailReason, DateTimeOffset? CreateTime)
 {
-    public ChannelTransfer ToChannel() => new(OutBillNo ?? "", TransferBillNo, StateOf(), new(TransferAmount ?? 0), PackageInfo, FailReason, CreateTime);
+    public ChannelTransfer ToChannel() => new(OutBillNo ?? "", TransferBillNo, StateOf(), new(TransferAmount ?? 0), PackageInfo, Why(), CreateTime);
+
+    // What the finance and the buyer's next try depend on is said; the rest keeps the channel's code.
+    private string? Why() => FailReason switch
+    {
+        "OVERDUE_CLOSE" => "收款人未在24小时内确认",
+        "MCH_CANCEL" => "已按平台要求撤回",
+        "NAME_NOT_CORRECT" => "收款人姓名不符",
+        "NOT_ENOUGH" => "平台在渠道的余额不足",
+        var other => other,
+    };
 
     private ChannelTransferState StateOf() => State switch
     {
