@@ -72,14 +72,18 @@ public sealed class ComplaintQueries(ShopDb db)
         var of = await wanted.Where(c => c.At != null).Found();
         var row = await Rows(wanted).FirstAsync();
         var said = await db.ComplaintWords.Where(w => w.ComplaintId == of.Id).OrderByDescending(w => w.At).ToListAsync();
-        var answers = await db.ComplaintAnswers.Where(a => a.ComplaintId == of.Id && a.SentAt == null).OrderByDescending(a => a.Number).ToListAsync();
-        return new(row, of.SealedPhone, of.Pictures, said, answers);
+        var answers = await db.ComplaintAnswers.Where(a => a.ComplaintId == of.Id).OrderByDescending(a => a.Number).ToListAsync();
+        return new(row, of.SealedPhone, of.Pictures, said, answers.FindAll(a => a.SentAt is null || IsMissingIn(said, a)));
+
+        // The channel has it; the talk as it stands there is fetched within seconds.
+        bool IsMissingIn(List<ComplaintWord> talk, ComplaintAnswer answer) =>
+            of.AskAt is not null && answer == answers[0] && !talk.Exists(w => w.Who == FeedWords.Merchant && w.At >= answer.At);
     }
 }
 
 public sealed record ComplaintPage(List<ComplaintRow> Rows, int Number, int Last, int Total);
 
-/// <param name="Unheard">What the shop has said and the channel has not taken, newest first.</param>
+/// <param name="Unheard">What the shop has said and the talk does not show yet, or never will, newest first.</param>
 public sealed record ComplaintSheet(
     ComplaintRow Row, string? SealedPhone, IReadOnlyList<string> Pictures, IReadOnlyList<ComplaintWord> Said, IReadOnlyList<ComplaintAnswer> Unheard)
 {
