@@ -94,10 +94,12 @@ public sealed class BillQueries(ShopDb db, TimeProvider clock)
         return ages;
     }
 
-    private Task<bool> HasOurs(BillKind bill, DateOnly day)
+    private async Task<bool> HasOurs(BillKind bill, DateOnly day)
     {
         var (from, to) = (ShopCalendar.StartOf(day), ShopCalendar.EndOf(day));
-        return Moved(bill).AnyAsync(at => at >= from && at < to);
+        // A refund that lasted over midnight stands in the bill of one of its days.
+        return await Moved(bill).AnyAsync(at => at >= from && at < to)
+            || bill is BillKind.Trade && await db.Refunds.AnyAsync(r => r.Status == RefundStatus.Success && r.CreatedAt >= from && r.SucceededAt < to);
     }
 
     /// <summary>When money moved that must stand in the bill of its day.</summary>
@@ -107,7 +109,7 @@ public sealed class BillQueries(ShopDb db, TimeProvider clock)
         var parts = db.SubOrders.Where(s => s.TransactionId != null);
         return bill switch
         {
-            BillKind.Trade => paid.Select(p => p.PaidAt).Concat(db.Refunds.Where(r => r.Status == RefundStatus.Success).Select(r => r.SucceededAt)),
+            BillKind.Trade => paid.Select(p => p.PaidAt),
             BillKind.PlatformFunds => paid.Where(p => !p.IsCombined && p.SubMchId == null || parts.Any(s => s.PaymentId == p.Id && s.SubMchId == null))
                 .Select(p => p.PaidAt).Concat(db.OrderShares.Where(s => s.FinishedAt != null && s.Given.Fen != 0).Select(s => s.FinishedAt)),
             BillKind.ShopFunds => paid.Where(p => p.SubMchId != null || parts.Any(s => s.PaymentId == p.Id && s.SubMchId != null)).Select(p => p.PaidAt),

@@ -60,7 +60,8 @@ public sealed class CompareBill(ShopDb db, WriteTurn turn, TimeProvider clock)
             join refund in db.Refunds on line.Number equals refund.OutRefundNo into known
             from refund in known.DefaultIfEmpty()
             where (object?)refund == null || refund.Amount.Fen != line.Amount.Fen
-                || line.State == Succeeded && refund.Status != RefundStatus.Success
+                // Home at the platform's own bank it is over for the channel, and for us when the buyer has it.
+                || line.State == Succeeded && refund.Status != RefundStatus.Success && refund.HomeAt == null
             select new
             {
                 line.Number, Theirs = line.Amount.Fen, Ours = (long?)refund.Amount.Fen, Status = (RefundStatus?)refund.Status,
