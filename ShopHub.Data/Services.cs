@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ShopHub.Data.AfterSales;
+using ShopHub.Data.Applications;
 using ShopHub.Data.Catalog;
 using ShopHub.Data.Database;
 using ShopHub.Data.Inventory;
@@ -28,7 +29,8 @@ public static class Services
         services.AddScoped<PaymentsInstead>().AddScoped<BilledFees>();
         services.AddScoped<Books>().AddScoped<Shelf>().AddScoped<CouponBook>().AddScoped<PayBack>().AddScoped<FrozenMoney>().AddScoped<UnpaidOrders>().AddScoped<RefundEnds>();
         services.AddScoped<Purse>().AddScoped<SealedNumbers>().AddScoped<SealedReceivers>().TryAddSingleton(PayoutTerms.Default);
-        services.AddSingleton<SealedForms>();
+        services.AddSingleton<SealedForms>().AddSingleton<SealedApplications>();
+        services.AddScoped<ApplicationEnds>().AddScoped<OpeningWork>();
         services.AddSingleton<DeskCounts>().AddSingleton<ShelfCache>().AddSingleton<SearchIndex>();
         foreach (var type in typeof(Shop).Assembly.GetTypes().Where(IsMarked)) services.AddScoped(type);
         return services;

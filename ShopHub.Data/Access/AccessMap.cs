@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ShopHub.Data.Database;
+using ShopHub.Domain.Access;
 
 namespace ShopHub.Data.Access;
 
 internal sealed class AccountMap :
     IEntityTypeConfiguration<UserAccount>, IEntityTypeConfiguration<IdentityUserClaim<Guid>>, IEntityTypeConfiguration<IdentityUserLogin<Guid>>,
-    IEntityTypeConfiguration<IdentityUserToken<Guid>>, IEntityTypeConfiguration<IdentityUserPasskey<Guid>>, IEntityTypeConfiguration<Setting>
+    IEntityTypeConfiguration<IdentityUserToken<Guid>>, IEntityTypeConfiguration<IdentityUserPasskey<Guid>>, IEntityTypeConfiguration<Setting>,
+    IEntityTypeConfiguration<DeskPass>
 {
     // Two keys of 256 characters would outgrow SQL Server's index.
     private const int KeyLength = 128;
@@ -48,4 +50,11 @@ internal sealed class AccountMap :
     }
 
     public void Configure(EntityTypeBuilder<Setting> map) => map.HasKey(s => s.Name);
+
+    public void Configure(EntityTypeBuilder<DeskPass> map)
+    {
+        map.HasKey(p => p.Code);
+        map.Property(p => p.Code).HasMaxLength(32);
+        map.Property(p => p.SecretHash).HasMaxLength(64);
+    }
 }

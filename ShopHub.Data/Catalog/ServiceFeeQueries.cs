@@ -20,4 +20,12 @@ public sealed class ServiceFeeQueries(ShopDb db, TimeProvider clock)
         var categories = await db.Categories.OrderBy(c => c.Position).ToListAsync();
         return [.. categories.Select(c => new CategoryFees(c, ServiceFeeTerm.RateOf(c, today, terms[c.Code]), [.. terms[c.Code]]))];
     }
+
+    /// <summary>What each category takes today; anybody may know.</summary>
+    public async Task<Dictionary<string, Rate>> Today()
+    {
+        var today = ShopCalendar.DayOf(clock.GetUtcNow());
+        var terms = (await db.ServiceFeeTerms.Where(t => t.WithdrawnAt == null && t.From <= today).ToListAsync()).ToLookup(t => t.CategoryCode);
+        return (await db.Categories.ToListAsync()).ToDictionary(c => c.Code, c => ServiceFeeTerm.RateOf(c, today, terms[c.Code]));
+    }
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using ShopHub.Data.Access;
+using ShopHub.Domain.Applications;
 using ShopHub.Domain.Customers;
 using ShopHub.Domain.Fulfilment;
 using ShopHub.Domain.Marketing;
@@ -34,6 +35,9 @@ internal static class Conventions
         List<PriceStep>(conventions);
         List<ShipmentPiece>(conventions);
         List<OpeningFault>(conventions);
+        List<Paper>(conventions);
+        List<FieldReject>(conventions);
+        conventions.Properties<ApplicationForm>().HaveConversion<ToJson<ApplicationForm>, ByReference<ApplicationForm>>().HaveMaxLength(-1);
         conventions.Properties<OpeningForm>().HaveConversion<ToJson<OpeningForm>, ByReference<OpeningForm>>().HaveMaxLength(-1);
         conventions.Properties<AccountProof>().HaveConversion<ToJson<AccountProof>, ByReference<AccountProof>>().HaveMaxLength(1024);
         conventions.Properties<string>().HaveMaxLength(256);

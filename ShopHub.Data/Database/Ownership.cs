@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
+using ShopHub.Domain.Applications;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Complaints;
 using ShopHub.Domain.Customers;
@@ -81,6 +82,9 @@ public static class Ownership
     public static IQueryable<BankAccount> Of(this IQueryable<BankAccount> accounts, ShopStaff staff) => accounts.Where(a => a.MerchantId == staff.MerchantId);
 
     public static IQueryable<StaffMember> Of(this IQueryable<StaffMember> members, ShopStaff staff) => members.Where(m => m.MerchantId == staff.MerchantId);
+
+    public static IQueryable<ShopApplication> Of(this IQueryable<ShopApplication> applications, Buyer buyer) =>
+        applications.Where(a => a.CustomerId == buyer.CustomerId);
 
     public static IQueryable<AccountOpening> Of(this IQueryable<AccountOpening> openings, ShopStaff staff) =>
         openings.Where(o => o.MerchantId == staff.MerchantId);

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Access;
 using ShopHub.Data.Jobs;
 using ShopHub.Data.Outbox;
+using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
+using ShopHub.Domain.Applications;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Complaints;
 using ShopHub.Domain.Customers;
@@ -114,6 +116,18 @@ public abstract class ShopDb(DbContextOptions options) : IdentityUserContext<Use
     public DbSet<RiskHold> RiskHolds => Set<RiskHold>();
 
     public DbSet<OrderShare> OrderShares => Set<OrderShare>();
+
+    public DbSet<ShopApplication> Applications => Set<ShopApplication>();
+
+    public DbSet<ShopSlot> ShopSlots => Set<ShopSlot>();
+
+    public DbSet<SubjectSlot> SubjectSlots => Set<SubjectSlot>();
+
+    public DbSet<TakenName> TakenNames => Set<TakenName>();
+
+    public DbSet<DeskPass> DeskPasses => Set<DeskPass>();
+
+    public DbSet<CaseRead> CaseReads => Set<CaseRead>();
 
     public DbSet<AccountOpening> AccountOpenings => Set<AccountOpening>();
 

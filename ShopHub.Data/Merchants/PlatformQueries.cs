@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ShopHub.Data.Applications;
 using ShopHub.Data.Database;
 using ShopHub.Data.Outbox;
 using ShopHub.Data.Payments;
@@ -28,6 +29,7 @@ public sealed class PlatformQueries(ShopDb db, TimeProvider clock)
         LateComplaints = me.Permissions.HasFlag(Complaints.ComplaintQueries.MayLook) ? await LateComplaints() : 0,
         OpenReports = me.Permissions.HasFlag(PlatformPermission.Review)
             ? await db.ReviewReports.CountAsync(r => r.Status == ReportStatus.Waiting) : 0,
+        WaitingApplications = me.Permissions.HasFlag(PlatformPermission.Review) ? await ReviewQueries.Waiting(db).CountAsync() : 0,
         OpenDifferences = me.Permissions.HasFlag(PlatformPermission.Finance)
             ? await db.BillDifferences.CountAsync(d => d.State != DifferenceState.Closed) : 0,
         WorksInShop = await db.Staff.AnyAsync(s => s.RemovedAt == null
@@ -88,6 +90,9 @@ public sealed record PlatformFrameRow
 
     /// <summary>That a shop should have answered by now.</summary>
     public required int LateComplaints { get; init; }
+
+    /// <summary>To open a shop, waiting for a decision.</summary>
+    public required int WaitingApplications { get; init; }
 
     public required int OpenDifferences { get; init; }
 

@@ -42,7 +42,11 @@ public sealed class Merchant
     /// <summary>The shop's account at the payment channel (二级商户号); null until it is onboarded there.</summary>
     public string? SubMchId { get; set; }
 
-    public required DateTimeOffset ContractAt { get; init; }
+    /// <summary>When the contract was signed; while the shop prepares its opening, when it was approved.</summary>
+    public required DateTimeOffset ContractAt { get; set; }
+
+    /// <summary>The subject's social credit code; null for a person (LAW-01).</summary>
+    public string? SocialCreditCode { get; init; }
 
     /// <summary>End of the present 保 period (CRT-02); null or past means no badge.</summary>
     public DateTimeOffset? BadgeUntil { get; set; }
@@ -50,6 +54,28 @@ public sealed class Merchant
     public bool IsOpenForOrders => Status is ShopStatus.Open;
 
     public bool HasBadge(DateTimeOffset now) => BadgeUntil > now;
+
+    /// <summary>Approved, and not open before contract, deposit and bank account are there (ONB-19).</summary>
+    public static Merchant Prepare(string code, string shopName, Subject subject, string subjectName, string? socialCreditCode, DateTimeOffset now) => new()
+    {
+        Code = code, ShopName = shopName, Subject = subject, SubjectName = subjectName, SocialCreditCode = socialCreditCode, ContractAt = now, Status = ShopStatus.Opening,
+    };
+
+    /// <summary>All opening tasks are done.</summary>
+    /// <exception cref="Refusal"><c>status.changed</c></exception>
+    public void OpenItsDoors()
+    {
+        if (Status is not ShopStatus.Opening) throw MerchantRefusals.NotOpening();
+        Status = ShopStatus.Open;
+    }
+
+    /// <summary>It never opened, and its owner does not go on.</summary>
+    /// <exception cref="Refusal"><c>status.changed</c></exception>
+    public void GiveUp()
+    {
+        if (Status is not ShopStatus.Opening) throw MerchantRefusals.NotOpening();
+        Status = ShopStatus.Closed;
+    }
 
     public static Merchant Open(string code, string shopName, Subject subject, string subjectName, DateTimeOffset contractAt) =>
         new() { Code = code, ShopName = shopName, Subject = subject, SubjectName = subjectName, ContractAt = contractAt };

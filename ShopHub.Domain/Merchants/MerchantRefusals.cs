@@ -34,5 +34,7 @@ public static class MerchantRefusals
     public static Refusal WorksElsewhere() =>
         new("staff.works-elsewhere", "该员工还用这个账号在别处任职，登录方式只能由本人修改");
 
+    public static Refusal NotOpening() => new("status.changed", "店铺不在开店准备中，请刷新后再试");
+
     public static Refusal ShopNotOpen() => new("shop.not-open", "店铺暂停营业，暂时无法下单");
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using ShopHub.Domain.AfterSales;
+using ShopHub.Domain.Applications;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Complaints;
 using ShopHub.Domain.Onboarding;
@@ -27,6 +28,7 @@ public sealed class LifecycleSpecs
         [typeof(SettlementStatus)] = [SettlementStatus.Settled, SettlementStatus.Voided],
         [typeof(ShareStatus)] = [ShareStatus.Finished, ShareStatus.Lacking],
         [typeof(ShareReturnStatus)] = [ShareReturnStatus.Returned],
+        [typeof(ApplicationStatus)] = [ApplicationStatus.Open, ApplicationStatus.Closed],
         [typeof(OpeningStatus)] = [OpeningStatus.Open],
         [typeof(ListingStatus)] = [],
         [typeof(ReportStatus)] = [],

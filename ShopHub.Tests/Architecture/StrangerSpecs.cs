@@ -3,11 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ShopHub.Data;
 using ShopHub.Data.AfterSales;
+using ShopHub.Data.Applications;
 using ShopHub.Data.Database;
 using ShopHub.Data.Ratings;
 using ShopHub.Data.Trade;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
+using ShopHub.Domain.Applications;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Complaints;
 using ShopHub.Domain.Customers;
@@ -91,7 +93,7 @@ public sealed class StrangerSpecs
     {
         var parts = new List<string>();
         string[] tables =
-            ["Orders", "OrderLines", "AfterSales", "CartItems", "Addresses", "Payments", "Shipments", "Reviews", "ReviewReports", "Products", "Skus", "Stock", "Staff", "OrderViews", "Withdrawals", "BankAccounts", "ChannelComplaints", "ComplaintAnswers"];
+            ["Orders", "OrderLines", "AfterSales", "CartItems", "Addresses", "Payments", "Shipments", "Reviews", "ReviewReports", "Products", "Skus", "Stock", "Staff", "OrderViews", "Withdrawals", "BankAccounts", "ChannelComplaints", "ComplaintAnswers", "Applications"];
         foreach (var table in tables)
         {
             await db.Database.OpenConnectionAsync();
@@ -122,6 +124,9 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
 
     public required Withdrawal Withdrawal { get; init; }
 
+    /// <summary>The number of his application to open a shop.</summary>
+    public required string Application { get; init; }
+
     public static async Task<LinsThings> Of(Town town)
     {
         var order = await town.PaidOrder(town.Lin, (town.People.Tea, 2));
@@ -139,11 +144,13 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
         await town.Put(clerk, import, view, complaint);
         await town.CanWithdraw(town.TeaHouse, 10_000);
         var withdrawal = Town.Done(await town.Withdraws(town.TeaHouse, 1_000));
+        var application = Town.Done(await town.As(town.Lin).Do((StartApplication use, Buyer me) => use.Run(me, Subject.Person)));
         return new(
             await town.Again(order), await town.Look(db => db.AfterSales.SingleAsync(a => a.Number == number)),
             await town.Look(db => db.CartItems.Select(c => c.Id).SingleAsync()), town.People.LinsHome, unpaid, town.People.Cup)
         {
             Complaint = complaint.Number, Clerk = clerk, Import = import, View = view, Review = await town.Look(db => db.Reviews.Select(r => r.Id).SingleAsync()), Withdrawal = await town.Withdrawal(withdrawal),
+            Application = application,
         };
     }
 
@@ -165,13 +172,16 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
         var (type, _) when type == typeof(ReportReason) => ReportReason.Abuse,
         var (type, _) when type == typeof(ShopPermission) => ShopPermission.Orders,
         (_, "numbers") => new[] { Order.Number },
-        (_, "number") => act.Namespace!.Split('.')[^1] switch { "AfterSales" => Case.Number, "Withdrawals" => Withdrawal.Number, "Complaints" => Complaint, _ => Order.Number },
+        (_, "number") => act.Namespace!.Split('.')[^1] switch { "AfterSales" => Case.Number, "Withdrawals" => Withdrawal.Number, "Complaints" => Complaint, "Applications" => Application, _ => Order.Number },
         (_, "orderNumber") => Order.Number,
         (_, "carrierCode") => "SF",
         (_, "waybill") => "SF123456789012",
         var (type, _) when type == typeof(AfterSaleRequest) => new AfterSaleRequest(AfterSaleKind.Refund, AfterSaleReason.WrongOrdered, 1, "", []),
         var (type, _) when type == typeof(ComplaintSaying) => new ComplaintSaying(AnswerKind.Reply, "马上为您处理", []),
         var (type, _) when type == typeof(ReviewWords) => new ReviewWords(5, 5, 5, 5, "好"),
+        var (type, _) when type == typeof(ApplicationForm) => ApplicationForm.Blank(Subject.Person),
+        var (type, _) when type == typeof(IReadOnlyList<string>) => new List<string> { nameof(ApplicationForm.ShopName) },
+        var (type, _) when type == typeof(Paper) => new Paper(PaperKind.IdFront, "stored"),
         var (type, _) when type == typeof(string[]) => Array.Empty<string>(),
         var (type, _) when type == typeof(CheckoutForm) => new CheckoutForm
         {

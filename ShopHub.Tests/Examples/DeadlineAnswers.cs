@@ -1,4 +1,5 @@
 using ShopHub.Domain.AfterSales;
+using ShopHub.Domain.Applications;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Ratings;
@@ -48,6 +49,10 @@ public static class DeadlineAnswers
             topup_returns = Text(FreightInsurance.UnusedReturnsAt(e.Given.Instant("topup"))), last_refund = Text(e.Given.Instant("paid").AddDays(PaymentPolicy.RefundDays)),
         }),
         new(Area, e => e.Cites("DEP-04") && e.Gives("notice"), e => new { due = Text(DepositPolicy.PayUpBy(e.Given.Instant("notice"))) }),
+        new(Area, e => e.Cites("ONB-14") && e.Gives("submitted"), e => new
+        {
+            due = Text(ApplicationPolicy.ReviewBy(e.Given.Instant("submitted"))), working_days = ApplicationPolicy.ReviewDays(e.Given.Instant("submitted")),
+        }),
         new(Area, e => e.Cites("CAL-01") && e.Gives("utc"), e =>
         {
             var day = ShopCalendar.DayOf(e.Given.Instant("utc"));

@@ -22,6 +22,12 @@ public static class IdentityAnswers
             width = Words(e, "names").ToDictionary(n => n, ShopNames.WidthOf),
             ok = Words(e, "names").ToDictionary(n => n, n => Refused(() => ShopNames.Checked(n)) is null),
         }),
+        new("quota", e => e.Cites("ONB-02") && e.Gives("personal", "enterprise_or_individual"), e => new
+        {
+            allowed = Words(e, "ask").Select(asked => asked is "PERSONAL"
+                ? ShopQuota.Allows(QuotaKind.Personal, (int)e.Given["personal"]!)
+                : ShopQuota.Allows(QuotaKind.Business, (int)e.Given["enterprise_or_individual"]!)),
+        }),
     ];
 
     private static object CompleteCode(string first17, Example example)

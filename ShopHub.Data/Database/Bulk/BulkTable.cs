@@ -7,7 +7,7 @@ internal sealed record BulkTable(string Name, string[] Columns, bool HasVersion 
     public static readonly BulkTable Merchants = new("Merchants",
     [
         "Id", "Code", "ShopName", "Subject", "Status", "SubjectName", "Intro", "LogoUrl", "City", "ServicePhone", "ReturnAddress",
-        "ContractAt", "BadgeUntil", "SubMchId",
+        "ContractAt", "BadgeUntil", "SubMchId", "SocialCreditCode",
     ]);
 
     public static readonly BulkTable Staff = new("Staff",

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ShopHub.Data.Access;
 using ShopHub.Domain.Access;
+using ShopHub.Domain.Applications;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Customers;
 using ShopHub.Domain.Inventory;
@@ -33,6 +34,7 @@ internal sealed class TownPeople(ShopDb db, string passwordHash)
         shop.ReturnAddress = plan.ReturnAddress;
         shop.BadgeUntil = plan.HasBadge ? now.AddDays(14) : null;
         db.Merchants.Add(shop);
+        db.TakenNames.Add(TakenName.BorneFromTheStart(shop));
         db.Coupons.Add(Coupon.Offer(shop.Id, $"{plan.Name} 满100减8", Money.Yuan(100), Money.Yuan(8), 1_000, Forever));
         db.Coupons.Add(Coupon.Offer(shop.Id, $"{plan.Name} 满200减20", Money.Yuan(200), Money.Yuan(20), 1_000, Forever));
         var staff = plan.Staff.Select(s => Hire(shop, s)).ToList();

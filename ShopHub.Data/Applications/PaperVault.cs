@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.DataProtection;
+using ShopHub.Data.Pictures;
+using ShopHub.Domain.Shared;
+
+namespace ShopHub.Data.Applications;
+
+/// <summary>Papers lie encrypted on disk and are never served by an address: only who may see the case gets the bytes (PIP-05).</summary>
+public sealed class PaperVault(string folder, IDataProtectionProvider protection)
+{
+    private readonly IDataProtector _seal = protection.CreateProtector("ShopHub.Papers");
+
+    /// <returns>The name it is found by.</returns>
+    /// <exception cref="Refusal"><c>picture.…</c>: it is no picture (ONB-15c).</exception>
+    public string Keep(byte[] picture)
+    {
+        PictureFile.Checked(picture);
+        var name = Id<PaperVault>.New().ToString();
+        Directory.CreateDirectory(folder);
+        var draft = Path.Combine(folder, name + ".new");
+        File.WriteAllBytes(draft, _seal.Protect(picture));
+        File.Move(draft, Path.Combine(folder, name));
+        return name;
+    }
+
+    /// <summary>Null when it is not there.</summary>
+    public byte[]? Read(string name)
+    {
+        var path = Path.Combine(folder, Path.GetFileName(name));
+        return File.Exists(path) ? _seal.Unprotect(File.ReadAllBytes(path)) : null;
+    }
+}
