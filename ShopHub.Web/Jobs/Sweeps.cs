@@ -1,5 +1,6 @@
 using ShopHub.Data;
 using ShopHub.Data.AfterSales;
+using ShopHub.Data.Applications;
 using ShopHub.Data.Inventory;
 using ShopHub.Data.Ledger;
 using ShopHub.Data.Outbox;
@@ -21,6 +22,13 @@ public sealed class ActingOnAfterSales(FrontDoor door) : IWork
 {
     public Task<Tally> Run(Occasion occasion, CancellationToken stop) => Sweep.All(
         door, shop => shop.Do((ActOnOverdueAfterSales use, Clockwork me) => use.Run(me, Timetable.Batch)), stop);
+}
+
+/// <summary>J21.</summary>
+public sealed class ActingOnApplications(FrontDoor door) : IWork
+{
+    public Task<Tally> Run(Occasion occasion, CancellationToken stop) => Sweep.All(
+        door, shop => shop.Do((ActOnOverdueApplications use, Clockwork me) => use.Run(me, Timetable.Batch)), stop);
 }
 
 /// <summary>J36.</summary>

@@ -96,6 +96,11 @@ public static class Timetable
         Acts = "RecordSettlementChange", Missed = "下一次运行查询全部到期变更",
     };
 
+    public static readonly Job ReviewDeadlines = new("J21", "入驻审核超时升级", new Rhythm.Every(TimeSpan.FromHours(1)), typeof(ActingOnApplications))
+    {
+        Acts = "ActOnOverdueApplications", Missed = "下一次运行处理全部到期申请",
+    };
+
     public static readonly Job WatchEscrow = new("J37", "担保款时限检查", new Rhythm.Daily(new(6, 0)), typeof(WatchingEscrow))
     {
         Acts = "BillQueries", Missed = "补运行检查当前账龄",
@@ -109,7 +114,7 @@ public static class Timetable
     /// <summary>In the order in which they run when several are due at once.</summary>
     public static IReadOnlyList<Job> All { get; } =
         [CloseUnpaid, AskPayments, SendRefunds, SendOutbox, FollowParcels, ConfirmReceipts, AfterSaleDeadlines, Settle, CloseDays, CheckBooks,
-         PayOut, CompareBills, AskOpenings, AskTransfers, LookForComplaints, FetchComplaints, AskSettlements, WatchEscrow, Forget];
+         PayOut, CompareBills, AskOpenings, AskTransfers, LookForComplaints, FetchComplaints, AskSettlements, ReviewDeadlines, WatchEscrow, Forget];
 }
 
 /// <summary>A line of the timetable.</summary>

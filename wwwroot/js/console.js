@@ -5,6 +5,10 @@
       e.preventDefault();
       document.getElementById('find')?.focus();
     }
+    // One letter does what the button says that names it, unless somebody writes.
+    if (!e.ctrlKey && !e.metaKey && !e.altKey && /^[a-z0-9]$/i.test(e.key) && !e.target.closest('input:not([type=checkbox]), textarea, select')) {
+      document.querySelector(`[aria-keyshortcuts="${e.key.toUpperCase()}"]:not([disabled])`)?.click();
+    }
     if (e.key === 'Escape') {
       const menu = document.querySelector('details[data-menu][open]');
       if (menu) { menu.open = false; menu.querySelector('summary').focus(); return; }
