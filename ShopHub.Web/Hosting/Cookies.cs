@@ -9,6 +9,9 @@ public static class Cookies
     /// <summary>What was sent to WeChat and must come back.</summary>
     public const string SignInState = "shophub-state";
 
+    /// <summary>The code a PC shows to be let in by the phone, and what only this browser knows.</summary>
+    public const string DeskPass = "shophub-desk";
+
     /// <summary>One message for the next page.</summary>
     public const string Message = "shophub-message";
 }

@@ -6,7 +6,7 @@ namespace ShopHub.Web.Storefront;
 /// <summary>How a posted form is answered: always by going on to a page, with one message for it.</summary>
 public static class FormAnswer
 {
-    private const string SignInFirst = "common.sign-in-first";
+    public const string SignInFirst = "common.sign-in-first";
 
     /// <summary>Goes to <paramref name="done"/> when it worked, else to <paramref name="refused"/> with the reason.</summary>
     public static IResult To(HttpContext visit, Outcome outcome, string done, string refused, string? said = null)

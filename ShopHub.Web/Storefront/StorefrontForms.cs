@@ -2,6 +2,7 @@ using ShopHub.Web.Storefront.Account;
 using ShopHub.Web.Storefront.Cart;
 using ShopHub.Web.Storefront.Checkout;
 using ShopHub.Web.Storefront.Favourites;
+using ShopHub.Web.Storefront.OpenShop;
 using ShopHub.Web.Storefront.Orders;
 using ShopHub.Web.Storefront.Returns;
 using ShopHub.Web.Storefront.Transfers;
@@ -20,5 +21,7 @@ public static class StorefrontForms
         app.MapTransfers();
         app.MapFavourites();
         app.MapAccount();
+        app.MapApplications();
+        app.MapDeskPasses();
     }
 }

@@ -45,7 +45,17 @@
     if (e.target.closest('[data-regions]')) fillRegions(e.target);
     const upload = e.target.type === 'file' && e.target.closest('[data-upload]');
     if (upload) import(upload.dataset.script).then(kit => kit.take(upload));
+    if (e.target.closest('[data-keep], [data-paper]')) wizard(kit => kit.take(e.target));
   });
+
+  // An application that is open on two devices; fetched by its own pages only.
+  const wizard = (act, without) => {
+    const page = document.querySelector('[data-live]');
+    if (page) import(page.dataset.script).then(act, without);
+  };
+  document.addEventListener('submit', e =>
+    e.target.dataset.keep && (e.preventDefault(), wizard(kit => kit.leave(e.target), () => e.target.submit())));
+  wizard(kit => kit.begin());
 
   // City and district follow the province; without this script a button asks the server.
   const fill = (select, names) => {

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.DataProtection;
+using ShopHub.Data.Applications;
 using ShopHub.Data.Pictures;
 using ShopHub.Web.Hosting;
 
@@ -10,6 +12,7 @@ public static class PictureServices
     {
         var folder = Path.Combine(builder.Configuration[DataFolder.Setting]!, "uploads");
         builder.Services.AddSingleton(new PictureStore(folder));
+        builder.Services.AddSingleton(p => new PaperVault(Path.Combine(builder.Configuration[DataFolder.Setting]!, "papers"), p.GetRequiredService<IDataProtectionProvider>()));
         builder.Services.AddSingleton<PictureSizes>();
         builder.Services.AddSingleton<PictureFetcher>();
         builder.Services.AddHttpClient(PictureFetcher.ClientName, client => client.Timeout = PictureFetcher.Patience)
