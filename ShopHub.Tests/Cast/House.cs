@@ -46,9 +46,16 @@ public sealed partial class House : IAsyncDisposable
     /// <summary>The demo town is built once for all houses; each gets a copy of its own, as if the program had been started again.</summary>
     public static async Task<House> Open(Dictionary<string, string>? settings = null)
     {
-        var folder = EmptyFolder();
-        if (settings is null || !settings.Keys.Any(IsBuiltIn)) Copy(await s_built.Value, folder);
+        var folder = settings is null || !settings.Keys.Any(IsBuiltIn) ? await TownFolder() : EmptyFolder();
         return await Task.Run(() => new House(folder, settings ?? []));
+    }
+
+    /// <summary>A data folder of one's own with the demo town in it.</summary>
+    public static async Task<string> TownFolder()
+    {
+        var folder = EmptyFolder();
+        Copy(await s_built.Value, folder);
+        return folder;
     }
 
     /// <summary>A visitor's browser without a screen: keeps cookies, follows nothing by itself.</summary>

@@ -8,6 +8,7 @@ using ShopHub.Data.Database;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Catalog;
 using ShopHub.Tests.Benchmarks;
+using ShopHub.Tests.Cast;
 using ShopHub.Web.Jobs;
 
 namespace ShopHub.Tests.Load;
@@ -21,12 +22,16 @@ internal sealed class KilledShop : IAsyncDisposable
         ["Limits__CheckoutPerMinute"] = "100000", ["Limits__SignInPerMinute"] = "100000",
     };
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("shophub-kill-").FullName;
+    private readonly string _folder;
     private readonly ServiceProvider _services;
     private MeasuredServer? _program;
 
-    private KilledShop() => _services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
-        .AddShopDb(new(), Path.Combine(_folder, "shophub.db")).AddShop().BuildServiceProvider();
+    private KilledShop(string folder)
+    {
+        _folder = folder;
+        _services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
+            .AddShopDb(new(), Path.Combine(folder, "shophub.db")).AddShop().BuildServiceProvider();
+    }
 
     /// <summary>The same in every life: callbacks of earlier payments come here.</summary>
     public Uri Address { get; private set; } = null!;
@@ -38,7 +43,7 @@ internal sealed class KilledShop : IAsyncDisposable
 
     public static async Task<KilledShop> Open()
     {
-        var shop = new KilledShop();
+        var shop = new KilledShop(await House.TownFolder());
         await shop.Start();
         return shop;
     }

@@ -120,6 +120,23 @@ public sealed class ReconciliationSpecs
     }
 
     [Fact]
+    public async Task Accountants_who_close_one_case_at_once_close_it_once_and_the_first_word_stands()
+    {
+        await using var town = await Town.Open();
+        await new Bill(town).Add(BillLineKind.Payment, "P-NOBODY", 77).Compare();
+        var id = await town.Look(db => db.BillDifferences.Select(d => d.Id).SingleAsync());
+        var accountants = Enumerable.Range(1, 12).Select(i => town.Judge with { Name = $"财务{i}" }).ToList();
+
+        var outcomes = await Task.WhenAll(accountants.Select(a => Task.Run(async () =>
+            (a.ShownAs, Outcome: await town.As(a).Do((CloseDifference use, PlatformStaff me) => use.Run(me, id, $"已核实：{a.ShownAs}"))))));
+
+        var first = Assert.Single(outcomes, o => o.Outcome.Refusal is null).ShownAs;
+        Assert.All(outcomes.Where(o => o.ShownAs != first), o => Assert.Contains(o.Outcome.Refusal!.Code, (string[])["status.changed", "common.changed-by-others"]));
+        var closed = await town.Look(db => db.BillDifferences.SingleAsync());
+        Assert.Equal((first, $"已核实：{first}"), (closed.Owner, closed.Note));
+    }
+
+    [Fact]
     public async Task Days_are_due_from_the_first_payment_to_the_last_promised_bill()
     {
         await using var town = await Town.Open();

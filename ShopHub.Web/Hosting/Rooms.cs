@@ -38,7 +38,9 @@ public static class Rooms
         try
         {
             await using var scope = app.Services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<ShopDb>().Database.MigrateAsync();
+            var database = scope.ServiceProvider.GetRequiredService<ShopDb>().Database;
+            // Migrating takes a lock and a turn even when there is nothing to do.
+            if ((await database.GetPendingMigrationsAsync()).Any()) await database.MigrateAsync();
         }
         catch (Exception failure) when (failure is DbException or RetryLimitExceededException or ArgumentException or NotSupportedException)
         {
