@@ -29,7 +29,7 @@ public sealed class DueComplaintQueries(ShopDb db, TimeProvider clock)
         if (await db.ComplaintAnswers.FirstOrDefaultAsync(a => a.Id == id && a.SentAt == null && a.RefusedFor == null) is not { } answer) return null;
         var (to, since) = (await db.ChannelComplaints.Where(c => c.Id == answer.ComplaintId).Found(), answer.At - ComplaintPolicy.ClocksDiffer);
         var before = await db.ComplaintAnswers.CountAsync(a =>
-            a.ComplaintId == answer.ComplaintId && a.Number < answer.Number && a.Kind == answer.Kind && a.Words == answer.Words && a.SentAt != null && a.At >= since);
+            a.ComplaintId == answer.ComplaintId && a.Number < answer.Number && a.Kind == answer.Kind && a.Words == answer.Words && a.SentAt >= since);
         return new(to.Number, to.MchId, answer.Kind, answer.Words, answer.Pictures, answer.Days, since, before);
     }
 }

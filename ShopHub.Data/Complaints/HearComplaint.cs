@@ -48,12 +48,12 @@ public sealed class NoteListedComplaints(ShopDb db, TimeProvider clock)
 [UseCase]
 public sealed class RecordComplaint(ShopDb db, TimeProvider clock)
 {
-    public async Task Run(Clockwork by, FeedComplaint said)
+    public async Task Run(Clockwork by, FeedComplaint said, DateTimeOffset asked)
     {
         var now = clock.GetUtcNow();
         var complaint = await db.ChannelComplaints.Where(c => c.Number == said.Number).Found();
         var order = said.Order is { } paid ? await OrderOf(paid.OutTradeNo) : null;
-        var waits = complaint.Hear(said, order?.MerchantId ?? await ShopOf(said.MchId), order?.Id, now);
+        var waits = complaint.Hear(said, order?.MerchantId ?? await ShopOf(said.MchId), order?.Id, asked);
         var known = (await db.ComplaintWords.Where(w => w.ComplaintId == complaint.Id).Select(w => w.WordId).ToListAsync()).ToHashSet();
         db.ComplaintWords.AddRange(said.Said.Where(w => known.Add(w.Id)).Select(w => ComplaintWord.Of(complaint, w)));
         if (waits && complaint is { MerchantId: { } shop, DueAt: { } due }) Tell(complaint, shop, due, now);

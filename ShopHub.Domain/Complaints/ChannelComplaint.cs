@@ -72,7 +72,8 @@ public sealed class ChannelComplaint
 
     /// <summary>What the channel tells; hearing it again changes nothing.</summary>
     /// <returns>The payer waits for the shop since this word.</returns>
-    public bool Hear(FeedComplaint said, Id<Merchant>? shop, Id<Order>? order, DateTimeOffset now)
+    /// <param name="asked">When the channel was asked: what it said to happen since is fetched again.</param>
+    public bool Hear(FeedComplaint said, Id<Merchant>? shop, Id<Order>? order, DateTimeOffset asked)
     {
         (MerchantId, OrderId) = (MerchantId ?? shop, OrderId ?? order);
         (MchId, OutTradeNo, Paid) = (said.MchId, said.Order?.OutTradeNo, said.Order?.Amount ?? Money.Zero);
@@ -84,13 +85,13 @@ public sealed class ChannelComplaint
             State = said.State;
         }
 
-        (At, AskAt, Tries) = (said.At, null, 0);
-        return Wait(said, now);
+        (At, AskAt, Tries) = (said.At, AskAt > asked ? AskAt : null, 0);
+        return Wait(said);
     }
 
     public void MarkTried(DateTimeOffset now, TimeSpan wait) => (AskAt, Tries) = (now + wait, Tries + 1);
 
-    private bool Wait(FeedComplaint said, DateTimeOffset now)
+    private bool Wait(FeedComplaint said)
     {
         if (State is ComplaintState.Processed || State is ComplaintState.Processing && !said.PayerWaits)
         {

@@ -126,7 +126,7 @@ public sealed class ComplaintSpecs
     }
 
     private static async Task Hears(Town town, FeedComplaint said) =>
-        Town.Done(await town.AsClockwork.Do((RecordComplaint use, Clockwork me) => use.Run(me, said)));
+        Town.Done(await town.AsClockwork.Do((RecordComplaint use, Clockwork me) => use.Run(me, said, town.Clock.GetUtcNow())));
 
     private static Task<ComplaintSheet> Sheet(Town town) => town.As(town.TeaHouse).Ask((ComplaintQueries ask, ShopStaff me) => ask.Sheet(me, Number));
 

@@ -7,7 +7,7 @@ using ShopHub.Domain.Shared;
 namespace ShopHub.Web.Jobs;
 
 /// <summary>Fetches the complaints of which a message told, or that have to be asked about again.</summary>
-public sealed class FetchingComplaints(FrontDoor door, IComplaintFeed feed) : IWork
+public sealed class FetchingComplaints(FrontDoor door, IComplaintFeed feed, TimeProvider clock) : IWork
 {
     public async Task<Tally> Run(Occasion occasion, CancellationToken stop)
     {
@@ -20,8 +20,9 @@ public sealed class FetchingComplaints(FrontDoor door, IComplaintFeed feed) : IW
 
     private async Task<string?> Fetch(Shop shop, string number, CancellationToken stop)
     {
+        var asked = clock.GetUtcNow();
         var answer = await feed.One(number, stop);
-        var heard = answer.Value is { } said ? await shop.Do((RecordComplaint use, Clockwork me) => use.Run(me, said)) : null;
+        var heard = answer.Value is { } said ? await shop.Do((RecordComplaint use, Clockwork me) => use.Run(me, said, asked)) : null;
         if (heard is { IsDone: true }) return null;
         await shop.Do((RecordComplaintTry use, Clockwork me) => use.Run(me, number));
         return heard?.Refusal?.Message ?? $"{answer.Code} {answer.Message}".Trim();
