@@ -71,16 +71,20 @@ public sealed class OpeningWork(ShopDb db)
 
 /// <summary>A shop's deposit has come in by a bank transfer; finance writes down what the bank's receipt says (DEP-03).</summary>
 [UseCase]
-public sealed class ReceiveDeposit(ShopDb db, Books books, TimeProvider clock)
+public sealed class ReceiveDeposit(ShopDb db, Books books, OpeningWork work, TimeProvider clock)
 {
     /// <param name="receipt">The bank's number of the transfer: written down twice it counts once.</param>
-    /// <exception cref="Refusal"><c>deposit.amount</c>, <c>deposit.receipt</c></exception>
+    /// <exception cref="Refusal"><c>deposit.amount</c>, <c>deposit.receipt</c>, <c>deposit.too-much</c>, <c>application.not-approved</c></exception>
     public async Task Run(PlatformStaff by, string number, Money amount, string receipt)
     {
         by.Needs(PlatformPermission.Finance);
         var application = await db.Applications.Where(a => a.Number == number && a.MerchantId != null).Found();
+        if (application.Status is not ApplicationStatus.Approved) throw ApplicationRefusals.NotApproved();
         var deposit = new DepositReceipt(amount, receipt).Checked();
         if (await db.JournalEntries.AnyAsync(e => e.Cause == Cause.DepositPaidIn && e.Key == deposit.Key)) throw ApplicationRefusals.ReceiptKnown();
+        if (amount > (await work.Of(application)).DepositShort) throw ApplicationRefusals.DepositTooMuch();
+        // The job that closes an application without a deposit, and this act, exclude each other.
+        db.Entry(application).State = EntityState.Modified;
         var (now, shop) = (clock.GetUtcNow(), application.MerchantId!.Value);
         await books.Book(JournalEntry.Book(Cause.DepositPaidIn, deposit.Key, shop, Guid.Empty, ShopPostings.DepositPaidIn(shop.Value, amount), now, $"{by.ShownAs} 登记银行转账"));
         db.Tell(application, "保证金已到账", $"收到保证金 {amount}", now);

@@ -45,18 +45,20 @@ public sealed partial class ShopApplication
         (SubmittedAt, DueAt, Rejects, Question, AgreedBy) = (now, ApplicationPolicy.ReviewBy(now), [], "", null);
     }
 
-    /// <summary>A reviewer has it for himself until he decides or puts it back.</summary>
+    /// <summary>A reviewer has it for himself until he decides, puts it back, or is late and a colleague takes it over.</summary>
     /// <exception cref="Refusal"><c>status.changed</c>: another one was quicker; <c>application.second-person</c></exception>
     public void Take(PlatformStaff by, DateTimeOffset now)
     {
         if (AgreedBy == by.MemberId) throw ApplicationRefusals.SecondPerson();
+        if (Status is InReview && IsEscalated && ReviewerId != by.MemberId) Move(Submitted, by, now, "审核超时，转给其他审核员");
         Move(InReview, by, now);
         ReviewerId = by.MemberId;
     }
 
+    /// <exception cref="Refusal"><c>application.reviewer</c></exception>
     public void PutBack(PlatformStaff by, DateTimeOffset now)
     {
-        MustBeHis(by);
+        MustBeIn(by);
         Move(Submitted, by, now);
         ReviewerId = null;
     }

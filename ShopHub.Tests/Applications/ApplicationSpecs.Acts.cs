@@ -47,6 +47,9 @@ public sealed partial class ApplicationSpecs
         return await town.As(who).Do((ApproveApplication use, PlatformStaff me) => use.Run(me, number));
     }
 
+    private static Task<Data.Outcome> PutsBack(Town town, string number) =>
+        town.As(town.Judge).Do((PutBackApplication use, PlatformStaff me) => use.Run(me, number));
+
     private static Task<Data.Outcome> Receives(Town town, string number, Money amount, string receipt) =>
         town.As(town.Judge).Do((ReceiveDeposit use, PlatformStaff me) => use.Run(me, number, amount, receipt));
 

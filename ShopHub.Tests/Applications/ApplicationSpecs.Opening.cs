@@ -29,6 +29,7 @@ public sealed partial class ApplicationSpecs
         Assert.Equal("application.tasks", (await Opens(town, number)).Refusal!.Code);
 
         Town.Done(await town.As(town.Lin).Do((SignContract use, Buyer me) => use.Run(me, number)));
+        Assert.Equal("deposit.too-much", (await Receives(town, number, Money.Yuan(20_000), "ICBC20260302001")).Refusal!.Code);
         Town.Done(await Receives(town, number, Money.Yuan(2_000), "ICBC20260302001"));
         Assert.Equal("deposit.known", (await Receives(town, number, Money.Yuan(2_000), "ICBC20260302001")).Refusal!.Code);
         Assert.Equal("application.tasks", (await Opens(town, number)).Refusal!.Code);
@@ -52,6 +53,7 @@ public sealed partial class ApplicationSpecs
         Town.Done(await town.AsClockwork.Do((ActOnOverdueApplications use, Clockwork me) => use.Run(me, 100)));
 
         Assert.Equal(ApplicationStatus.Closed, (await Of(town, town.Lin)).Status);
+        Assert.Equal("application.not-approved", (await Receives(town, number, Money.Yuan(2_000), "ICBC20260302002")).Refusal!.Code);
         Assert.Equal((0, 0), await town.Look(async db => (await db.TakenNames.CountAsync(), await db.ShopSlots.CountAsync())));
         Assert.Equal(1, await town.Look(db => db.Merchants.CountAsync(m => m.Status == ShopStatus.Closed)));
     }

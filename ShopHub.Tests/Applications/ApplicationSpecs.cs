@@ -116,6 +116,29 @@ public sealed partial class ApplicationSpecs
     }
 
     [Fact]
+    public async Task What_was_decided_is_not_put_back_and_a_late_case_goes_to_a_colleague()
+    {
+        await using var town = await Town.Open();
+        var number = await Draft(town, town.Lin, Form("云上花坊"));
+        Assert.Equal("application.reviewer", (await PutsBack(town, number)).Refusal!.Code);
+        Town.Done(await Submits(town, town.Lin, number));
+        await SendsBack(town, number, RejectCode.NameNeedsProof);
+        Assert.Equal("application.reviewer", (await PutsBack(town, number)).Refusal!.Code);
+
+        Town.Done(await Submits(town, town.Lin, number));
+        var colleague = town.Judge with { MemberId = Id<PlatformMember>.New(), Name = "另一位" };
+        Task<Data.Outcome> Takes() => town.As(colleague).Do((TakeApplication use, PlatformStaff me) => use.Run(me, number));
+        Town.Done(await town.As(town.Judge).Do((TakeApplication use, PlatformStaff me) => use.Run(me, number)));
+        Assert.Equal("status.changed", (await Takes()).Refusal!.Code);
+        town.Clock.Wind(TimeSpan.FromDays(ApplicationPolicy.KeptDays + 1));
+        Town.Done(await town.AsClockwork.Do((ActOnOverdueApplications use, Clockwork me) => use.Run(me, 100)));
+        Town.Done(await Takes());
+
+        Assert.Equal("application.reviewer", (await PutsBack(town, number)).Refusal!.Code);
+        Assert.Equal((ApplicationStatus.InReview, colleague.MemberId), await town.Look(db => db.Applications.Select(a => new ValueTuple<ApplicationStatus, Id<PlatformMember>>(a.Status, a.ReviewerId!.Value)).SingleAsync()));
+    }
+
+    [Fact]
     public async Task A_late_review_is_told_above_and_approves_nothing_and_a_forgotten_draft_gives_its_place_back()
     {
         await using var town = await Town.Open();

@@ -80,7 +80,8 @@ async function sendOne(control) {
 const resend = async form => {
   for (const control of controls(form)) {
     const waiting = sessionStorage.getItem(slot(control));
-    if (waiting === null || control.disabled || control.readOnly) continue;
+    // What is being typed is newer than what waits.
+    if (waiting === null || control.disabled || control.readOnly || control === document.activeElement) continue;
     put(form, control.name, JSON.parse(waiting));
     await keep(control);
   }

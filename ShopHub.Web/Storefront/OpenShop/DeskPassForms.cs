@@ -39,10 +39,14 @@ public static class DeskPassForms
     private static async Task<IResult> Enter(HttpContext visit, FrontDoor door, SignInManager<UserAccount> accounts, IFormCollection sent)
     {
         if (Of(visit) is not { } shown) return FormAnswer.Go(Page);
-        visit.Response.Cookies.Delete(Cookies.DeskPass);
         var outcome = await door.As(Clockwork.Itself).Do((EnterByDeskPass use, Clockwork it) => use.Run(it, shown));
         // A PC may be anybody's: it forgets when the browser is closed.
-        if (outcome.Value is { } account) await accounts.SignInAsync(account, isPersistent: false);
+        if (outcome.Value is { } account)
+        {
+            visit.Response.Cookies.Delete(Cookies.DeskPass);
+            await accounts.SignInAsync(account, isPersistent: false);
+        }
+
         return FormAnswer.To(visit, outcome, "/open", Page, said: "已在电脑上登录，草稿与手机上是同一份");
     }
 
