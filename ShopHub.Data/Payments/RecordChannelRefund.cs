@@ -15,6 +15,14 @@ public sealed class RecordChannelRefund(ShopDb db, RefundEnds refunds, TimeProvi
         var refund = await db.Refunds.Where(r => r.OutRefundNo == said.OutRefundNo).FirstOrDefaultAsync();
         if (refund is null) return await Report("unknown-refund", said, "没有这个退款单号", now);
         if (said.Amount != refund.Amount) return await Report("wrong-refund-amount", said, $"应退 {refund.Amount}，渠道通知 {said.Amount}", now);
+        if (refund is { TransferNumber: { } number, Status: not RefundStatus.PaidByHand } && said.State is not ChannelRefundState.Abnormal and not ChannelRefundState.Other)
+        {
+            var transfer = await db.BuyerTransfers.Where(t => t.Number == number).Found();
+            if (transfer.Status is TransferStatus.Asked) transfer.Drop(by, refund, now);
+            // The money is on another way: what the channel says is asked again if it comes back from there.
+            else if (said.State is not ChannelRefundState.Success) return Heard.BookedBefore;
+        }
+
         if (said.State is ChannelRefundState.Success && (refund.TransferNumber is not null || refund is { Status: RefundStatus.PaidByHand, HomeAt: null }))
             return await Report("refunded-besides", said, $"退款{said.OutRefundNo}已改用别的方式付款，渠道却通知退款成功，请核实是否重复付款", now);
         var before = refund.Status;

@@ -4,6 +4,7 @@ using ShopHub.Data.Ledger;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Notices;
 using ShopHub.Domain.Payments;
+using ShopHub.Domain.Shared;
 
 namespace ShopHub.Data.Payments;
 
@@ -32,7 +33,7 @@ public sealed class RecordTransfer(ShopDb db, Books books, RefundEnds refunds, T
         if (transfer.Status is TransferStatus.Paid) await refunds.Finish(by, refund, "已转入您的微信零钱", now);
         var (title, words) = transfer.Status switch
         {
-            TransferStatus.ToConfirm => ("请确认收款", $"原路退款未成功，{transfer.Amount} 改转到您的微信零钱，请在24小时内确认收款"),
+            TransferStatus.ToConfirm => ("请确认收款", $"原路退款未成功，{transfer.Amount} 改转到您的微信零钱，请在 {ShopCalendar.Local(transfer.ConfirmUntil!.Value):M月d日 HH:mm} 前确认收款"),
             TransferStatus.Failed or TransferStatus.Cancelled => ("退款转账已关闭", $"{transfer.Amount} 没有转成，平台会换一种方式退给您"),
             _ => ("", ""),
         };

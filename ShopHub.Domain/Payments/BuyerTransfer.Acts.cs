@@ -31,6 +31,14 @@ public sealed partial class BuyerTransfer
         refund.TakeHome();
     }
 
+    /// <summary>The channel goes on with the refund itself before anything was sent.</summary>
+    public void Drop(Clockwork by, Refund refund, DateTimeOffset now)
+    {
+        BackFor = "渠道已继续处理原退款";
+        Move(Declined, by, now, BackFor);
+        refund.TakeHome();
+    }
+
     /// <summary>The finance takes it back while the buyer has not confirmed; the channel says what became of it.</summary>
     /// <exception cref="Refusal"><c>transfer.not-waiting</c></exception>
     public void TakeBack(PlatformStaff by, DateTimeOffset now)
@@ -94,7 +102,7 @@ public sealed partial class BuyerTransfer
     private JournalEntry GiveBack(string why, Refund refund, DateTimeOffset now)
     {
         (BackFor, NextAt, Package) = (why, null, null);
-        refund.TakeHome();
+        refund.TakeHome(now);
         return Entry(Cause.TransferBack, OrderPostings.TransferBack(RefundId.Value, Amount), now);
     }
 

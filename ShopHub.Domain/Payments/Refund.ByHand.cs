@@ -46,6 +46,7 @@ public sealed partial class Refund
     {
         if (SealedCard is null) return;
         (SealedCard, LastAnswer) = (null, answer);
+        if (answer is not null) IsToOwnCard = false;
         if (!RefundLifecycle.Table.IsFinal(Status) && NextAt is null && ByHandUntil is null) NextAt = PaymentPolicy.NextRetryOfAbnormal(now);
     }
 
@@ -58,8 +59,15 @@ public sealed partial class Refund
         TransferNumber = transferNumber;
     }
 
-    /// <summary>The transfer ended without paying it: it waits for a person again.</summary>
+    /// <summary>No transfer pays it any more: it waits for a person again.</summary>
     internal void TakeHome() => TransferNumber = null;
+
+    /// <summary>As above, after money was on its way: a person may act when the channel has been asked what became of it meanwhile.</summary>
+    internal void TakeHome(DateTimeOffset now)
+    {
+        TransferNumber = null;
+        if (Status is Abnormal) NextAt = now;
+    }
 
     internal void PayByTransfer(string number, DateTimeOffset now) => EndByHand($"商家转账 {number}", now);
 

@@ -47,6 +47,7 @@ public sealed class PushedTransferSpecs : IClassFixture<OpenHouse>
 
         await _house.Wind(TimeSpan.FromHours(25));
         await _desk.Until(first, TransferStatus.Cancelled);
+        await _desk.StaysStuck(refund);
         var second = await _desk.Sends(refund);
         await _desk.Until(second, TransferStatus.ToConfirm);
 

@@ -14,7 +14,7 @@ using ShopHub.Tests.Cast;
 namespace ShopHub.Tests.AfterSales;
 
 /// <summary>A refund the channel cannot pay back reaches the buyer another way, and only one (REF-11, REF-12).</summary>
-public sealed class RefundTransferSpecs
+public sealed partial class RefundTransferSpecs
 {
     private static readonly PlatformStaff s_second = new(Id<PlatformMember>.New(), "周财", PlatformPermission.Finance);
 
@@ -61,11 +61,42 @@ public sealed class RefundTransferSpecs
             (await town.As(town.Judge).Do((RefundToCard use, PlatformStaff me) => use.Run(me, refund.OutRefundNo, s_linsCard))).Refusal!.Code,
             (await town.As(s_second).Do((AskTransfer use, PlatformStaff me) => use.Run(me, refund.OutRefundNo, null))).Refusal!.Code,
         ];
-        await Says(town, refund, ChannelRefundState.Success);
 
         Assert.All(refused, code => Assert.Equal("refund.transfer-open", code));
-        Assert.Equal("refunded-besides", await town.Look(db => db.PaymentIncidents.Select(i => i.Kind).SingleAsync()));
-        Assert.Equal(RefundStatus.Abnormal, (await Last(town)).Status);
+    }
+
+    [Fact]
+    public async Task What_the_channel_pays_before_the_second_person_agrees_is_not_transferred_too()
+    {
+        await using var town = await Town.Open();
+        var (_, refund) = await LeftToAPerson(town);
+        var transfer = Town.Done(await town.As(town.Judge).Do((AskTransfer use, PlatformStaff me) => use.Run(me, refund.OutRefundNo, null)));
+
+        await Says(town, refund, ChannelRefundState.Success);
+
+        Assert.Equal("status.changed", (await town.As(s_second).Do((ApproveTransfer use, PlatformStaff me) => use.Run(me, transfer))).Refusal!.Code);
+        Assert.Equal((RefundStatus.Success, 0), ((await Last(town)).Status, await town.Look(db => db.PaymentIncidents.CountAsync())));
+        await town.EverythingAgrees();
+    }
+
+    [Fact]
+    public async Task What_the_channel_says_while_a_transfer_is_on_its_way_is_asked_again_before_anybody_pays()
+    {
+        await using var town = await Town.Open();
+        var (_, refund) = await LeftToAPerson(town);
+        var transfer = await Sends(town, refund);
+        await Hears(town, transfer, refund, ChannelTransferState.ToConfirm, package: "P1");
+
+        await Says(town, refund, ChannelRefundState.Closed);
+        await Says(town, refund, ChannelRefundState.Success);
+        Assert.Equal((RefundStatus.Abnormal, "refunded-besides"), ((await Last(town)).Status, await town.Look(db => db.PaymentIncidents.Select(i => i.Kind).SingleAsync())));
+        await Hears(town, transfer, refund, ChannelTransferState.Cancelled);
+
+        Assert.Equal("refund.not-by-hand", (await town.As(town.Judge).Do((PayRefundByHand use, PlatformStaff me) => use.Run(me, refund.OutRefundNo, "银行转账，回单号 20260301"))).Refusal!.Code);
+        await Says(town, refund, ChannelRefundState.Success);
+        Assert.Equal(RefundStatus.Success, (await Last(town)).Status);
+        Assert.Equal(Money.Zero, await InTransit(town));
+        await town.EverythingAgrees();
     }
 
     [Fact]
@@ -83,6 +114,7 @@ public sealed class RefundTransferSpecs
         var waiting = Assert.Single(await town.As(town.Judge).Ask((RefundDeskQueries ask, PlatformStaff me) => ask.Those(me, false)));
         Assert.Null(waiting.Transfer);
         Assert.Contains(first, waiting.Before, StringComparison.Ordinal);
+        await StaysStuck(town, refund);
         var second = await Sends(town, refund);
         Assert.NotEqual(first, second);
         await Hears(town, second, refund, ChannelTransferState.Paid);
@@ -160,41 +192,4 @@ public sealed class RefundTransferSpecs
         Assert.False(await town.Look(db => db.PaymentIncidents.AnyAsync()));
         await town.EverythingAgrees();
     }
-
-    private static async Task<T[]> AtOnce<T>(Func<Task<T>> act) => await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(act)));
-
-    private static async Task<string> Sends(Town town, Refund refund)
-    {
-        var number = Town.Done(await town.As(town.Judge).Do((AskTransfer use, PlatformStaff me) => use.Run(me, refund.OutRefundNo, null)));
-        Town.Done(await town.As(s_second).Do((ApproveTransfer use, PlatformStaff me) => use.Run(me, number)));
-        return number;
-    }
-
-    private static async Task Hears(Town town, string number, Refund refund, ChannelTransferState state, string? package = null) =>
-        Town.Done(await town.AsClockwork.Do((RecordTransfer use, Clockwork me) => use.Run(me, new(number, "1330" + number, state, refund.Amount, package))));
-
-    private static async Task Tried(Town town, string number, bool neverTaken) => Town.Done(await town.AsClockwork.Do((RecordTransferTry use, Clockwork me) => use.Run(me, number, "应答", neverTaken)));
-
-    private static async Task Says(Town town, Refund refund, ChannelRefundState state)
-    {
-        var said = new ChannelRefund(refund.OutRefundNo, "50" + refund.OutRefundNo[1..], "", state, refund.Amount, town.Clock.GetUtcNow());
-        Town.Done(await town.AsClockwork.Do((RecordChannelRefund use, Clockwork me) => use.Run(me, said)));
-    }
-
-    private static async Task<(string Number, Refund Refund)> LeftToAPerson(Town town)
-    {
-        var order = await town.PaidOrder(town.Lin, (town.People.Tea, 1));
-        var number = Town.Done(await town.As(town.Lin).Do((AskAfterSale use, Buyer me) =>
-            use.Run(me, order.Number, order.Lines.Single().Id, new(AfterSaleKind.Refund, AfterSaleReason.NotWanted, 1, "", []))));
-        var refund = await Last(town);
-        await Says(town, refund, ChannelRefundState.Abnormal);
-        for (var day = 0; day < PaymentPolicy.AbnormalRetries; day++)
-            Town.Done(await town.AsClockwork.Do((RecordRefundTry use, Clockwork me) => use.Run(me, refund.OutRefundNo, "Abnormal", false)));
-        return (number, await Last(town));
-    }
-
-    private static Task<Refund> Last(Town town) => town.Look(db => db.Refunds.SingleAsync());
-
-    private static Task<Money> InTransit(Town town) =>
-        town.Look(async db => new Money(await db.Balances.Where(b => b.Account == Account.TransferInTransit).SumAsync(b => b.Balance.Fen)));
 }

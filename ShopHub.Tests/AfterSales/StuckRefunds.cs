@@ -50,6 +50,14 @@ public sealed class StuckRefunds(House house)
         return left;
     }
 
+    /// <summary>The channel is asked once more, and cannot pay it still.</summary>
+    public async Task StaysStuck(Refund refund)
+    {
+        house.Services.GetRequiredService<FaultTable>().Add(FaultPresets.Find("refund-abnormal", null)! with { Times = null });
+        for (var turn = 0; turn < MostTurns && await house.Look(db => db.Refunds.AnyAsync(r => r.Id == refund.Id && r.NextAt != null)); turn++) await Turn();
+        house.Services.GetRequiredService<FaultTable>().Clear();
+    }
+
     public Task<RefundStatus> StatusOf(Refund refund) => house.Look(db => db.Refunds.Where(r => r.Id == refund.Id).Select(r => r.Status).SingleAsync());
 
     public Task<(PlatformStaff First, PlatformStaff Second)> Finance() => house.Look(async db =>

@@ -37,8 +37,8 @@ public sealed class TransferTalk(FrontDoor door, ITransferChannel channel)
         if (sent.IsDone) return await Hear(due, sent);
         if (sent.Verdict is ChannelVerdict.Busy) return await Keep(due, Words(sent), neverTaken: false);
         var asked = await channel.Query(due.Order.Number, stop);
-        // Refused, and nothing of an earlier try stands there either: the money never left.
-        if (asked is { Code: ITransferChannel.Unknown }) return await Keep(due, Words(sent), neverTaken: sent.Verdict is ChannelVerdict.Refused);
+        // Refused twice, some time apart, and nothing of either try stands there: the money never left.
+        if (asked is { Code: ITransferChannel.Unknown }) return await Keep(due, Words(sent), neverTaken: sent.Verdict is ChannelVerdict.Refused && due.WasTried);
         return await Hear(due, asked);
     }
 
@@ -46,6 +46,7 @@ public sealed class TransferTalk(FrontDoor door, ITransferChannel channel)
     {
         if (answer is not { IsDone: true, Value: { } said }) return await Keep(due, Words(answer), neverTaken: false);
         var heard = await _shop.Do((RecordTransfer use, Clockwork me) => use.Run(me, said));
+        if (heard.Value is Heard.Incident) return await Keep(due, "与渠道不符，已记为支付异常", neverTaken: false);
         return heard.Refusal is { } why ? await Keep(due, $"{why.Code} {why.Message}", neverTaken: false) : null;
     }
 

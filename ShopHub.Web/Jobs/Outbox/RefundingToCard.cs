@@ -20,10 +20,15 @@ public sealed class RefundingToCard(FrontDoor door, IPaymentGateway gateway) : I
         if (await _shop.Ask((RefundCardQueries ask, Clockwork me) => ask.ToSend(me, key)) is not { } due) return Sending.Done;
         var answer = await gateway.RefundToCard(due, stop);
         if (answer is { IsDone: true, Value: { } said }) return await Hear(said);
-        // After a lost answer the refund itself tells: one that is under way again has got its card.
-        if (answer.Verdict is ChannelVerdict.Unknown
-            && await gateway.QueryRefund(due.OutRefundNo, due.SubMchId, stop) is { IsDone: true, Value: { State: not ChannelRefundState.Abnormal } now }) return await Hear(now);
         var words = $"{answer.Code} {answer.Message}".Trim();
+        // After a lost answer the same card once more is refused: the refund itself tells, one that is under way again has got its card.
+        if (answer.Verdict is ChannelVerdict.Unknown or ChannelVerdict.Refused)
+        {
+            var known = await gateway.QueryRefund(due.OutRefundNo, due.SubMchId, stop);
+            if (known is not { IsDone: true, Value: { } now }) return Sending.Later($"{words} {known.Code} {known.Message}".Trim());
+            if (now.State is not ChannelRefundState.Abnormal) return await Hear(now);
+        }
+
         if (answer.Verdict is not ChannelVerdict.Refused) return Sending.Later(words);
         await _shop.Do((RecordRefundCard use, Clockwork me) => use.Run(me, due.OutRefundNo, words));
         return Sending.Done;
