@@ -61,8 +61,8 @@ public sealed class CompareFundBill(ShopDb db, BilledFees fees, WriteTurn turn, 
     private static FoundDifference? Judge(BilledLine line, Movement? ours)
     {
         if (ours is null) return Found(MissingHere, 0, "渠道账户有这笔收支，我们没有这个单号");
-        if (ours.Fen != line.Amount.Fen) return Found(AmountDiffers, ours.Fen, "金额不一致");
         if (!ours.IsDone) return Found(StateDiffers, ours.Fen, "渠道已入账，我们还没有记为完成");
+        if (ours.Fen != line.Amount.Fen) return Found(AmountDiffers, ours.Fen, "金额不一致");
         // A refund the platform pays in advance leaves its own account instead of the shop's.
         var elsewhere = line.Kind is not (BillLineKind.Refund or BillLineKind.RefundBack) && (ours.SubMchId ?? "") != line.SubMchId;
         return elsewhere ? Found(StateDiffers, ours.Fen, $"渠道记在{Account(line.SubMchId)}，我们记在{Account(ours.SubMchId)}") : null;
