@@ -20,6 +20,12 @@ public sealed class Books(ShopDb db)
     /// <exception cref="Refusal"><c>ledger.floor</c>: an account would fall below zero.</exception>
     public async Task Book(IReadOnlyCollection<JournalEntry> entries)
     {
+        if (LedgerRows.Take(db, entries))
+        {
+            LedgerRows.Book(db, entries);
+            return;
+        }
+
         db.JournalEntries.AddRange(entries);
         var moves = entries.SelectMany(e => e.Postings).GroupBy(p => (p.Account, p.OwnerId)).Select(g => (g.Key.Account, g.Key.OwnerId, By: g.Sum(p => p.Change.Fen)));
         foreach (var account in moves.GroupBy(m => m.Account).OrderBy(m => m.Key))

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.AfterSales;
+using ShopHub.Data.Settlement;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Ledger;
@@ -27,6 +28,28 @@ public sealed class SettlementSpecs
         Assert.Equal((82, 272), (settled.PaymentFee.Fen, settled.ServiceFee.Fen));
         Assert.Equal(13_600 - 82 - 272, await Balance(town, Account.MerchantAvailable, town.TeaHouse.MerchantId.Value));
         await town.EverythingAgrees();
+    }
+
+    [Fact]
+    public async Task A_run_over_many_orders_books_what_single_runs_book_and_books_nothing_twice()
+    {
+        await using var town = await Town.Open();
+        for (var i = 0; i < 30; i++) await town.ReceivedOrder(town.Lin, (town.People.Tea, 1));
+        town.Clock.Wind(TimeSpan.FromDays(8));
+        async Task<int> Settles(int batch) => Town.Done(await town.AsClockwork.Do((SettleDueOrders use, Clockwork me) => use.Run(me, town.Clock.GetUtcNow(), batch)));
+        Task<long> Available() => Balance(town, Account.MerchantAvailable, town.TeaHouse.MerchantId.Value);
+
+        Assert.Equal(5, await Settles(5));
+        var each = await Available() / 5;
+        Assert.Equal(25, await Settles(100));
+
+        Assert.Equal(30 * each, await Available());
+        await town.EverythingAgrees();
+
+        // The same orders come due again by a fault: the books refuse all of it.
+        await town.Look(db => db.Settlements.ExecuteUpdateAsync(set => set.SetProperty(s => s.Status, SettlementStatus.Scheduled)));
+        Assert.Equal("common.twice", (await town.AsClockwork.Do((SettleDueOrders use, Clockwork me) => use.Run(me, town.Clock.GetUtcNow(), 100))).Refusal!.Code);
+        Assert.Equal(30 * each, await Available());
     }
 
     [Fact]

@@ -69,7 +69,7 @@ internal sealed record BulkTable(string Name, string[] Columns, bool HasVersion 
     ]);
 
     public static readonly BulkTable JournalEntries = new("JournalEntries",
-        ["Id", "Cause", "Key", "MerchantId", "OrderId", "At", "Day", "Note"]);
+        ["Id", "Cause", "Key", "MerchantId", "OrderId", "At", "Day", "Note", "Author"]);
 
     public static readonly BulkTable Postings = new("Postings", ["EntryId", "Number", "Account", "OwnerId", "DebitFen"]);
 

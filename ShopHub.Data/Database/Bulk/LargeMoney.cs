@@ -38,7 +38,7 @@ internal sealed class LargeMoney(BulkWriter rows, RowIds ids)
     private void Book(Cause cause, LargeOrder order, IEnumerable<Posting> postings, DateTimeOffset at)
     {
         var entry = ids.Next();
-        rows.Write(BulkTable.JournalEntries, entry, (int)cause, order.Number, order.ShopId, order.Id, at, ShopCalendar.DayOf(at), "");
+        rows.Write(BulkTable.JournalEntries, entry, (int)cause, order.Number, order.ShopId, order.Id, at, ShopCalendar.DayOf(at), "", null);
         var number = 0;
         foreach (var posting in postings)
         {
