@@ -79,26 +79,39 @@ public sealed class Shop(IServiceScopeFactory scopes, IActorSource actors)
     private async Task<T> Transact<TUse, TActor, T>(Func<TUse, TActor, Task<T>> act, TActor actor)
         where TUse : notnull where TActor : Actor
     {
+        for (var run = 1; ; run++)
+        {
+            try
+            {
+                return await RunOnce(act, actor);
+            }
+            catch (DbUpdateException fault) when (UniqueViolations.IsOne(fault))
+            {
+                if (run >= UseCaseAttribute.Of<TUse>.Kind.Runs) throw CommonRefusals.Twice();
+            }
+        }
+    }
+
+    private async Task<T> RunOnce<TUse, TActor, T>(Func<TUse, TActor, Task<T>> act, TActor actor)
+        where TUse : notnull where TActor : Actor
+    {
         await using var scope = scopes.CreateAsyncScope();
         var (db, turn) = (scope.ServiceProvider.GetRequiredService<ShopDb>(), scope.ServiceProvider.GetRequiredService<WriteTurn>());
         var use = scope.ServiceProvider.GetRequiredService<TUse>();
         try
         {
-            return await db.Database.CreateExecutionStrategy().ExecuteAsync(() => Once(db, turn, UseCaseAttribute.Of<TUse>.ReadsFirst, () => act(use, actor)));
+            return await db.Database.CreateExecutionStrategy().ExecuteAsync(() => Once(db, turn, UseCaseAttribute.Of<TUse>.Kind.ReadsFirst, () => act(use, actor)));
         }
         catch (DbUpdateConcurrencyException)
         {
             throw CommonRefusals.ChangedByOthers();
-        }
-        catch (DbUpdateException fault) when (UniqueViolations.IsOne(fault))
-        {
-            throw CommonRefusals.Twice();
         }
     }
 
     private static async Task<T> Once<T>(ShopDb db, WriteTurn turn, bool readsFirst, Func<Task<T>> act)
     {
         db.ChangeTracker.Clear();
+        db.ChangeTracker.AutoDetectChangesEnabled = true;
         T result;
         bool speaks;
         int placed;
@@ -106,6 +119,9 @@ public sealed class Shop(IServiceScopeFactory scopes, IActorSource actors)
         {
             if (!readsFirst) await turn.Begin();
             result = await act();
+            // Once, not before each look at what has changed.
+            db.ChangeTracker.DetectChanges();
+            db.ChangeTracker.AutoDetectChangesEnabled = false;
             speaks = db.ChangeTracker.Entries<OutboxMessage>().Any(e => e.State is EntityState.Added or EntityState.Modified && e.Entity.IsFresh);
             placed = db.ChangeTracker.Entries<Order>().Count(e => e.State is EntityState.Added);
             await turn.Save();

@@ -12,9 +12,14 @@ public sealed class UseCaseAttribute : Attribute
     /// </summary>
     public bool ReadsFirst { get; init; }
 
+    /// <summary>
+    /// How often it is run when another act was quicker with a unique row: looking again, it can say in the business's words what is taken.
+    /// </summary>
+    public int Runs { get; init; } = 1;
+
     internal static class Of<TUse>
     {
-        public static readonly bool ReadsFirst = typeof(TUse).GetCustomAttribute<UseCaseAttribute>()?.ReadsFirst ?? false;
+        public static readonly UseCaseAttribute Kind = typeof(TUse).GetCustomAttribute<UseCaseAttribute>() ?? new();
     }
 }
 
