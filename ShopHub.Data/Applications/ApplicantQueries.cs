@@ -39,6 +39,17 @@ public sealed class ApplicantQueries(ShopDb db, SealedApplications sealing, Open
         ];
     }
 
+    /// <summary>Asked before a paper's picture is kept.</summary>
+    /// <returns>The same paper.</returns>
+    /// <exception cref="Refusal"><c>common.not-found</c>: nobody asks for it; <c>application.locked</c></exception>
+    public async Task<Paper> Wanted(Buyer me, string number, Paper paper)
+    {
+        var application = await One(me, number);
+        if (!NeededPaper.Of(sealing.Open(application)).Any(paper.Answers)) throw CommonRefusals.NotFound();
+        if (!application.MayChange($"{paper.Kind}")) throw ApplicationRefusals.Locked(application.Status);
+        return paper;
+    }
+
     /// <summary>How many more shops of each kind this WeChat id may open (ONB-02).</summary>
     public async Task<Dictionary<QuotaKind, int>> Left(Buyer me)
     {

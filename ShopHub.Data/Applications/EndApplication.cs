@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
+using ShopHub.Data.Outbox;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Applications;
 using ShopHub.Domain.Ledger;
@@ -15,7 +16,7 @@ public sealed class WithdrawApplication(ShopDb db, ApplicationEnds ends, TimePro
     public async Task Run(Buyer by, string number)
     {
         var application = await db.Applications.Of(by).Where(a => a.Number == number).Found();
-        if (application.Status is ApplicationStatus.Approved) throw ApplicationRefusals.Locked();
+        if (application.Status is ApplicationStatus.Approved) throw ApplicationRefusals.Locked(application.Status);
         await ends.Close(application, by, "申请人撤回", clock.GetUtcNow());
     }
 }
@@ -49,11 +50,11 @@ public sealed class ApplicationEnds(ShopDb db)
 {
     internal async Task Close(ShopApplication application, Actor by, string why, DateTimeOffset now)
     {
-        application.Close(by, why, now);
+        foreach (var paper in application.Close(by, why, now)) db.Outbox.Add(OutboxMessage.Say(OutboxMessage.DropPaper, paper.StoredAs, now));
         db.ShopSlots.RemoveRange(await db.ShopSlots.Where(s => s.ApplicationId == application.Id).ToListAsync());
         db.SubjectSlots.RemoveRange(await db.SubjectSlots.Where(s => s.ApplicationId == application.Id).ToListAsync());
         db.TakenNames.RemoveRange(await db.TakenNames.Where(n => n.ReservedBy == application.Id || (n.BorneBy != null && n.BorneBy == application.MerchantId)).ToListAsync());
         if (application.MerchantId is { } shop) (await db.Merchants.Where(m => m.Id == shop).Found()).GiveUp();
-        if (by is Clockwork) db.Tell(application, "入驻申请已关闭", why, now);
+        if (by is not Buyer) db.Tell(application, "入驻申请已关闭", why, now);
     }
 }

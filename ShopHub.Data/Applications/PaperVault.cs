@@ -22,6 +22,9 @@ public sealed class PaperVault(string folder, IDataProtectionProvider protection
         return name;
     }
 
+    /// <summary>Again changes nothing.</summary>
+    public void Drop(string name) => File.Delete(Path.Combine(folder, Path.GetFileName(name)));
+
     /// <summary>Null when it is not there.</summary>
     public byte[]? Read(string name)
     {

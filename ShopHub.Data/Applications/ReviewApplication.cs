@@ -45,9 +45,9 @@ public sealed class AskApplicant(ShopDb db, TimeProvider clock)
     }
 }
 
-/// <summary>Fields are sent back, each with its reason and cure.</summary>
+/// <summary>Fields are sent back, each with its reason and cure; the last time for good.</summary>
 [UseCase]
-public sealed class RejectApplication(ShopDb db, TimeProvider clock)
+public sealed class RejectApplication(ShopDb db, ApplicationEnds ends, TimeProvider clock)
 {
     /// <exception cref="Refusal"><c>application.reviewer</c>, <c>application.no-code</c>, <c>status.changed</c></exception>
     public async Task Run(PlatformStaff by, string number, IReadOnlyList<FieldReject> codes)
@@ -55,7 +55,8 @@ public sealed class RejectApplication(ShopDb db, TimeProvider clock)
         by.Needs(PlatformPermission.Review);
         var (now, application) = (clock.GetUtcNow(), await db.Applications.Where(a => a.Number == number).Found());
         application.Reject(by, codes, now);
-        db.Tell(application, "入驻申请被驳回", $"有{codes.Count}处需要修改，请在{ApplicationPolicy.KeptDays}天内重新提交", now);
+        if (application.IsUsedUp) await ends.Close(application, by, $"仍未通过且重新提交次数已用完，{ApplicationPolicy.RestDays}天后可重新申请", now);
+        else db.Tell(application, "入驻申请被驳回", $"有{codes.Count}处需要修改，请在{ApplicationPolicy.KeptDays}天内重新提交", now);
     }
 }
 

@@ -8,7 +8,7 @@ using ShopHub.Domain.Shared;
 namespace ShopHub.Data.Applications;
 
 /// <summary>The applicant hands it in: the name is reserved, a place among the subject's shops is taken, the review's clock runs (ONB-12, ONB-14).</summary>
-[UseCase]
+[UseCase(Runs = 5)]
 public sealed class SubmitApplication(ShopDb db, SealedApplications sealing, TimeProvider clock)
 {
     /// <exception cref="Refusal"><c>application.…</c> with the field it belongs to</exception>

@@ -30,6 +30,7 @@ public sealed class PlatformQueries(ShopDb db, TimeProvider clock)
         OpenReports = me.Permissions.HasFlag(PlatformPermission.Review)
             ? await db.ReviewReports.CountAsync(r => r.Status == ReportStatus.Waiting) : 0,
         WaitingApplications = me.Permissions.HasFlag(PlatformPermission.Review) ? await ReviewQueries.Waiting(db).CountAsync() : 0,
+        LateApplications = me.Permissions.HasFlag(PlatformPermission.Review) ? await ReviewQueries.Waiting(db).CountAsync(a => a.IsEscalated) : 0,
         OpenDifferences = me.Permissions.HasFlag(PlatformPermission.Finance)
             ? await db.BillDifferences.CountAsync(d => d.State != DifferenceState.Closed) : 0,
         WorksInShop = await db.Staff.AnyAsync(s => s.RemovedAt == null
@@ -93,6 +94,9 @@ public sealed record PlatformFrameRow
 
     /// <summary>To open a shop, waiting for a decision.</summary>
     public required int WaitingApplications { get; init; }
+
+    /// <summary>Of these, past their deadline (ONB-14).</summary>
+    public required int LateApplications { get; init; }
 
     public required int OpenDifferences { get; init; }
 

@@ -40,6 +40,9 @@ public sealed class OutboxMessage
     /// <summary>Tell the channel to which account it is to pay a shop out; the key is the change's.</summary>
     public const string ChangeSettlement = "change-settlement";
 
+    /// <summary>Delete the picture of a paper nobody needs any more; the key is what it is stored as.</summary>
+    public const string DropPaper = "drop-paper";
+
     /// <summary>After these many tries a person has to look: about a day of trying.</summary>
     public const int MostTries = 30;
 

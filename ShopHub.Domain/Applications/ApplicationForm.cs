@@ -12,7 +12,10 @@ public sealed record ApplicationForm
 {
     public const string ForEver = "长期";
 
-    private const int LongestPerson = 20, LongestSubject = 60, MostCategories = 3;
+    private const int LongestPerson = 20, LongestSubject = 60, LongestBank = 30, MostCategories = 3;
+
+    /// <summary>What is kept of one field while it is still being written.</summary>
+    private const int LongestDraft = 100, MostDraftCategories = 30;
 
     public Subject Subject { get; init; } = Subject.Person;
 
@@ -84,6 +87,24 @@ public sealed record ApplicationForm
         };
     }
 
+    /// <summary>A draft keeps what is not right yet, but no more than a person writes.</summary>
+    /// <exception cref="Refusal"><c>application.too-long</c></exception>
+    public ApplicationForm Fitting()
+    {
+        (string Field, string Text)[] texts =
+        [
+            (nameof(ShopName), ShopName), (nameof(SubjectName), SubjectName), (nameof(SocialCreditCode), SocialCreditCode), (nameof(LicenceUntil), LicenceUntil),
+            (nameof(PersonName), PersonName), (nameof(IdNumber), IdNumber), (nameof(IdUntil), IdUntil), (nameof(Mobile), Mobile), (nameof(Bank), Bank),
+            (nameof(AccountNumber), AccountNumber), .. Categories.Select(c => (nameof(Categories), c)),
+        ];
+        if (texts.FirstOrDefault(t => t.Text.Length > LongestDraft) is { Field: { } field }) throw ApplicationRefusals.TooLong(field, LongestDraft);
+        if (Categories.Count > MostDraftCategories) throw ApplicationRefusals.TooLong(nameof(Categories), MostDraftCategories);
+        return this;
+    }
+
+    /// <summary>What may be kept of an application that ended.</summary>
+    public ApplicationForm WithoutPerson() => new() { Subject = Subject, ShopName = ShopName, Categories = Categories };
+
     /// <summary>Only the ends of what is secret.</summary>
     public ApplicationForm Masked() => this with { IdNumber = Ends(IdNumber), AccountNumber = Ends(AccountNumber), Mobile = Ends(Mobile) };
 
@@ -122,7 +143,7 @@ public sealed record ApplicationForm
 
     private IEnumerable<FieldFault> AccountFaults()
     {
-        if (Bank.Trim() == "") yield return new(nameof(Bank), "请填写开户银行");
+        if (Bank.Trim().Length is 0 or > LongestBank) yield return new(nameof(Bank), "请填写开户银行");
         if (Subject is Subject.Enterprise && !IsCorporateAccount) yield return new(nameof(IsCorporateAccount), "企业须使用对公账户");
         if (Subject is Subject.Person && IsCorporateAccount) yield return new(nameof(IsCorporateAccount), "个人须使用本人的银行卡");
         var digits = AccountNumber.Replace(" ", "", StringComparison.Ordinal);

@@ -12,7 +12,17 @@ public static class ApplicationRefusals
 
     public static Refusal NameTaken(bool byClosedShop) => new("application.name-taken", NameWords(byClosedShop)) { Field = nameof(ApplicationForm.ShopName) };
 
-    public static Refusal Locked() => new("application.locked", "申请正在审核，暂时不能修改");
+    public static Refusal Locked(ApplicationStatus status) => new("application.locked", status switch
+    {
+        ApplicationStatus.Rejected => "这一项没有被驳回，不能修改",
+        ApplicationStatus.Closed => "申请已关闭，请重新申请",
+        ApplicationStatus.Approved or ApplicationStatus.Open => "申请已通过审核，不能再修改或撤回",
+        _ => "申请正在审核，暂时不能修改",
+    });
+
+    public static Refusal TooLong(string field, int most) => new("application.too-long", $"最多{most}个字") { Field = field };
+
+    public static Refusal NoDeposit() => new("deposit.none", "这份申请没有已到账的保证金");
 
     public static Refusal Wrong(FieldFault fault) => new("application.faults", fault.Reason) { Field = fault.Field };
 

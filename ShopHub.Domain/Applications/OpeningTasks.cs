@@ -3,9 +3,10 @@ using ShopHub.Domain.Shared;
 namespace ShopHub.Domain.Applications;
 
 /// <summary>What an approved shop has done of what it must do before it opens (ONB-19).</summary>
+/// <param name="HasUnreadPassword">Nobody has signed in as the owner yet: he may have another first password.</param>
 /// <param name="DepositShort">What is still missing of the deposit (DEP-01).</param>
 /// <param name="BankProved">The settlement account was proved by the small transfer.</param>
-public sealed record OpeningTasks(bool IsSigned, Money DepositShort, bool BankProved)
+public sealed record OpeningTasks(bool HasUnreadPassword, bool IsSigned, Money DepositShort, bool BankProved)
 {
     public bool HasDeposit => DepositShort <= Money.Zero;
 

@@ -17,18 +17,21 @@ public sealed partial class ShopApplication
     /// <exception cref="Refusal"><c>application.locked</c></exception>
     public void Save(ApplicationForm form, string sealedForm)
     {
-        if (!IsEditable) throw ApplicationRefusals.Locked();
+        if (!IsEditable) throw ApplicationRefusals.Locked(Status);
         (Shown, SealedForm) = (form.Masked(), sealedForm);
         Saves++;
     }
 
     /// <summary>A paper's picture, in place of the one before.</summary>
+    /// <returns>The one before, which nobody needs any more; null when there was none.</returns>
     /// <exception cref="Refusal"><c>application.locked</c></exception>
-    public void Attach(Paper paper)
+    public Paper? Attach(Paper paper)
     {
-        if (!MayChange(paper.Kind.ToString())) throw ApplicationRefusals.Locked();
-        Papers = [.. Papers.Where(p => p.Kind != paper.Kind || p.ForCategory != paper.ForCategory), paper];
+        if (!MayChange(paper.Kind.ToString())) throw ApplicationRefusals.Locked(Status);
+        var before = Papers.FirstOrDefault(p => p.Kind == paper.Kind && p.ForCategory == paper.ForCategory);
+        Papers = [.. Papers.Where(p => p != before), paper];
         Saves++;
+        return before;
     }
 
     /// <summary>The first paper that is still wanted; null when all are there.</summary>
@@ -73,6 +76,9 @@ public sealed partial class ShopApplication
         Decided(now);
     }
 
+    /// <summary>Rejected as often as may be: it closes (ONB-15b).</summary>
+    public bool IsUsedUp => Status is Rejected && ResubmitsLeft == 0;
+
     /// <exception cref="Refusal"><c>application.reviewer</c>, <c>application.no-code</c></exception>
     public void Reject(PlatformStaff by, IReadOnlyList<FieldReject> codes, DateTimeOffset now)
     {
@@ -105,12 +111,11 @@ public sealed partial class ShopApplication
         return shop;
     }
 
-    /// <summary>The owner gets his account at the console, once.</summary>
-    /// <exception cref="Refusal"><c>application.handed-over</c>, <c>status.changed</c></exception>
+    /// <summary>The owner gets his account at the console.</summary>
+    /// <exception cref="Refusal"><c>application.not-approved</c></exception>
     public Id<Merchant> HandOver()
     {
         if (Status is not Approved || MerchantId is not { } shop) throw ApplicationRefusals.NotApproved();
-        if (IsHandedOver) throw ApplicationRefusals.HandedOver();
         IsHandedOver = true;
         return shop;
     }
@@ -132,12 +137,19 @@ public sealed partial class ShopApplication
         DueAt = null;
     }
 
-    /// <summary>Taken back by the applicant, or nothing came of it in time.</summary>
-    public void Close(Actor by, string why, DateTimeOffset now)
+    /// <summary>Taken back by the applicant, rejected for good, or nothing came of it in time; of the person nothing is kept (PIP-05).</summary>
+    /// <returns>The papers, which nobody needs any more.</returns>
+    public IReadOnlyList<Paper> Close(Actor by, string why, DateTimeOffset now)
     {
         Move(Closed, by, now, why);
-        DueAt = null;
+        var papers = Papers;
+        (DueAt, ReviewerId, AgreedBy, Question, SealedForm, Papers) = (null, null, null, "", "", []);
+        Shown = Shown.WithoutPerson();
+        return papers;
     }
+
+    /// <summary>When it ended; null while it has not.</summary>
+    public DateTimeOffset? ClosedAt => Status is Closed ? History[^1].At : null;
 
     private void Decided(DateTimeOffset now) => (ReviewerId, AgreedBy, IsEscalated, DueAt) = (null, null, false, ApplicationPolicy.KeptUntil(now));
 

@@ -26,7 +26,7 @@ public static class ShopNames
         if (name != name.Trim()) throw Wrong("blanks", "店铺名称前后不能有空格");
         if (WidthOf(name) is < Narrowest or > Widest) throw Wrong("width", "店铺名称需2至15个汉字（4至30个字符）");
         if (!name.All(c => char.IsLetterOrDigit(c) || Punctuation.Contains(c))) throw Wrong("characters", "店铺名称含有不支持的字符");
-        if (name.All(char.IsDigit)) throw Wrong("digits-only", "店铺名称不能只有数字");
+        if (Normalised(name).All(char.IsDigit)) throw Wrong("digits-only", "店铺名称不能只有数字或符号");
         return name;
     }
 

@@ -18,7 +18,6 @@ public sealed partial class ApplicationSpecs
         PersonName = "林晓", IdNumber = "11010519491231002X", IdUntil = ApplicationForm.ForEver, Mobile = "13800000000", Bank = "招商银行", IsCorporateAccount = true, AccountNumber = "121900000000000",
     };
 
-    /// <summary>With every paper, each stored under the name of its kind.</summary>
     private static async Task<string> Draft(Town town, Buyer who, ApplicationForm form)
     {
         var number = Town.Done(await town.As(who).Do((StartApplication use, Buyer me) => use.Run(me, form.Subject)));
@@ -31,7 +30,7 @@ public sealed partial class ApplicationSpecs
         town.As(who).Do((SaveApplication use, Buyer me) => use.Run(me, number, form, s_fields, seen));
 
     private static Task<Data.Outcome> Attaches(Town town, Buyer who, string number, PaperKind kind, string? category = null) =>
-        town.As(who).Do((AttachPaper use, Buyer me) => use.Run(me, number, new(kind, $"{kind}", category)));
+        town.As(who).Do((AttachPaper use, Buyer me) => use.Run(me, number, new(kind, $"{Id<Paper>.New()}", category)));
 
     private static Task<Data.Outcome> Submits(Town town, Buyer who, string number) => town.As(who).Do((SubmitApplication use, Buyer me) => use.Run(me, number));
 
@@ -52,6 +51,9 @@ public sealed partial class ApplicationSpecs
 
     private static Task<Data.Outcome> Receives(Town town, string number, Money amount, string receipt) =>
         town.As(town.Judge).Do((ReceiveDeposit use, PlatformStaff me) => use.Run(me, number, amount, receipt));
+
+    private static Task<Data.Outcome> PaysBack(Town town, string number) =>
+        town.As(town.Judge).Do((PayDepositBack use, PlatformStaff me) => use.Run(me, number, "ICBC20260402001"));
 
     private static Task<Data.Outcome> Opens(Town town, string number) => town.As(town.Lin).Do((OpenTheDoors use, Buyer me) => use.Run(me, number));
 

@@ -24,7 +24,12 @@ public sealed partial class ApplicationSpecs
         var boss = await town.Look(db => db.Staff.SingleAsync(m => m.MerchantId == shop.Id));
 
         Assert.Equal(("yunshang", true), (owner.SignInName, boss.IsOwner));
-        Assert.Equal("application.handed-over", (await town.As(town.Lin).Do((HandOverShop use, Buyer me) => use.Run(me, number, "again"))).Refusal!.Code);
+        var again = Town.Done(await town.As(town.Lin).Do((HandOverShop use, Buyer me) => use.Run(me, number, "")));
+        Assert.Equal("yunshang", again.SignInName);
+        Assert.NotEqual(owner.Password, again.Password);
+        Assert.Equal("common.not-found", (await town.As(town.Wang).Do((HandOverShop use, Buyer me) => use.Run(me, number, ""))).Refusal!.Code);
+        await town.Look(db => db.Users.Where(u => u.Id == boss.AccountId).ExecuteUpdateAsync(set => set.SetProperty(u => u.HasFirstPassword, false)));
+        Assert.Equal("application.handed-over", (await town.As(town.Lin).Do((HandOverShop use, Buyer me) => use.Run(me, number, ""))).Refusal!.Code);
         Assert.Null(await town.As(town.Wang).Ask((ShopPageQueries ask) => ask.Of(shop.Code)));
         Assert.Equal("application.tasks", (await Opens(town, number)).Refusal!.Code);
 
@@ -38,6 +43,28 @@ public sealed partial class ApplicationSpecs
 
         Assert.NotNull(await town.As(town.Wang).Ask((ShopPageQueries ask) => ask.Of(shop.Code)));
         Assert.Equal(ApplicationStatus.Open, (await Of(town, town.Lin)).Status);
+        await town.EverythingAgrees();
+    }
+
+    [Fact]
+    public async Task A_deposit_of_a_shop_that_does_not_come_to_be_is_paid_back_and_the_application_ends()
+    {
+        await using var town = await Town.Open();
+        var number = await Draft(town, town.Lin, Form("云上花坊"));
+        Town.Done(await Submits(town, town.Lin, number));
+        await Approves(town, town.Judge, number);
+        Assert.Equal("deposit.none", (await PaysBack(town, number)).Refusal!.Code);
+        Town.Done(await Receives(town, number, Money.Yuan(500), "ICBC20260302001"));
+
+        town.Clock.Wind(TimeSpan.FromDays(ApplicationPolicy.KeptDays + 1));
+        Town.Done(await town.AsClockwork.Do((ActOnOverdueApplications use, Clockwork me) => use.Run(me, 100)));
+        Assert.Equal((ApplicationStatus.Approved, true), await town.Look(db => db.Applications.Select(a => new ValueTuple<ApplicationStatus, bool>(a.Status, a.IsEscalated)).SingleAsync()));
+        Assert.Equal("application.locked", (await town.As(town.Lin).Do((WithdrawApplication use, Buyer me) => use.Run(me, number))).Refusal!.Code);
+        Assert.Equal("common.not-allowed", (await town.As(town.Judge with { Permissions = PlatformPermission.Review }).Do((PayDepositBack use, PlatformStaff me) => use.Run(me, number, "ICBC20260402001"))).Refusal!.Code);
+        Town.Done(await PaysBack(town, number));
+
+        Assert.Equal("application.not-approved", (await PaysBack(town, number)).Refusal!.Code);
+        Assert.Equal((ApplicationStatus.Closed, 0), ((await Of(town, town.Lin)).Status, await town.Look(db => db.ShopSlots.CountAsync())));
         await town.EverythingAgrees();
     }
 

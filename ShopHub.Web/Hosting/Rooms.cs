@@ -3,8 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ShopHub.Data;
+using ShopHub.Data.Applications;
 using ShopHub.Data.Database;
 using ShopHub.Data.Withdrawals;
+using ShopHub.Domain.Access;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Withdrawals;
 using ShopHub.Web.Endpoints;
@@ -40,7 +42,9 @@ public static class Rooms
             await using var scope = app.Services.CreateAsyncScope();
             var database = scope.ServiceProvider.GetRequiredService<ShopDb>().Database;
             // Migrating takes a lock and a turn even when there is nothing to do.
-            if ((await database.GetPendingMigrationsAsync()).Any()) await database.MigrateAsync();
+            if (!(await database.GetPendingMigrationsAsync()).Any()) return;
+            await database.MigrateAsync();
+            await app.Services.GetRequiredService<FrontDoor>().As(Clockwork.Itself).Do((ReserveBorneNames use, Clockwork it) => use.Run(it));
         }
         catch (Exception failure) when (failure is DbException or RetryLimitExceededException or ArgumentException or NotSupportedException)
         {

@@ -17,7 +17,8 @@ public static class JobServices
         builder.Services.AddScoped<IOutboxSender, ClosingPayment>().AddScoped<IOutboxSender, SharingOrder>().AddScoped<SharesBack>()
             .AddScoped<IOutboxSender, OpeningAccount>().AddScoped<IOutboxSender, SubmittingWithdrawal>().AddScoped<IOutboxSender, ProvingAccount>()
             .AddScoped<IOutboxSender, SendingTransfer>().AddScoped<IOutboxSender, CancellingTransfer>().AddScoped<IOutboxSender, RefundingToCard>()
-            .AddScoped<IOutboxSender, AnsweringComplaint>().AddScoped<IOutboxSender, ChangingSettlement>();
+            .AddScoped<IOutboxSender, AnsweringComplaint>().AddScoped<IOutboxSender, ChangingSettlement>()
+            .AddScoped<IOutboxSender, DroppingPaper>();
         if (!builder.Configuration.GetValue("Jobs:Enabled", true)) return;
         var database = builder.Configuration.GetSection("Database").Get<DatabaseOptions>() ?? new();
         builder.Services.AddQuartz(quartz => Configure(quartz, database));

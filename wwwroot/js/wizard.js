@@ -45,17 +45,25 @@ const settle = control => {
 
 let pending = Promise.resolve();
 
+const refused = new Set();
+
 // One after the other, so that each knows what the one before has made of the count.
 function keep(control) {
   settle(control);
+  refused.delete(control);
   sessionStorage.setItem(slot(control), JSON.stringify(valueOf(control)));
   return pending = pending.then(() => sendOne(control));
 }
 
-// The step is handed in when its fields are there; else the server would take them for another device's.
+// What an earlier page could not send, or what the line swallowed.
+const isWaiting = c => sessionStorage.getItem(slot(c)) !== null && !refused.has(c) && !c.disabled && !c.readOnly;
+
+// The step is handed in when its fields are there; else the server would take them for another device's, or a sign-in that has
+// expired would swallow them.
 export async function leave(form) {
   await pending;
-  form.submit();
+  for (const control of controls(form).filter(isWaiting)) await keep(control);
+  if (!controls(form).some(isWaiting)) form.submit();
 }
 
 async function sendOne(control) {
@@ -67,8 +75,9 @@ async function sendOne(control) {
   const answer = await fetch(form.dataset.keep, { method: "POST", body: sent, redirect: "error" }).catch(() => null);
   const said = answer?.status === 401 ? null : await answer?.json().catch(() => null);
   if (!said) { say(form, "还没有保存，网络或登录恢复后会自动保存", true); return; }
+  // What was written stays until it is changed or the page comes anew; asking the same again would help nobody.
+  if (said.problem) { refused.add(control); say(form, said.problem, true); return; }
   sessionStorage.removeItem(waiting);
-  if (said.problem) { say(form, said.problem, true); return; }
   const shown = page();
   if (said.saves === Number(shown.dataset.saves) + 1) shown.dataset.saves = said.saves;
   form.elements["Form.Seen"].value = shown.dataset.saves;
@@ -76,16 +85,16 @@ async function sendOne(control) {
   say(form, "已自动保存");
 }
 
-// What an earlier page could not send.
 const resend = async form => {
-  for (const control of controls(form)) {
-    const waiting = sessionStorage.getItem(slot(control));
-    // What is being typed is newer than what waits.
-    if (waiting === null || control.disabled || control.readOnly || control === document.activeElement) continue;
-    put(form, control.name, JSON.parse(waiting));
+  // What is being typed is newer than what waits.
+  for (const control of controls(form).filter(c => isWaiting(c) && c !== document.activeElement)) {
+    put(form, control.name, JSON.parse(sessionStorage.getItem(slot(control))));
     await keep(control);
   }
 };
+
+// Never by asking for a form to be posted again.
+const fetchAnew = () => location.replace(location.pathname + location.search);
 
 // Called when the page has come and every few seconds after.
 async function look() {
@@ -99,7 +108,7 @@ async function look() {
   // A PC that shows a code goes in when the phone has agreed.
   if (shown.matches("form")) { if (state.agreed) shown.submit(); return; }
   const isOld = state.saves > Number(shown.dataset.saves) || state.status !== shown.dataset.status;
-  if (isOld && !document.activeElement?.matches("input:not([type=checkbox]), textarea")) location.reload();
+  if (isOld && !document.activeElement?.matches("input:not([type=checkbox]), textarea")) fetchAnew();
 }
 
 const widest = 2000, largest = 1900000;
@@ -125,7 +134,7 @@ async function send(form) {
   sent.set("picture", picture, "paper.jpg");
   const answer = await fetch(form.action, { method: "POST", body: sent }).catch(() => null);
   if (!answer) { output.textContent = "网络不通，请检查后再试"; return; }
-  location.reload();
+  fetchAnew();
 }
 
 let isWatching = false;

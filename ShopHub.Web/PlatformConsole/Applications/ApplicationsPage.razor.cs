@@ -23,6 +23,11 @@ public sealed partial class ApplicationsPage(Shop shop, NavigationManager nav)
     [SupplyParameterFromQuery]
     private bool Opening { get; set; }
 
+    [SupplyParameterFromQuery(Name = "page")]
+    private int Number { get; set; }
+
+    private int Current => Math.Max(Number, 1);
+
     /// <summary>The one after this in the queue that may be taken, so that fifty can be worked off without the mouse.</summary>
     private string? Next => _rows?.SkipWhile(r => Case is not null && r.Number != Case).Skip(Case is null ? 0 : 1).FirstOrDefault(r => r.Reviewer is null || r.IsMine)?.Number;
 
@@ -33,7 +38,7 @@ public sealed partial class ApplicationsPage(Shop shop, NavigationManager nav)
 
     private async Task Load()
     {
-        _rows = await shop.Ask((ReviewQueries ask, PlatformStaff me) => ask.Queue(me, Opening, 1));
+        _rows = await shop.Ask((ReviewQueries ask, PlatformStaff me) => ask.Queue(me, Opening, Current));
         _counts = await shop.Ask((ReviewQueries ask, PlatformStaff me) => ask.Counts(me));
         var (before, open) = (_case, Case is null ? null : await Look(Case));
         // Read once for each time it is taken, and written down each time.
@@ -74,6 +79,9 @@ public sealed partial class ApplicationsPage(Shop shop, NavigationManager nav)
     private async Task Receive(DepositReceipt receipt) => await Act(
         await shop.Do((ReceiveDeposit use, PlatformStaff me) => use.Run(me, Shown, receipt.Amount, receipt.Number)), $"已登记保证金 {receipt.Amount}", stays: true);
 
+    private async Task PayBack(string receipt) => await Act(
+        await shop.Do((PayDepositBack use, PlatformStaff me) => use.Run(me, Shown, receipt)), "已登记退还，申请已结束", stays: false);
+
     private async Task Act(Outcome outcome, string done, bool stays)
     {
         _notice.Show(outcome, done);
@@ -81,11 +89,12 @@ public sealed partial class ApplicationsPage(Shop shop, NavigationManager nav)
         else nav.NavigateTo(Link(Next));
     }
 
-    private string Link(string? number) => (Opening, number) switch
+    private string Link(string? number) => Link(number, Current);
+
+    private string Page(int page) => Link(null, page);
+
+    private string Link(string? number, int page) => nav.GetUriWithQueryParameters("/platform/applications", new Dictionary<string, object?>
     {
-        (false, null) => "/platform/applications",
-        (true, null) => "/platform/applications?opening=true",
-        (false, _) => $"/platform/applications?case={number}",
-        (true, _) => $"/platform/applications?opening=true&case={number}",
-    };
+        ["opening"] = Opening ? true : null, ["page"] = page > 1 ? page : null, ["case"] = number,
+    });
 }

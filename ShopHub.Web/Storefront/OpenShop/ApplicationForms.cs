@@ -5,6 +5,7 @@ using ShopHub.Domain.Access;
 using ShopHub.Domain.Applications;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Shared;
+using ShopHub.Web.Hosting;
 
 namespace ShopHub.Web.Storefront.OpenShop;
 
@@ -16,7 +17,7 @@ public static class ApplicationForms
     public static void MapApplications(this IEndpointRouteBuilder paths)
     {
         paths.MapPost("/open/start", Start);
-        paths.MapPost("/open/{number}/keep", Keep);
+        paths.MapPost("/open/{number}/keep", Keep).RequireRateLimiting(RateLimits.Search);
         paths.MapGet("/open/{number}/state", State);
         paths.MapPost("/open/{number}/submit", Submit);
         paths.MapPost("/open/{number}/withdraw", Withdraw);

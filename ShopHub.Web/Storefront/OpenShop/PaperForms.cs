@@ -3,9 +3,9 @@ using ShopHub.Data;
 using ShopHub.Data.Applications;
 using ShopHub.Data.Pictures;
 using ShopHub.Domain.Access;
-using ShopHub.Domain.Applications;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Shared;
+using ShopHub.Web.Hosting;
 
 namespace ShopHub.Web.Storefront.OpenShop;
 
@@ -14,12 +14,12 @@ public static class PaperForms
 {
     public static void MapPapers(this IEndpointRouteBuilder paths)
     {
-        paths.MapPost("/open/{number}/paper", Upload);
+        paths.MapPost("/open/{number}/paper", Upload).RequireRateLimiting(RateLimits.Checkout);
         paths.MapGet("/open/{number}/paper/{stored}", Show);
         paths.MapGet("/platform/applications/{number}/paper/{stored}", Review).RequireAuthorization();
     }
 
-    /// <summary>The file is on disk before the row names it: a row without its file can not be.</summary>
+    /// <summary>The file is on disk before the row names it: a row without its file can not be. Refused, it goes again.</summary>
     private static async Task<IResult> Upload(
         HttpContext visit, Shop shop, PaperVault vault, string number, IFormFile? picture, [FromForm] PaperKind kind, [FromForm] string? category)
     {
@@ -27,11 +27,13 @@ public static class PaperForms
         try
         {
             if (picture is null || picture.Length == 0 || picture.Length > PictureFile.Largest) throw PictureRefusals.Size();
-            await shop.Ask((ApplicantQueries ask, Buyer me) => ask.State(me, number));
+            var wanted = await shop.Ask((ApplicantQueries ask, Buyer me) => ask.Wanted(me, number, new(kind, "", string.IsNullOrEmpty(category) ? null : category)));
             var bytes = new byte[picture.Length];
             await using (var from = picture.OpenReadStream()) await from.ReadExactlyAsync(bytes);
-            var paper = new Paper(kind, vault.Keep(bytes), string.IsNullOrEmpty(category) ? null : category);
-            return FormAnswer.To(visit, await shop.Do((AttachPaper use, Buyer me) => use.Run(me, number, paper)), page, page, said: "已上传");
+            var paper = wanted with { StoredAs = vault.Keep(bytes) };
+            var outcome = await shop.Do((AttachPaper use, Buyer me) => use.Run(me, number, paper));
+            if (!outcome.IsDone) vault.Drop(paper.StoredAs);
+            return FormAnswer.To(visit, outcome, page, page, said: "已上传");
         }
         catch (Refusal refusal)
         {
