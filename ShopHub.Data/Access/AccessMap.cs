@@ -9,7 +9,7 @@ namespace ShopHub.Data.Access;
 internal sealed class AccountMap :
     IEntityTypeConfiguration<UserAccount>, IEntityTypeConfiguration<IdentityUserClaim<Guid>>, IEntityTypeConfiguration<IdentityUserLogin<Guid>>,
     IEntityTypeConfiguration<IdentityUserToken<Guid>>, IEntityTypeConfiguration<IdentityUserPasskey<Guid>>, IEntityTypeConfiguration<Setting>,
-    IEntityTypeConfiguration<DeskPass>
+    IEntityTypeConfiguration<DeskPass>, IEntityTypeConfiguration<AuditLine>
 {
     // Two keys of 256 characters would outgrow SQL Server's index.
     private const int KeyLength = 128;
@@ -56,5 +56,19 @@ internal sealed class AccountMap :
         map.HasKey(p => p.Code);
         map.Property(p => p.Code).HasMaxLength(32);
         map.Property(p => p.SecretHash).HasMaxLength(64);
+    }
+
+    public void Configure(EntityTypeBuilder<AuditLine> map)
+    {
+        map.Property(l => l.Name).HasMaxLength(40);
+        map.Property(l => l.Act).HasMaxLength(60);
+        map.Property(l => l.RowKind).HasMaxLength(10);
+        map.Property(l => l.Row).HasMaxLength(AuditLine.LongestRow);
+        map.Property(l => l.Words).HasMaxLength(AuditLine.LongestWords);
+        map.Property(l => l.Address).HasMaxLength(45);
+        // A shop's days, one member's days, one row's story; the platform's own lines have no shop.
+        map.HasIndex(l => new { l.MerchantId, l.At });
+        map.HasIndex(l => new { l.MemberId, l.At });
+        map.HasIndex(l => new { l.Row, l.At });
     }
 }

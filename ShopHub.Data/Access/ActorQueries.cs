@@ -6,10 +6,10 @@ using ShopHub.Domain.Shared;
 
 namespace ShopHub.Data.Access;
 
-/// <summary>Who an account is, read from the rows that give the rights: a removed member is nobody, and so is one whose
-/// password somebody else has chosen.</summary>
+/// <summary>Who an account is, read from the rows that give the rights: a removed member is nobody, and so is one whose time is
+/// over, or whose password somebody else has chosen.</summary>
 [Queries]
-public sealed class ActorQueries(ShopDb db)
+public sealed class ActorQueries(ShopDb db, TimeProvider clock)
 {
     public async Task<Buyer?> Buyer(Guid account)
     {
@@ -20,8 +20,9 @@ public sealed class ActorQueries(ShopDb db)
     /// <summary>The member in the chosen shop; the first shop when none was chosen.</summary>
     public async Task<ShopStaff?> ShopStaff(Guid account, Id<Merchant>? chosen)
     {
+        var now = clock.GetUtcNow();
         var member = await db.Staff
-            .Where(s => s.AccountId == account && s.RemovedAt == null && (chosen == null || s.MerchantId == chosen))
+            .Where(s => s.AccountId == account && s.RemovedAt == null && (s.EndsAt == null || s.EndsAt > now) && (chosen == null || s.MerchantId == chosen))
             .Where(s => !db.Users.Any(a => a.Id == account && a.HasFirstPassword))
             .OrderBy(s => s.MerchantId)
             .Select(s => new { s.MerchantId, s.Id, s.Name, s.Permissions })
@@ -38,13 +39,17 @@ public sealed class ActorQueries(ShopDb db)
     }
 
     /// <summary>Where an account works, for the switch and for the way after signing in.</summary>
-    public async Task<Workplaces> Workplaces(Guid account) => new(
-        await (from member in db.Staff
-               where member.AccountId == account && member.RemovedAt == null
-               join merchant in db.Merchants on member.MerchantId equals merchant.Id
-               orderby merchant.ShopName
-               select new Workplace { Id = merchant.Id, ShopName = merchant.ShopName, LogoUrl = merchant.LogoUrl }).ToListAsync(),
-        await db.PlatformMembers.AnyAsync(m => m.AccountId == account && m.RemovedAt == null));
+    public async Task<Workplaces> Workplaces(Guid account)
+    {
+        var now = clock.GetUtcNow();
+        return new(
+            await (from member in db.Staff
+                   where member.AccountId == account && member.RemovedAt == null && (member.EndsAt == null || member.EndsAt > now)
+                   join merchant in db.Merchants on member.MerchantId equals merchant.Id
+                   orderby merchant.ShopName
+                   select new Workplace { Id = merchant.Id, ShopName = merchant.ShopName, LogoUrl = merchant.LogoUrl }).ToListAsync(),
+            await db.PlatformMembers.AnyAsync(m => m.AccountId == account && m.RemovedAt == null));
+    }
 }
 
 public sealed record Workplaces(List<Workplace> Shops, bool AtPlatform);

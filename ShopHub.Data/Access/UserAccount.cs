@@ -18,13 +18,19 @@ public sealed class UserAccount : IdentityUser<Guid>
         Id = Id<UserAccount>.New().Value, UserName = signInName, NormalizedUserName = signInName.ToUpperInvariant(), LockoutEnabled = true,
     };
 
+    /// <summary>The owner of the account chooses the password himself.</summary>
+    public void ChoosePassword(string password)
+    {
+        PasswordHash = new PasswordHasher<UserAccount>().HashPassword(this, password);
+        SecurityStamp = Id<UserAccount>.New().ToString();
+    }
+
     /// <summary>A new password to be handed over and replaced; every other way to sign in ends.</summary>
     /// <returns>The password, which nobody can read again.</returns>
     public string GiveFirstPassword()
     {
         var password = FirstPassword.New();
-        PasswordHash = new PasswordHasher<UserAccount>().HashPassword(this, password);
-        SecurityStamp = Id<UserAccount>.New().ToString();
+        ChoosePassword(password);
         HasFirstPassword = true;
         TwoFactorEnabled = false;
         LockoutEnd = null;

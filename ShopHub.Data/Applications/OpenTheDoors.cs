@@ -31,7 +31,9 @@ public sealed class HandOverShop(ShopDb db)
         if (await db.Users.AnyAsync(a => a.NormalizedUserName == account.NormalizedUserName)) throw MerchantRefusals.NameTaken();
         var name = application.Shown.PersonName.Trim();
         db.Users.Add(account);
-        db.Staff.Add(StaffMember.Hire(shop, account.Id, name, ShopPermission.All, isOwner: true));
+        var owner = StaffMember.Hire(shop, account.Id, name, ShopPermission.All, isOwner: true);
+        db.Staff.Add(owner);
+        await db.TakeSeat(owner);
         return new(name, account.UserName!, account.GiveFirstPassword());
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ShopHub.Data.Access;
 using ShopHub.Data.Database;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Catalog;
@@ -9,7 +10,7 @@ namespace ShopHub.Data.Catalog;
 
 /// <summary>A new price, given by somebody who saw the old one.</summary>
 [UseCase]
-public sealed class EditSku(ShopDb db)
+public sealed class EditSku(ShopDb db, AuditNote note)
 {
     /// <param name="seen">The price on the editor's screen: another one in the row means that somebody was faster.</param>
     /// <exception cref="Refusal"><c>common.changed-by-others</c>, <c>sku.price</c></exception>
@@ -21,6 +22,7 @@ public sealed class EditSku(ShopDb db)
         sku.Reprice(price);
         var product = await db.Products.Of(by).Where(p => p.Id == sku.ProductId).Found();
         product.PriceFrom(await db.Skus.Of(by).Where(s => s.ProductId == product.Id).ToListAsync());
+        note.Says("商品", product.Title, $"{sku.Code}：{seen} → {price}");
     }
 }
 

@@ -83,6 +83,15 @@ public static class Ownership
 
     public static IQueryable<StaffMember> Of(this IQueryable<StaffMember> members, ShopStaff staff) => members.Where(m => m.MerchantId == staff.MerchantId);
 
+    public static IQueryable<StaffInvitation> Of(this IQueryable<StaffInvitation> invitations, ShopStaff staff) =>
+        invitations.Where(i => i.MerchantId == staff.MerchantId);
+
+    public static IQueryable<ShopRole> Of(this IQueryable<ShopRole> roles, ShopStaff staff) => roles.Where(r => r.MerchantId == staff.MerchantId);
+
+    public static IQueryable<OwnerTransfer> Of(this IQueryable<OwnerTransfer> transfers, ShopStaff staff) => transfers.Where(t => t.MerchantId == staff.MerchantId);
+
+    public static IQueryable<AuditLine> Of(this IQueryable<AuditLine> lines, ShopStaff staff) => lines.Where(l => l.MerchantId == staff.MerchantId);
+
     public static IQueryable<ShopApplication> Of(this IQueryable<ShopApplication> applications, Buyer buyer) =>
         applications.Where(a => a.CustomerId == buyer.CustomerId);
 

@@ -33,6 +33,16 @@ public abstract class ShopDb(DbContextOptions options) : IdentityUserContext<Use
 
     public DbSet<StaffMember> Staff => Set<StaffMember>();
 
+    public DbSet<StaffSeat> StaffSeats => Set<StaffSeat>();
+
+    public DbSet<StaffInvitation> StaffInvitations => Set<StaffInvitation>();
+
+    public DbSet<ShopRole> ShopRoles => Set<ShopRole>();
+
+    public DbSet<OwnerTransfer> OwnerTransfers => Set<OwnerTransfer>();
+
+    public DbSet<AuditLine> AuditLines => Set<AuditLine>();
+
     public DbSet<PlatformMember> PlatformMembers => Set<PlatformMember>();
 
     public DbSet<Customer> Customers => Set<Customer>();

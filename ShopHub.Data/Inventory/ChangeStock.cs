@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ShopHub.Data.Access;
 using ShopHub.Data.Database;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Catalog;
@@ -10,7 +11,7 @@ namespace ShopHub.Data.Inventory;
 
 /// <summary>Pieces come or go by hand: a difference, so that what is sold meanwhile is never overwritten.</summary>
 [UseCase]
-public sealed class ChangeStock(ShopDb db, TimeProvider clock)
+public sealed class ChangeStock(ShopDb db, TimeProvider clock, AuditNote note)
 {
     /// <exception cref="Refusal"><c>stock.below-held</c>, <c>stock.out-of-range</c></exception>
     public async Task Run(ShopStaff by, Id<Sku> id, int pieces, string why)
@@ -22,6 +23,7 @@ public sealed class ChangeStock(ShopDb db, TimeProvider clock)
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.OnHand, s => s.OnHand + pieces));
         if (changed == 0) throw await Why(by, id, pieces);
         db.StockChanges.Add(StockChange.Of(id, pieces, why, by.ShownAs, clock.GetUtcNow()));
+        note.Says("规格", await db.Skus.Of(by).Where(s => s.Id == id).Select(s => s.Code).FirstAsync(), $"{pieces:+0;-0} 件，{why}");
     }
 
     private async Task<Refusal> Why(ShopStaff by, Id<Sku> id, int pieces)

@@ -4,7 +4,9 @@ using ShopHub.Domain.Merchants;
 
 namespace ShopHub.Data.Merchants;
 
-internal sealed class MerchantMap : IEntityTypeConfiguration<Merchant>, IEntityTypeConfiguration<StaffMember>, IEntityTypeConfiguration<PlatformMember>
+internal sealed class MerchantMap :
+    IEntityTypeConfiguration<Merchant>, IEntityTypeConfiguration<StaffMember>, IEntityTypeConfiguration<StaffSeat>, IEntityTypeConfiguration<StaffInvitation>,
+    IEntityTypeConfiguration<ShopRole>, IEntityTypeConfiguration<OwnerTransfer>, IEntityTypeConfiguration<PlatformMember>
 {
     public void Configure(EntityTypeBuilder<Merchant> map)
     {
@@ -21,6 +23,36 @@ internal sealed class MerchantMap : IEntityTypeConfiguration<Merchant>, IEntityT
         // Every click in a console asks which shops this account works in.
         map.HasIndex(s => s.AccountId);
         map.HasIndex(s => new { s.MerchantId, s.AccountId }).IsUnique();
+        // Whose time is over.
+        map.HasIndex(s => s.EndsAt);
+    }
+
+    public void Configure(EntityTypeBuilder<StaffSeat> map)
+    {
+        map.HasKey(s => new { s.MerchantId, s.Number });
+        map.HasIndex(s => s.MemberId).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<StaffInvitation> map)
+    {
+        map.Property(i => i.CodeHash).HasMaxLength(64);
+        map.Property(i => i.Note).HasMaxLength(40);
+        map.HasIndex(i => i.CodeHash).IsUnique();
+        map.HasIndex(i => new { i.MerchantId, i.Status, i.Until });
+    }
+
+    public void Configure(EntityTypeBuilder<ShopRole> map)
+    {
+        map.Property(r => r.Name).HasMaxLength(12);
+        map.HasIndex(r => new { r.MerchantId, r.Name }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<OwnerTransfer> map)
+    {
+        map.Property(t => t.Why).HasMaxLength(40);
+        map.HasIndex(t => t.UnderWayIn).IsUnique();
+        map.HasIndex(t => t.MerchantId);
+        map.HasIndex(t => t.DueAt);
     }
 
     public void Configure(EntityTypeBuilder<PlatformMember> map) => map.HasIndex(m => m.AccountId).IsUnique();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ShopHub.Data.Access;
 using ShopHub.Data.Database;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Merchants;
@@ -34,7 +35,7 @@ public sealed class RemovePlatformStaff(ShopDb db, TimeProvider clock)
 
 /// <summary>A colleague at the platform who cannot sign in any more starts again with a first password.</summary>
 [UseCase]
-public sealed class ResetPlatformSignIn(ShopDb db)
+public sealed class ResetPlatformSignIn(ShopDb db, AuditNote note)
 {
     /// <exception cref="Refusal"><c>staff.works-elsewhere</c>: the platform must not sign in as somebody of a shop;
     /// <c>platform-staff.own-rights</c>, <c>platform-staff.beyond-own</c></exception>
@@ -46,6 +47,7 @@ public sealed class ResetPlatformSignIn(ShopDb db)
         if (await db.Staff.AnyAsync(s => s.AccountId == member.AccountId)) throw MerchantRefusals.WorksElsewhere();
         var account = await db.Users.Where(a => a.Id == member.AccountId).Found();
         db.UserPasskeys.RemoveRange(await db.UserPasskeys.Where(p => p.UserId == account.Id).ToListAsync());
+        note.Says("平台人员", member.Name, account.UserName!);
         return new(member.Name, account.UserName!, account.GiveFirstPassword());
     }
 }

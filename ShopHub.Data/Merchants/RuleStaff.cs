@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ShopHub.Data.Access;
 using ShopHub.Data.Database;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Merchants;
@@ -6,48 +7,72 @@ using ShopHub.Domain.Shared;
 
 namespace ShopHub.Data.Merchants;
 
-/// <summary>A colleague may do more or less from now on; an open page of his follows within seconds.</summary>
+/// <summary>A colleague may do more or less from now on, or for longer; an open page of his follows within seconds.</summary>
 [UseCase]
-public sealed class ChangePermissions(ShopDb db)
+public sealed class ChangePermissions(ShopDb db, TimeProvider clock, AuditNote note)
 {
-    /// <exception cref="Refusal"><c>staff.owner-stays</c>, <c>staff.own-rights</c>, <c>staff.no-rights</c>, <c>staff.beyond-own</c></exception>
-    public async Task Run(ShopStaff by, Id<StaffMember> id, ShopPermission permissions)
+    /// <exception cref="Refusal"><c>staff.owner-stays</c>, <c>staff.own-rights</c>, <c>staff.no-rights</c>, <c>staff.ends</c>,
+    /// <c>staff.not-for-a-time</c>, <c>staff.beyond-own</c>, <c>staff.money</c></exception>
+    public async Task Run(ShopStaff by, Id<StaffMember> id, StaffTerms terms)
     {
-        by.Needs(ShopPermission.Staff);
+        var boss = await db.Boss(by);
         var member = await db.Staff.Of(by).Where(s => s.Id == id && s.RemovedAt == null).Found();
-        member.Allow(permissions, await db.Boss(by));
+        var before = member.Permissions;
+        member.Allow(await db.Today(by, terms), boss, clock.GetUtcNow());
+        note.Says("员工", member.Name, PermissionWords.Change(before, member.Permissions));
     }
 }
 
-/// <summary>A member of staff leaves; an open page of his loses its rights when it next looks at the row.</summary>
+/// <summary>A member of staff leaves and frees his seat; an open page of his loses its rights when it next looks at the row.</summary>
 [UseCase]
 public sealed class RemoveStaff(ShopDb db, TimeProvider clock)
 {
     /// <exception cref="Refusal"><c>staff.owner-stays</c>, <c>staff.own-rights</c>, <c>staff.beyond-own</c></exception>
     public async Task Run(ShopStaff by, Id<StaffMember> id)
     {
-        by.Needs(ShopPermission.Staff);
+        var boss = await db.Boss(by);
         var member = await db.Staff.Of(by).Where(s => s.Id == id).Found();
-        member.Remove(clock.GetUtcNow(), await db.Boss(by));
+        member.Remove(clock.GetUtcNow(), boss);
+        await db.LeaveSeat(member);
+    }
+}
+
+/// <summary>Who was here for a time, and whose time is over, leaves by himself (G3); he had no rights any more since that moment.</summary>
+[UseCase]
+public sealed class EndStaff(ShopDb db, TimeProvider clock)
+{
+    public async Task<int> Run(Clockwork by, int batch)
+    {
+        var now = clock.GetUtcNow();
+        var over = await db.Staff.Where(s => s.EndsAt <= now && s.RemovedAt == null).OrderBy(s => s.EndsAt).Take(batch).ToListAsync();
+        foreach (var member in over)
+        {
+            member.End(now);
+            await db.LeaveSeat(member);
+            db.TellShop(member.MerchantId, "限时成员已到期", $"{member.Name} 的权限已自动结束", $"/console/staff?member={member.Id}", now);
+        }
+
+        return over.Count;
     }
 }
 
 /// <summary>A colleague who cannot sign in any more starts again with a first password.</summary>
 [UseCase]
-public sealed class ResetSignIn(ShopDb db)
+public sealed class ResetSignIn(ShopDb db, AuditNote note)
 {
     /// <exception cref="Refusal"><c>staff.works-elsewhere</c>: who rules in one shop must not sign in as somebody of another;
     /// <c>staff.owner-stays</c>, <c>staff.own-rights</c>, <c>staff.beyond-own</c></exception>
     public async Task<HandedOver> Run(ShopStaff by, Id<StaffMember> id)
     {
-        by.Needs(ShopPermission.Staff);
+        var boss = await db.Boss(by);
         var member = await db.Staff.Of(by).Where(s => s.Id == id && s.RemovedAt == null).Found();
-        member.MustBeUnder(await db.Boss(by));
+        member.MustBeUnder(boss);
         var worksElsewhere = await db.Staff.AnyAsync(s => s.AccountId == member.AccountId && s.MerchantId != by.MerchantId)
             || await db.PlatformMembers.AnyAsync(m => m.AccountId == member.AccountId);
         if (worksElsewhere) throw MerchantRefusals.WorksElsewhere();
         var account = await db.Users.Where(a => a.Id == member.AccountId).Found();
         db.UserPasskeys.RemoveRange(await db.UserPasskeys.Where(p => p.UserId == account.Id).ToListAsync());
+        note.Says("员工", member.Name, account.UserName!);
         return new(member.Name, account.UserName!, account.GiveFirstPassword());
     }
 }

@@ -21,12 +21,13 @@ public sealed class StaffQueries(ShopDb db)
                 {
                     Id = member.Id, Name = member.Name, AccountName = account.UserName ?? "", Permissions = member.Permissions,
                     IsOwner = member.IsOwner, HasSecondStep = account.TwoFactorEnabled, IsNew = account.HasFirstPassword,
-                    RemovedAt = member.RemovedAt,
+                    RemovedAt = member.RemovedAt, RoleId = member.RoleId, IsDeveloper = member.IsDeveloper, EndsAt = member.EndsAt,
+                    RoleName = db.ShopRoles.Where(r => r.Id == member.RoleId).Select(r => r.Name).FirstOrDefault(),
                 }).ToListAsync();
     }
 
     public async Task<int> Seats(ShopStaff me) =>
-        StaffPolicy.Seats(await db.Merchants.Where(m => m.Id == me.MerchantId).Select(m => m.Subject).SingleAsync());
+        SubjectRights.Of(await db.Subject(me.MerchantId)).Seats;
 }
 
 public sealed record StaffRow
@@ -38,6 +39,15 @@ public sealed record StaffRow
     public required string AccountName { get; init; }
 
     public required ShopPermission Permissions { get; init; }
+
+    public Id<ShopRole>? RoleId { get; init; }
+
+    /// <summary>Null when the rights are a usual post's or his alone.</summary>
+    public string? RoleName { get; init; }
+
+    public required bool IsDeveloper { get; init; }
+
+    public DateTimeOffset? EndsAt { get; init; }
 
     public required bool IsOwner { get; init; }
 

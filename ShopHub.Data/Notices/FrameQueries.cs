@@ -29,6 +29,7 @@ public sealed class FrameQueries(ShopDb db, ActorQueries actors)
         ToReply = me.Permissions.HasFlag(ShopPermission.Support) ? await ToReply(me) : 0,
         ToSettle = me.Permissions.HasFlag(ShopPermission.Support) ? await db.ChannelComplaints.Of(me).Where(c => c.DueAt != null).OrderBy(c => c.DueAt).Take(Enough).CountAsync() : 0,
         ToApprove = me.Permissions.HasFlag(ShopPermission.Money) ? await ToApprove(me) : 0,
+        IsOfferedTheShop = await db.OwnerTransfers.Of(me).AnyAsync(t => t.UnderWayIn == me.MerchantId && t.ToId == me.StaffId),
         Unread = await db.Notices.Of(me).Where(n => n.ReadAt == null).OrderBy(n => n.At).Take(Enough).CountAsync(),
     };
 
@@ -78,6 +79,9 @@ public sealed record ConsoleFrameRow
 
     /// <summary>Large withdrawals of colleagues that wait for a second person.</summary>
     public required int ToApprove { get; init; }
+
+    /// <summary>The owner wants to hand the shop over to this member.</summary>
+    public required bool IsOfferedTheShop { get; init; }
 
     public required int Unread { get; init; }
 }

@@ -5,7 +5,7 @@ using ShopHub.Domain.Access;
 namespace ShopHub.Data.Notices;
 
 /// <summary>The shop has seen what it was told.</summary>
-[UseCase]
+[UseCase(Unlogged = true)]
 public sealed class ReadShopNotices(ShopDb db, TimeProvider clock)
 {
     public Task Run(ShopStaff by)

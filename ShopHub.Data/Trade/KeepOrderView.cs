@@ -8,7 +8,7 @@ using ShopHub.Domain.Trade;
 namespace ShopHub.Data.Trade;
 
 /// <summary>Keeps what the order desk shows under a name; the same name again replaces it.</summary>
-[UseCase]
+[UseCase(Unlogged = true)]
 public sealed class KeepOrderView(ShopDb db)
 {
     /// <exception cref="Refusal"><c>order-view.name</c>, <c>order-view.full</c></exception>
@@ -31,10 +31,14 @@ public sealed class KeepOrderView(ShopDb db)
 }
 
 /// <summary>Forgets a view; the orders stay.</summary>
-[UseCase]
+[UseCase(Unlogged = true)]
 public sealed class ForgetOrderView(ShopDb db)
 {
-    public async Task Run(ShopStaff by, Id<OrderView> id) => db.OrderViews.Remove(await db.OrderViews.Of(by).Where(v => v.Id == id).Found());
+    public async Task Run(ShopStaff by, Id<OrderView> id)
+    {
+        by.Needs(ShopPermission.Orders);
+        db.OrderViews.Remove(await db.OrderViews.Of(by).Where(v => v.Id == id).Found());
+    }
 }
 
 /// <summary>The views a member has kept, by name.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
 using ShopHub.Domain.Access;
+using ShopHub.Domain.Customers;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
@@ -86,11 +87,12 @@ public sealed class OrderDeskQueries(ShopDb db, DeskCounts counts)
                           select new OrderDeskRow
                           {
                               Id = o.Id, Number = o.Number, Status = o.Status, PlacedAt = o.PlacedAt, DueAt = o.DueAt, Payable = o.Payable,
-                              Receiver = o.ShipTo.Receiver, Phone = o.ShipTo.Phone, City = o.ShipTo.City, Remark = o.Remark,
+                              Receiver = o.ShipTo.Receiver, MaskedPhone = o.ShipTo.MaskedPhone, City = o.ShipTo.City, Remark = o.Remark,
                               OpenAfterSales = o.OpenAfterSales, FirstTitle = first.Title, FirstOptions = first.OptionsText,
                               FirstPicture = first.PictureUrl, Lines = o.Lines.Count, Pieces = o.Lines.Sum(l => l.Quantity),
                           }).ToListAsync();
         var byKey = rows.ToDictionary(r => r.Id);
-        return [.. keys.Where(byKey.ContainsKey).Select(k => byKey[k])];
+        var seesBuyers = me.Permissions.HasFlag(ShopPermission.Buyers);
+        return [.. keys.Where(byKey.ContainsKey).Select(k => byKey[k]).Select(r => seesBuyers ? r : r with { Receiver = DeliveryAddress.VeiledName(r.Receiver) })];
     }
 }

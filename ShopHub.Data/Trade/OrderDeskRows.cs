@@ -30,7 +30,7 @@ public sealed record OrderDeskRow
 
     public required string Receiver { get; init; }
 
-    public required string Phone { get; init; }
+    public required string MaskedPhone { get; init; }
 
     public required string City { get; init; }
 

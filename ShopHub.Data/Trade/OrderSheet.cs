@@ -29,7 +29,11 @@ public sealed record OrderSheet
 
     public required IReadOnlyList<PriceStep> PriceSteps { get; init; }
 
+    /// <summary>As much of it as the reader may see without being written down.</summary>
     public required DeliveryAddress ShipTo { get; init; }
+
+    /// <summary>Who reads it may ask for the rest.</summary>
+    public bool SeesBuyers { get; init; }
 
     public required string Remark { get; init; }
 

@@ -27,6 +27,8 @@ public sealed class OrderSheetQueries(ShopDb db)
         }).Found();
         return sheet with
         {
+            ShipTo = me.Permissions.HasFlag(ShopPermission.Buyers) ? sheet.ShipTo.Masked : sheet.ShipTo.Veiled,
+            SeesBuyers = me.Permissions.HasFlag(ShopPermission.Buyers),
             Parcels = await db.Shipments.Of(me).Where(s => s.OrderId == sheet.Id).OrderBy(s => s.ShippedAt).Select(s => new ParcelRow
             {
                 CarrierCode = s.CarrierCode, Waybill = s.Waybill, Pieces = s.Pieces, ShippedAt = s.ShippedAt, SignedAt = s.SignedAt,
@@ -35,7 +37,8 @@ public sealed class OrderSheetQueries(ShopDb db)
             {
                 Number = a.Number, Status = a.Status, Kind = a.Kind, Cash = a.Cash, OpenedAt = a.OpenedAt,
             }).ToListAsync(),
-            Settlement = await db.Settlements.Of(me).Where(s => s.OrderId == sheet.Id).Select(s => new OrderSettlementRow
+            // What the shop earns on it is nobody's business who only packs parcels.
+            Settlement = (me.Permissions & (ShopPermission.Money | ShopPermission.Statistics)) == ShopPermission.None ? null : await db.Settlements.Of(me).Where(s => s.OrderId == sheet.Id).Select(s => new OrderSettlementRow
             {
                 Status = s.Status, DueAt = s.DueAt, SettledAt = s.SettledAt, MerchantNet = s.MerchantNet, BlockedBy = s.BlockedBy,
             }).FirstOrDefaultAsync(),

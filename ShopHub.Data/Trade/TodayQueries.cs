@@ -3,6 +3,7 @@ using ShopHub.Data.Database;
 using ShopHub.Data.Inventory;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
+using ShopHub.Domain.Customers;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
@@ -21,7 +22,7 @@ public sealed class TodayQueries(ShopDb db, TimeProvider clock)
     public async Task<List<TodoRow>> Todo(ShopStaff me)
     {
         List<TodoRow> todo = [];
-        if (me.Permissions.HasFlag(ShopPermission.Orders)) todo.AddRange(await ToShip(me));
+        if (me.Permissions.HasFlag(ShopPermission.Orders)) todo.AddRange((await ToShip(me)).Select(t => Seen(me, t)));
         if (me.Permissions.HasFlag(ShopPermission.AfterSales)) todo.AddRange(await ToAnswer(me));
         return [.. todo.OrderBy(t => t.DueAt ?? DateTimeOffset.MaxValue)];
     }
@@ -51,6 +52,9 @@ public sealed class TodayQueries(ShopDb db, TimeProvider clock)
             .SumAsync(a => a.Cash.Fen + a.Freight.Fen);
         return new(day, new(sold?.Fen ?? 0), sold?.Count ?? 0, new(back));
     }
+
+    private static TodoRow Seen(ShopStaff me, TodoRow row) =>
+        me.Permissions.HasFlag(ShopPermission.Buyers) ? row : row with { Who = DeliveryAddress.VeiledName(row.Who) };
 
     private async Task<List<TodoRow>> ToShip(ShopStaff me) =>
         await (from o in db.Orders.Of(me)

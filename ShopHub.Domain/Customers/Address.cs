@@ -22,6 +22,15 @@ public sealed record DeliveryAddress
     /// <summary>138****1234 (PIP-03)</summary>
     public string MaskedPhone => Phone.Length == 11 ? $"{Phone[..3]}****{Phone[7..]}" : "****";
 
+    /// <summary>For those who send the parcel: all but the whole phone number (PIP-03).</summary>
+    public DeliveryAddress Masked => this with { Phone = MaskedPhone };
+
+    /// <summary>For those who have no business with the person (PIP-10).</summary>
+    public DeliveryAddress Veiled => this with { Receiver = VeiledName(Receiver), Phone = MaskedPhone, Street = "（详细地址已隐藏）" };
+
+    /// <summary>林** (PIP-03)</summary>
+    public static string VeiledName(string name) => name.Length == 0 ? "" : $"{System.Globalization.StringInfo.GetNextTextElement(name)}**";
+
     /// <exception cref="Refusal"><c>address.receiver</c>, <c>address.phone</c>, <c>address.region</c>, <c>address.street</c></exception>
     public DeliveryAddress Checked()
     {

@@ -15,6 +15,20 @@ public static class MerchantRefusals
     public static Refusal BeyondOwnAtPlatform() =>
         new("platform-staff.beyond-own", "这超出了您自己的权限，请联系权限更高的同事办理") { Field = "Permissions" };
 
+    public static Refusal OwnerGivesMoney() => new("staff.money", "资金权限只能由店主授予") { Field = "Permissions" };
+
+    public static Refusal Ends() => new("staff.ends", $"请填写到期日，开发者和限时成员最长{StaffTerms.MostDays}天") { Field = "EndsAt" };
+
+    public static Refusal NotForATime() => new("staff.not-for-a-time", "开发者和限时成员不能有资金或员工权限") { Field = "Permissions" };
+
+    public static Refusal RoleName(int longest) => new("role.name", $"请填写角色名称，最多{longest}个字") { Field = "Name" };
+
+    public static Refusal RoleNameTaken() => new("role.name-taken", "已有同名的角色，请换一个名称") { Field = "Name" };
+
+    public static Refusal TooManyRoles(int most) => new("role.too-many", $"最多{most}个自定义角色，请先删除不用的") { Field = "Name" };
+
+    public static Refusal RoleInUse(int working) => new("role.in-use", $"还有{working}名员工使用这个角色，请先为他们更换");
+
     public static Refusal NoRights() => new("staff.no-rights", "请至少选择一项权限") { Field = "Permissions" };
 
     public static Refusal StaffName(int longest) => new("staff.name", $"请填写姓名，最多{longest}个字") { Field = "Name" };

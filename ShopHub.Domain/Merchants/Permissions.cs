@@ -13,7 +13,10 @@ public enum ShopPermission
     Support = 32,
     Staff = 64,
     Statistics = 128,
-    All = Products | Orders | AfterSales | Money | Marketing | Support | Staff | Statistics,
+
+    /// <summary>Sees a buyer's whole phone number and address; each look is written down (PIP-03).</summary>
+    Buyers = 256,
+    All = Products | Orders | AfterSales | Money | Marketing | Support | Staff | Statistics | Buyers,
 }
 
 /// <summary>What the platform's staff may do.</summary>

@@ -2,31 +2,27 @@ using ShopHub.Domain.Shared;
 
 namespace ShopHub.Domain.Merchants;
 
-/// <summary>How many may work in a shop, what they may be called at the door, and which posts there are.</summary>
+/// <summary>What people may be called at the door, and which posts there are.</summary>
 public static class StaffPolicy
 {
     /// <summary>Characters of a sign-in name. Source: own choice.</summary>
     public const int ShortestSignInName = 3, LongestSignInName = 32;
 
-    /// <summary>Members by subject (ONB-05).</summary>
-    public static int Seats(Subject subject) => subject switch
-    {
-        Subject.Enterprise => 500,
-        Subject.IndividualBusiness => 100,
-        Subject.Person => 5,
-    };
+    /// <summary>Everything but money, which stands only with the owner and with finance (ONB-06).</summary>
+    public const ShopPermission Manager = ShopPermission.All & ~ShopPermission.Money;
 
-    /// <summary>The posts of ONB-06; money rights stand only with the owner and with finance.</summary>
+    /// <summary>The posts of ONB-06 and the developer of G3; who answers buyers in talk sees them masked (PIP-03).</summary>
     public static IReadOnlyList<StaffPost> Posts { get; } =
     [
-        new("店长", ShopPermission.All & ~ShopPermission.Money),
+        new("店长", Manager),
         new("商品", ShopPermission.Products),
-        new("订单", ShopPermission.Orders),
-        new("售后", ShopPermission.AfterSales | ShopPermission.Orders),
+        new("订单", ShopPermission.Orders | ShopPermission.Buyers),
+        new("售后", ShopPermission.AfterSales | ShopPermission.Orders | ShopPermission.Buyers),
         new("客服", ShopPermission.Support | ShopPermission.Orders),
         new("财务", ShopPermission.Money | ShopPermission.Statistics),
         new("营销", ShopPermission.Marketing | ShopPermission.Statistics),
         new("只看数据", ShopPermission.Statistics),
+        new("开发者", ShopPermission.Products | ShopPermission.Orders) { IsDeveloper = true },
     ];
 
     /// <exception cref="Refusal"><c>staff.sign-in-name</c></exception>
@@ -37,13 +33,11 @@ public static class StaffPolicy
             && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' or '@');
         return isFit ? name : throw MerchantRefusals.SignInName();
     }
-
-    /// <exception cref="Refusal"><c>staff.no-seat</c></exception>
-    public static void RequireSeat(Subject subject, int working)
-    {
-        if (working >= Seats(subject)) throw MerchantRefusals.NoSeat(Seats(subject));
-    }
 }
 
 /// <summary>A usual set of rights under one name (岗位).</summary>
-public sealed record StaffPost(string Name, ShopPermission Permissions);
+public sealed record StaffPost(string Name, ShopPermission Permissions)
+{
+    /// <summary>For a time only.</summary>
+    public bool IsDeveloper { get; init; }
+}

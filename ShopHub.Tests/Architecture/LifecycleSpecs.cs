@@ -3,6 +3,7 @@ using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Applications;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Complaints;
+using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Onboarding;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Ratings;
@@ -29,6 +30,8 @@ public sealed class LifecycleSpecs
         [typeof(ShareStatus)] = [ShareStatus.Finished, ShareStatus.Lacking],
         [typeof(ShareReturnStatus)] = [ShareReturnStatus.Returned],
         [typeof(ApplicationStatus)] = [ApplicationStatus.Open, ApplicationStatus.Closed],
+        [typeof(InvitationStatus)] = [InvitationStatus.Used, InvitationStatus.Withdrawn],
+        [typeof(OwnerTransferStatus)] = [OwnerTransferStatus.Done, OwnerTransferStatus.Ended],
         [typeof(OpeningStatus)] = [OpeningStatus.Open],
         [typeof(ListingStatus)] = [],
         [typeof(ReportStatus)] = [],

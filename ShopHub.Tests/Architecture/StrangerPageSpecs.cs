@@ -23,7 +23,7 @@ namespace ShopHub.Tests.Architecture;
 public sealed class StrangerPageSpecs(OpenHouse open)
 {
     /// <summary>What an address may say besides whose thing it opens.</summary>
-    private static readonly string[] s_choices = ["state", "from", "to", "q", "hide", "page", "view", "hire", "period", "kind", "all"];
+    private static readonly string[] s_choices = ["state", "from", "to", "q", "hide", "page", "view", "hire", "invite", "make", "period", "kind", "all"];
 
     private static readonly DateTimeOffset s_someDay = new(2026, 3, 2, 10, 0, 0, ShopCalendar.Offset);
 
@@ -96,9 +96,19 @@ public sealed class StrangerPageSpecs(OpenHouse open)
             ["case"] = await db.AfterSales.Where(a => a.MerchantId == shop).Select(a => a.Number).FirstAsync(),
             ["product"] = (await db.Products.Where(p => p.MerchantId == shop).Select(p => p.Id).FirstAsync()).ToString(),
             ["withdrawal"] = await WithdrawalOf(db, shop),
+            ["role"] = await RoleOf(db, shop),
             ["member"] = (await db.Staff.Where(s => s.MerchantId == shop).Select(s => s.Id).FirstAsync()).ToString(),
         };
     });
+
+    private static async Task<string> RoleOf(ShopDb db, Id<Merchant> shop)
+    {
+        if (await db.ShopRoles.FirstOrDefaultAsync(r => r.MerchantId == shop) is { } there) return there.Id.ToString();
+        var role = ShopRole.Make("仓库", ShopPermission.Orders, await db.Staff.SingleAsync(s => s.IsOwner && s.MerchantId == shop));
+        db.Add(role);
+        await db.SaveChangesAsync();
+        return role.Id.ToString();
+    }
 
     private static async Task<string> WithdrawalOf(ShopDb db, Id<Merchant> shop)
     {

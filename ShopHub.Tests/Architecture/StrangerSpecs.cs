@@ -93,7 +93,7 @@ public sealed class StrangerSpecs
     {
         var parts = new List<string>();
         string[] tables =
-            ["Orders", "OrderLines", "AfterSales", "CartItems", "Addresses", "Payments", "Shipments", "Reviews", "ReviewReports", "Products", "Skus", "Stock", "Staff", "OrderViews", "Withdrawals", "BankAccounts", "ChannelComplaints", "ComplaintAnswers", "Applications"];
+            ["Orders", "OrderLines", "AfterSales", "CartItems", "Addresses", "Payments", "Shipments", "Reviews", "ReviewReports", "Products", "Skus", "Stock", "Staff", "StaffSeats", "StaffInvitations", "ShopRoles", "OwnerTransfers", "OrderViews", "Withdrawals", "BankAccounts", "ChannelComplaints", "ComplaintAnswers", "Applications"];
         foreach (var table in tables)
         {
             await db.Database.OpenConnectionAsync();
@@ -115,6 +115,12 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
     public required string Complaint { get; init; }
 
     public required StaffMember Clerk { get; init; }
+
+    public required StaffInvitation Invitation { get; init; }
+
+    public required ShopRole Role { get; init; }
+
+    public required OwnerTransfer Transfer { get; init; }
 
     public required ProductImport Import { get; init; }
 
@@ -141,7 +147,11 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
         var view = OrderView.Named(town.TeaHouse.StaffId, "今天要发");
         var complaint = ChannelComplaint.Named("200220260301000000000000000001", town.Clock.GetUtcNow());
         complaint.Hear(new(complaint.Number, "", ComplaintState.Pending, town.Clock.GetUtcNow(), "没有收到货", null, null), order.MerchantId, order.Id, town.Clock.GetUtcNow());
-        await town.Put(clerk, import, view, complaint);
+        var boss = await town.Look(db => db.Staff.SingleAsync(s => s.Id == town.TeaHouse.StaffId));
+        var role = ShopRole.Make("仓库", ShopPermission.Orders, boss);
+        var (invitation, _) = StaffInvitation.Make(boss, new(ShopPermission.Orders), "", 3, town.Clock.GetUtcNow());
+        var transfer = OwnerTransfer.Offer(boss, clerk, Subject.Enterprise, town.Clock.GetUtcNow());
+        await town.Put(clerk, import, view, complaint, role, invitation, transfer);
         await town.CanWithdraw(town.TeaHouse, 10_000);
         var withdrawal = Town.Done(await town.Withdraws(town.TeaHouse, 1_000));
         var application = Town.Done(await town.As(town.Lin).Do((StartApplication use, Buyer me) => use.Run(me, Subject.Person)));
@@ -149,7 +159,7 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
             await town.Again(order), await town.Look(db => db.AfterSales.SingleAsync(a => a.Number == number)),
             await town.Look(db => db.CartItems.Select(c => c.Id).SingleAsync()), town.People.LinsHome, unpaid, town.People.Cup)
         {
-            Complaint = complaint.Number, Clerk = clerk, Import = import, View = view, Review = await town.Look(db => db.Reviews.Select(r => r.Id).SingleAsync()), Withdrawal = await town.Withdrawal(withdrawal),
+            Complaint = complaint.Number, Clerk = clerk, Invitation = invitation, Role = role, Transfer = transfer, Import = import, View = view, Review = await town.Look(db => db.Reviews.Select(r => r.Id).SingleAsync()), Withdrawal = await town.Withdrawal(withdrawal),
             Application = application,
         };
     }
@@ -165,6 +175,10 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
         var (type, _) when type == typeof(Id<Product>) => Sku.ProductId,
         var (type, _) when type == typeof(Id<Sku>) => Sku.Id,
         var (type, _) when type == typeof(Id<StaffMember>) => Clerk.Id,
+        var (type, _) when type == typeof(Id<StaffInvitation>) => Invitation.Id,
+        var (type, _) when type == typeof(Id<ShopRole>) => Role.Id,
+        var (type, _) when type == typeof(Id<OwnerTransfer>) => Transfer.Id,
+        var (type, _) when type == typeof(StaffTerms) => new StaffTerms(ShopPermission.Orders),
         var (type, _) when type == typeof(Id<ProductImport>) => Import.Id,
         var (type, _) when type == typeof(Id<OrderView>) => View.Id,
         var (type, _) when type == typeof(Id<Review>) => Review,

@@ -79,7 +79,7 @@ public sealed class People
         merchant.SubMchId = $"19008820{_rows.Count:D2}";
         merchant.ReturnAddress = returnAddress;
         var member = StaffMember.Hire(merchant.Id, Guid.CreateVersion7(), owner, ShopPermission.All, isOwner: true);
-        _rows.AddRange([merchant, member]);
+        _rows.AddRange([merchant, member, StaffSeat.Take(member, merchant.Subject, [])]);
         return new(merchant.Id, member.Id, owner, ShopPermission.All);
     }
 

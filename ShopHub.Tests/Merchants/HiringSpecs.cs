@@ -84,11 +84,16 @@ public sealed class HiringSpecs : IAsyncLifetime
     {
         var stall = Merchant.Open("stall", "阿婆小摊", Subject.Person, "陈阿婆", _town.Clock.GetUtcNow());
         var owner = StaffMember.Hire(stall.Id, Guid.CreateVersion7(), "陈阿婆", ShopPermission.All, isOwner: true);
-        await _town.Put(stall, owner);
+        await _town.Put(stall, owner, StaffSeat.Take(owner, stall.Subject, []));
         var me = new ShopStaff(stall.Id, owner.Id, owner.Name, owner.Permissions);
         foreach (var name in (string[])["one", "two", "three", "four"]) Town.Done(await Hires(me, name, name, ShopPermission.Orders));
 
         Assert.Equal("staff.no-seat", (await Hires(me, "five", "five", ShopPermission.Orders)).Refusal?.Code);
+
+        var two = await _town.Look(db => db.Staff.Where(s => s.Name == "two").Select(s => s.Id).SingleAsync());
+        Town.Done(await _town.As(me).Do((RemoveStaff use, ShopStaff by) => use.Run(by, two)));
+        Town.Done(await Hires(me, "five", "five", ShopPermission.Orders));
+        Assert.Equal("staff.no-seat", (await _town.As(me).Do((RehireStaff use, ShopStaff by) => use.Run(by, two))).Refusal?.Code);
     }
 
     [Fact]
@@ -118,7 +123,7 @@ public sealed class HiringSpecs : IAsyncLifetime
         _town.As(by).Do((HireStaff use, ShopStaff me) => use.Run(me, new(name, signInName, permissions)));
 
     private Task<Outcome> Allows(ShopStaff by, ShopStaff whom, ShopPermission permissions) =>
-        _town.As(by).Do((ChangePermissions use, ShopStaff me) => use.Run(me, whom.StaffId, permissions));
+        _town.As(by).Do((ChangePermissions use, ShopStaff me) => use.Run(me, whom.StaffId, new(permissions)));
 
     private Task<Outcome<HandedOver>> Resets(ShopStaff by, ShopStaff whom) =>
         _town.As(by).Do((ResetSignIn use, ShopStaff me) => use.Run(me, whom.StaffId));

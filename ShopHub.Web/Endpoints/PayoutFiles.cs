@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using ShopHub.Data;
+using ShopHub.Data.Access;
 using ShopHub.Data.Withdrawals;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Merchants;
@@ -13,7 +14,7 @@ public static class PayoutFiles
     public static void MapPayoutFiles(this WebApplication app) =>
         app.MapGet("/platform/withdrawals/lists/{list}.xlsx", Send).RequireAuthorization();
 
-    private static async Task Send(string list, Shop shop, HttpContext http, ILogger<SheetFile> log)
+    private static async Task Send(string list, Shop shop, HttpContext http)
     {
         var who = await shop.Who<PlatformStaff>();
         var lines = who?.Permissions.HasFlag(PlatformPermission.Finance) is true
@@ -24,7 +25,7 @@ public static class PayoutFiles
             return;
         }
 
-        log.LogInformation("{Member} fetched the payout list {List} with {Lines} payments", who!.MemberId, list, lines.Count);
+        await shop.Do((NotePlatformDownload use, PlatformStaff me) => use.Run(me, $"付款清单 {list}，{lines.Count} 笔"));
         // The archive closes its parts synchronously, whatever it is asked.
         http.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
         http.Response.ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using ShopHub.Data;
+using ShopHub.Data.Access;
 using ShopHub.Data.Settlement;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Ledger;
@@ -27,6 +28,7 @@ public static class StatementFiles
             return;
         }
 
+        await shop.Do((NoteDownload use, ShopStaff me) => use.Run(me, $"对账单 {period!.Key}"));
         // The archive closes its parts synchronously, whatever it is asked.
         http.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
         http.Response.ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
 using ShopHub.Data;
@@ -18,6 +19,10 @@ public sealed class SignedInActor(
     private static readonly TimeSpan BelievedFor = TimeSpan.FromSeconds(10);
 
     private readonly Dictionary<Type, (Actor? Actor, long At)> _found = [];
+    private string? _address;
+
+    /// <summary>As first seen: the socket of a circuit is open from one place.</summary>
+    public string Address => _address ??= From(http.HttpContext?.Connection.RemoteIpAddress) ?? "";
 
     public async Task<TActor?> Find<TActor>() where TActor : Actor
     {
@@ -28,6 +33,8 @@ public sealed class SignedInActor(
         _found[typeof(TActor)] = (actor, at);
         return actor;
     }
+
+    private static string? From(IPAddress? address) => (address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address)?.ToString();
 
     private async Task<TActor?> Read<TActor>(ClaimsPrincipal user) where TActor : Actor
     {

@@ -3,6 +3,7 @@ using ShopHub.Data.AfterSales;
 using ShopHub.Data.Applications;
 using ShopHub.Data.Inventory;
 using ShopHub.Data.Ledger;
+using ShopHub.Data.Merchants;
 using ShopHub.Data.Outbox;
 using ShopHub.Data.Settlement;
 using ShopHub.Data.Trade;
@@ -29,6 +30,14 @@ public sealed class ActingOnApplications(FrontDoor door) : IWork
 {
     public Task<Tally> Run(Occasion occasion, CancellationToken stop) => Sweep.All(
         door, shop => shop.Do((ActOnOverdueApplications use, Clockwork me) => use.Run(me, Timetable.Batch)), stop);
+}
+
+/// <summary>STF.</summary>
+public sealed class TurningStaff(FrontDoor door) : IWork
+{
+    public async Task<Tally> Run(Occasion occasion, CancellationToken stop) =>
+        await Sweep.All(door, shop => shop.Do((EndStaff use, Clockwork me) => use.Run(me, Timetable.Batch)), stop)
+        + await Sweep.All(door, shop => shop.Do((ActOnOwnerTransfers use, Clockwork me) => use.Run(me, Timetable.Batch)), stop);
 }
 
 /// <summary>J36.</summary>

@@ -101,6 +101,11 @@ public static class Timetable
         Acts = "ActOnOverdueApplications", Missed = "下一次运行处理全部到期申请",
     };
 
+    public static readonly Job TurnStaff = new("STF", "成员到期与店主转让", new Rhythm.Every(TimeSpan.FromMinutes(1)), typeof(TurningStaff))
+    {
+        Acts = "EndStaff, ActOnOwnerTransfers", Missed = "下一次运行处理全部到期成员和转让",
+    };
+
     public static readonly Job WatchEscrow = new("J37", "担保款时限检查", new Rhythm.Daily(new(6, 0)), typeof(WatchingEscrow))
     {
         Acts = "BillQueries", Missed = "补运行检查当前账龄",
@@ -114,7 +119,7 @@ public static class Timetable
     /// <summary>In the order in which they run when several are due at once.</summary>
     public static IReadOnlyList<Job> All { get; } =
         [CloseUnpaid, AskPayments, SendRefunds, SendOutbox, FollowParcels, ConfirmReceipts, AfterSaleDeadlines, Settle, CloseDays, CheckBooks,
-         PayOut, CompareBills, AskOpenings, AskTransfers, LookForComplaints, FetchComplaints, AskSettlements, ReviewDeadlines, WatchEscrow, Forget];
+         PayOut, CompareBills, AskOpenings, AskTransfers, LookForComplaints, FetchComplaints, AskSettlements, ReviewDeadlines, TurnStaff, WatchEscrow, Forget];
 }
 
 /// <summary>A line of the timetable.</summary>

@@ -26,10 +26,11 @@ public static class StaffEndpoints
     {
         if (await signIn.UserManager.GetUserAsync(http.User) is not { } account) return Results.LocalRedirect(Accounts.StaffSignInPath);
         if (account.HasFirstPassword) return Results.LocalRedirect("/staff/first-password");
+        var wanted = IsOurs(returnUrl) ? returnUrl! : "";
+        if (wanted.StartsWith("/staff/join/", StringComparison.Ordinal)) return Results.LocalRedirect(wanted);
         var work = await shop.Ask((ActorQueries ask) => ask.Workplaces(account.Id));
         if (work.Shops.Count > 0 && !work.Shops.Exists(s => s.Id == ChosenShop.Of(http.User)))
             await Choose(signIn, account, work.Shops[0].Id);
-        var wanted = IsOurs(returnUrl) ? returnUrl! : "";
         if (work.AtPlatform && (work.Shops.Count == 0 || wanted.StartsWith("/platform", StringComparison.Ordinal)))
             return Results.LocalRedirect(wanted.StartsWith("/platform", StringComparison.Ordinal) ? wanted : "/platform");
         if (work.Shops.Count > 0)
@@ -52,7 +53,7 @@ public static class StaffEndpoints
         return Results.LocalRedirect(Accounts.StaffSignInPath);
     }
 
-    private static Task Choose(SignInManager<UserAccount> signIn, UserAccount account, Id<Merchant> shop) =>
+    internal static Task Choose(SignInManager<UserAccount> signIn, UserAccount account, Id<Merchant> shop) =>
         signIn.SignInWithClaimsAsync(account, isPersistent: true, [new Claim(ChosenShop.Claim, shop.ToString())]);
 
     private static bool IsOurs(string? url) => url is ['/', not ('/' or '\\'), ..];

@@ -16,6 +16,11 @@
     }
   });
   document.addEventListener('click', e => {
+    const copy = e.target.closest('[data-copy]');
+    if (copy && navigator.clipboard) {
+      navigator.clipboard.writeText(copy.dataset.copy);
+      copy.querySelector('span').textContent = '已复制';
+    }
     document.querySelectorAll('details[data-menu][open]').forEach(menu => {
       if (!menu.contains(e.target) || e.target.closest('.menu-box a')) menu.open = false;
     });

@@ -57,7 +57,11 @@ public sealed class ImportQueries(ShopDb db)
         return Rows(db.ProductImports.Of(by).OrderByDescending(i => i.StartedAt).Take(most)).ToListAsync();
     }
 
-    public Task<ImportRow> One(ShopStaff by, Id<ProductImport> id) => Rows(db.ProductImports.Of(by).Where(i => i.Id == id)).Found();
+    public Task<ImportRow> One(ShopStaff by, Id<ProductImport> id)
+    {
+        by.Needs(ShopPermission.Products);
+        return Rows(db.ProductImports.Of(by).Where(i => i.Id == id)).Found();
+    }
 
     /// <summary>What the error file lists.</summary>
     public async Task<List<ImportNote>> Notes(ShopStaff by, Id<ProductImport> id)

@@ -11,7 +11,9 @@ internal sealed record BulkTable(string Name, string[] Columns, bool HasVersion 
     ]);
 
     public static readonly BulkTable Staff = new("Staff",
-        ["Id", "MerchantId", "AccountId", "Name", "Permissions", "IsOwner", "RemovedAt"]);
+        ["Id", "MerchantId", "AccountId", "Name", "Permissions", "IsDeveloper", "IsOwner", "RemovedAt"]);
+
+    public static readonly BulkTable StaffSeats = new("StaffSeats", ["MerchantId", "Number", "MemberId"]);
 
     public static readonly BulkTable Accounts = new("Accounts",
     [

@@ -24,7 +24,7 @@ internal sealed record DemoStaff(string UserName, string Name, ShopPermission Pe
 
 internal static class DemoShops
 {
-    private const ShopPermission Clerk = ShopPermission.Products | ShopPermission.Orders | ShopPermission.Support;
+    private const ShopPermission Clerk = ShopPermission.Products | ShopPermission.Orders | ShopPermission.Support | ShopPermission.Buyers;
 
     private const ShopPermission Finance = ShopPermission.Money | ShopPermission.AfterSales | ShopPermission.Statistics;
 

@@ -37,7 +37,7 @@ internal sealed class TownPeople(ShopDb db, string passwordHash)
         db.TakenNames.Add(TakenName.BorneFromTheStart(shop));
         db.Coupons.Add(Coupon.Offer(shop.Id, $"{plan.Name} 满100减8", Money.Yuan(100), Money.Yuan(8), 1_000, Forever));
         db.Coupons.Add(Coupon.Offer(shop.Id, $"{plan.Name} 满200减20", Money.Yuan(200), Money.Yuan(20), 1_000, Forever));
-        var staff = plan.Staff.Select(s => Hire(shop, s)).ToList();
+        var staff = plan.Staff.Select((s, i) => Hire(shop, s, i)).ToList();
         var skus = plan.Goods.SelectMany((goods, i) => Shelve(shop, goods, opened.AddDays(i))).ToList();
         return new(shop.Id, shop.ReturnAddress, shop.Subject is Subject.Person, staff[0], skus);
     }
@@ -57,10 +57,11 @@ internal sealed class TownPeople(ShopDb db, string passwordHash)
 
     private static DateTimeOffset Forever { get; } = new(2099, 12, 31, 16, 0, 0, TimeSpan.Zero);
 
-    private ShopStaff Hire(Merchant shop, DemoStaff plan)
+    private ShopStaff Hire(Merchant shop, DemoStaff plan, int before)
     {
         var member = StaffMember.Hire(shop.Id, StaffAccount(plan.UserName), plan.Name, plan.Permissions, plan.IsOwner);
         db.Staff.Add(member);
+        db.StaffSeats.Add(StaffSeat.Take(member, shop.Subject, [.. Enumerable.Range(1, before)]));
         return new(shop.Id, member.Id, member.Name, member.Permissions);
     }
 

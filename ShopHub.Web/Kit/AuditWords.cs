@@ -1,0 +1,52 @@
+namespace ShopHub.Web.Kit;
+
+/// <summary>What each act of staff is called in the log, and under which head it is found. A spec sees to it that none is missing.</summary>
+public static class AuditWords
+{
+    public const string Reads = "查看与下载";
+
+    public static IReadOnlyList<(string Head, (string Act, string Words)[] Acts)> Heads { get; } =
+    [
+        (Reads,
+        [
+            ("ReadBuyer", "查看买家资料"), ("ReadCase", "查看入驻资料"), ("ReadPaper", "查看证件"), ("NoteDownload", "下载文件"), ("NotePlatformDownload", "下载文件"),
+            ("DrawPayoutList", "生成付款清单"),
+        ]),
+        ("员工与权限",
+        [
+            ("InviteStaff", "邀请员工"), ("WithdrawInvitation", "撤回邀请"), ("HireStaff", "添加员工"), ("RehireStaff", "重新聘用"), ("RemoveStaff", "移除员工"),
+            ("ChangePermissions", "调整权限"), ("ResetSignIn", "重置登录方式"), ("MakeRole", "新建角色"), ("ChangeRole", "修改角色"), ("GiveUpRole", "删除角色"),
+            ("OfferShop", "发起店主转让"), ("AgreeToShop", "确认接手店铺"), ("StopOwnerTransfer", "取消店主转让"), ("ConfirmMyself", "验证身份"),
+            ("HirePlatformStaff", "添加平台人员"), ("RehirePlatformStaff", "重新聘用平台人员"), ("RemovePlatformStaff", "移除平台人员"),
+            ("ChangePlatformPermissions", "调整平台权限"), ("ResetPlatformSignIn", "重置平台人员登录方式"),
+        ]),
+        ("资金",
+        [
+            ("AskWithdrawal", "申请提现"), ("ApproveWithdrawal", "同意提现"), ("DeclineWithdrawal", "拒绝提现"), ("AddBankAccount", "添加收款账户"), ("ProveBankAccount", "验证收款账户"),
+            ("SubmitAccountAgain", "重新提交收款账户"), ("HandInOpening", "提交收款开户"), ("AskOpeningNow", "查询收款开户"), ("ReceiveDeposit", "登记保证金"), ("PayDepositBack", "退还保证金"), ("CorrectBooks", "更正账务"),
+            ("PublishServiceFee", "发布服务费率"), ("WithdrawServiceFee", "撤回服务费率"), ("HoldWithdrawals", "暂停提现"), ("FreeWithdrawals", "恢复提现"), ("FinishPayout", "登记付款结果"),
+            ("MarkSmallTransfer", "登记小额打款"), ("HoldSettlement", "暂缓结算"), ("FreeSettlement", "恢复结算"), ("TryRefundNow", "立即退款"), ("RefundAgain", "重新退款"),
+            ("PayRefundByHand", "人工退款"), ("RefundToCard", "退款到银行卡"), ("ResolveIncident", "处理支付异常"), ("AskTransfer", "申请转账退款"), ("ApproveTransfer", "同意转账退款"),
+            ("DeclineTransfer", "拒绝转账退款"), ("TakeTransferBack", "撤销转账退款"), ("TakeDifference", "领取对账差异"), ("CloseDifference", "关闭对账差异"),
+        ]),
+        ("订单与售后",
+        [
+            ("ShipOrder", "发货"), ("AgreeAfterSale", "同意售后"), ("RejectAfterSale", "拒绝售后"), ("ProposeAmount", "提出退款金额"), ("ConfirmReturnedGoods", "确认收到退货"),
+            ("AnswerComplaint", "答复投诉"), ("AnswerReview", "回复评价"), ("ReportReviewOfShop", "举报评价"), ("DecideReport", "处理评价举报"),
+        ]),
+        ("商品", [("EditSku", "改价"), ("ListProduct", "上架"), ("TakeOffProduct", "下架"), ("StartProductImport", "导入商品"), ("ChangeStock", "调整库存")]),
+        ("审核与运行",
+        [
+            ("TakeApplication", "领取入驻申请"), ("PutBackApplication", "退回入驻申请"), ("AskApplicant", "要求补充资料"), ("RejectApplication", "驳回入驻申请"),
+            ("ApproveApplication", "通过入驻申请"), ("ReplayMessage", "重发对外消息"),
+        ]),
+    ];
+
+    private static readonly Dictionary<string, string> s_words = Heads.SelectMany(h => h.Acts).ToDictionary(a => a.Act, a => a.Words);
+
+    public static string Of(string act) => s_words.GetValueOrDefault(act, act);
+
+    /// <summary>The acts under a head; null when there is no such head.</summary>
+    public static IReadOnlyList<string>? Under(string? head) =>
+        Heads.Where(h => h.Head == head).Select(h => (IReadOnlyList<string>)[.. h.Acts.Select(a => a.Act)]).FirstOrDefault();
+}
