@@ -1,0 +1,125 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using ShopHub.Data.AfterSales;
+using ShopHub.Data.Applications;
+using ShopHub.Data.Ratings;
+using ShopHub.Data.Trade;
+using ShopHub.Domain.Access;
+using ShopHub.Domain.AfterSales;
+using ShopHub.Domain.Applications;
+using ShopHub.Domain.Catalog;
+using ShopHub.Domain.Complaints;
+using ShopHub.Domain.Customers;
+using ShopHub.Domain.Merchants;
+using ShopHub.Domain.Payments;
+using ShopHub.Domain.Ratings;
+using ShopHub.Domain.Shared;
+using ShopHub.Domain.Trade;
+using ShopHub.Domain.Withdrawals;
+using ShopHub.Tests.Cast;
+
+namespace ShopHub.Tests.Architecture;
+
+/// <summary>What Lin has, in the states in which most can be done with it.</summary>
+internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> CartItem, Id<Address> Address, Id<Payment> Payment, Sku Sku)
+{
+    /// <summary>The number of a complaint about the order.</summary>
+    public required string Complaint { get; init; }
+
+    public required StaffMember Clerk { get; init; }
+
+    public required StaffInvitation Invitation { get; init; }
+
+    public required ShopRole Role { get; init; }
+
+    public required OwnerTransfer Transfer { get; init; }
+
+    public required ProductImport Import { get; init; }
+
+    public required OrderView View { get; init; }
+
+    public required Id<Review> Review { get; init; }
+
+    public required Withdrawal Withdrawal { get; init; }
+
+    /// <summary>The number of his application to open a shop.</summary>
+    public required string Application { get; init; }
+
+    public static async Task<LinsThings> Of(Town town)
+    {
+        var order = await town.PaidOrder(town.Lin, (town.People.Tea, 2));
+        var asked = new AfterSaleRequest(AfterSaleKind.Refund, AfterSaleReason.WrongOrdered, 1, "", []);
+        var number = Town.Done(await town.As(town.Lin).Do((AskAfterSale use, Buyer me) => use.Run(me, order.Number, order.Lines[0].Id, asked)));
+        var received = await town.ReceivedOrder(town.Lin, (town.People.Cup, 1));
+        Town.Done(await town.As(town.Lin).Do((WriteReview use, Buyer me) => use.Run(me, received.Number, received.Lines[0].Id, new(2, 2, 2, 2, "杯口有裂纹"))));
+        var unpaid = await town.Places(town.Lin, (town.People.Cup, 1));
+        Town.Done(await town.As(town.Lin).Do((AddToCart use, Buyer me) => use.Run(me, town.People.Book.Id, 1)));
+        var clerk = StaffMember.Hire(town.TeaHouse.MerchantId, Guid.CreateVersion7(), "小陈", ShopPermission.Orders);
+        var import = ProductImport.Start(town.TeaHouse, "goods.csv", "fingerprint", town.Clock.GetUtcNow());
+        var view = OrderView.Named(town.TeaHouse.StaffId, "今天要发");
+        var complaint = ChannelComplaint.Named("200220260301000000000000000001", town.Clock.GetUtcNow());
+        complaint.Hear(new(complaint.Number, "", ComplaintState.Pending, town.Clock.GetUtcNow(), "没有收到货", null, null), order.MerchantId, order.Id, town.Clock.GetUtcNow());
+        var boss = await town.Look(db => db.Staff.SingleAsync(s => s.Id == town.TeaHouse.StaffId));
+        var role = ShopRole.Make("仓库", ShopPermission.Orders, boss);
+        var (invitation, _) = StaffInvitation.Make(boss, new(ShopPermission.Orders), "", 3, town.Clock.GetUtcNow());
+        var transfer = OwnerTransfer.Offer(boss, clerk, Subject.Enterprise, town.Clock.GetUtcNow());
+        await town.Put(clerk, import, view, complaint, role, invitation, transfer);
+        await town.CanWithdraw(town.TeaHouse, 10_000);
+        var withdrawal = Town.Done(await town.Withdraws(town.TeaHouse, 1_000));
+        var application = Town.Done(await town.As(town.Lin).Do((StartApplication use, Buyer me) => use.Run(me, Subject.Person)));
+        return new(
+            await town.Again(order), await town.Look(db => db.AfterSales.SingleAsync(a => a.Number == number)),
+            await town.Look(db => db.CartItems.Select(c => c.Id).SingleAsync()), town.People.LinsHome, unpaid, town.People.Cup)
+        {
+            Complaint = complaint.Number, Clerk = clerk, Invitation = invitation, Role = role, Transfer = transfer, Import = import, View = view, Review = await town.Look(db => db.Reviews.Select(r => r.Id).SingleAsync()), Withdrawal = await town.Withdrawal(withdrawal),
+            Application = application,
+        };
+    }
+
+    public object? For(Type act, ParameterInfo parameter) => (Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType, parameter.Name) switch
+    {
+        var (type, _) when type == typeof(Id<Order>) => Order.Id,
+        var (type, _) when type == typeof(Id<OrderLine>) => Order.Lines[0].Id,
+        var (type, _) when type == typeof(Id<AfterSale>) => Case.Id,
+        var (type, _) when type == typeof(Id<CartItem>) => CartItem,
+        var (type, _) when type == typeof(Id<Address>) => Address,
+        var (type, _) when type == typeof(Id<Payment>) => Payment,
+        var (type, _) when type == typeof(Id<Product>) => Sku.ProductId,
+        var (type, _) when type == typeof(Id<Sku>) => Sku.Id,
+        var (type, _) when type == typeof(Id<StaffMember>) => Clerk.Id,
+        var (type, _) when type == typeof(Id<StaffInvitation>) => Invitation.Id,
+        var (type, _) when type == typeof(Id<ShopRole>) => Role.Id,
+        var (type, _) when type == typeof(Id<OwnerTransfer>) => Transfer.Id,
+        var (type, _) when type == typeof(StaffTerms) => new StaffTerms(ShopPermission.Orders),
+        var (type, _) when type == typeof(Id<ProductImport>) => Import.Id,
+        var (type, _) when type == typeof(Id<OrderView>) => View.Id,
+        var (type, _) when type == typeof(Id<Review>) => Review,
+        var (type, _) when type == typeof(Id<BankAccount>) => Withdrawal.AccountId,
+        var (type, _) when type == typeof(ReportReason) => ReportReason.Abuse,
+        var (type, _) when type == typeof(ShopPermission) => ShopPermission.Orders,
+        (_, "numbers") => new[] { Order.Number },
+        (_, "number") => act.Namespace!.Split('.')[^1] switch { "AfterSales" => Case.Number, "Withdrawals" => Withdrawal.Number, "Complaints" => Complaint, "Applications" => Application, _ => Order.Number },
+        (_, "orderNumber") => Order.Number,
+        (_, "carrierCode") => "SF",
+        (_, "waybill") => "SF123456789012",
+        var (type, _) when type == typeof(AfterSaleRequest) => new AfterSaleRequest(AfterSaleKind.Refund, AfterSaleReason.WrongOrdered, 1, "", []),
+        var (type, _) when type == typeof(ComplaintSaying) => new ComplaintSaying(AnswerKind.Reply, "马上为您处理", []),
+        var (type, _) when type == typeof(ReviewWords) => new ReviewWords(5, 5, 5, 5, "好"),
+        var (type, _) when type == typeof(ApplicationForm) => ApplicationForm.Blank(Subject.Person),
+        var (type, _) when type == typeof(IReadOnlyList<string>) => new List<string> { nameof(ApplicationForm.ShopName) },
+        var (type, _) when type == typeof(Paper) => new Paper(PaperKind.IdFront, "stored"),
+        var (type, _) when type == typeof(string[]) => Array.Empty<string>(),
+        var (type, _) when type == typeof(CheckoutForm) => new CheckoutForm
+        {
+            Choice = new() { Sku = Sku.Id }, RequestId = "stranger", AddressId = Address, SeenTotal = Sku.Price,
+        },
+        var (type, _) when type == typeof(IReadOnlyList<CartWish>) => new List<CartWish> { new(CartItem, 9, false) },
+        var (type, _) when type == typeof(DeliveryAddress) => Order.ShipTo,
+        var (type, _) when type == typeof(Money) => new Money(100),
+        var (type, _) when type == typeof(bool) => true,
+        var (type, _) when type == typeof(int) => 3,
+        var (type, _) when type == typeof(string) => "说明足够长的理由",
+        _ when parameter.HasDefaultValue => null,
+        var (type, name) => throw new InvalidOperationException($"Tell LinsThings what {type.Name} {name} of {act.Name} is."),
+    };
+}
