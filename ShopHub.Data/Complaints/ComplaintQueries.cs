@@ -77,7 +77,7 @@ public sealed class ComplaintQueries(ShopDb db)
 
         // The channel has it; the talk as it stands there is fetched within seconds.
         bool IsMissingIn(List<ComplaintWord> talk, ComplaintAnswer answer) =>
-            of.AskAt is not null && answer == answers[0] && !talk.Exists(w => w.Who == FeedWords.Merchant && w.At >= answer.At);
+            of.AskAt < answer.SentAt + ComplaintPolicy.AskOpenAfter && answer == answers[0] && !talk.Exists(w => w.Who == FeedWords.Merchant && w.At >= answer.At);
     }
 }
 

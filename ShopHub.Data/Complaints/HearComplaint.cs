@@ -25,22 +25,30 @@ public sealed class NoteComplaint(ShopDb db, TimeProvider clock)
 [UseCase]
 public sealed class NoteListedComplaints(ShopDb db, TimeProvider clock)
 {
+    /// <summary>Numbers in one question.</summary>
+    private const int AtOnce = 500;
+
     /// <returns>How many are to be fetched.</returns>
     public async Task<int> Run(Clockwork by, IReadOnlyCollection<ListedComplaint> listed)
     {
         var now = clock.GetUtcNow();
-        string[] numbers = [.. listed.Select(l => l.Number)];
-        var known = await db.ChannelComplaints.Where(c => numbers.Contains(c.Number)).ToDictionaryAsync(c => c.Number);
         var noted = 0;
-        foreach (var one in listed.DistinctBy(l => l.Number))
+        foreach (var some in listed.DistinctBy(l => l.Number).Chunk(AtOnce))
         {
-            if (!known.TryGetValue(one.Number, out var complaint)) db.ChannelComplaints.Add(ChannelComplaint.Named(one.Number, now));
-            else if (complaint.State != one.State || one.PayerWaits && complaint.DueAt is null) complaint.AskAgain(now);
-            else continue;
-            noted++;
+            string[] numbers = [.. some.Select(l => l.Number)];
+            var known = await db.ChannelComplaints.Where(c => numbers.Contains(c.Number)).ToDictionaryAsync(c => c.Number);
+            noted += some.Count(one => Note(one, known.GetValueOrDefault(one.Number), now));
         }
 
         return noted;
+    }
+
+    private bool Note(ListedComplaint one, ChannelComplaint? known, DateTimeOffset now)
+    {
+        if (known is null) db.ChannelComplaints.Add(ChannelComplaint.Named(one.Number, now));
+        else if (known.State != one.State || one.PayerWaits && known.DueAt is null) known.AskAgain(now);
+        else return false;
+        return true;
     }
 }
 
@@ -55,12 +63,14 @@ public sealed class RecordComplaint(ShopDb db, TimeProvider clock)
         var order = said.Order is { } paid ? await OrderOf(paid.OutTradeNo) : null;
         var waits = complaint.Hear(said, order?.MerchantId ?? await ShopOf(said.MchId), order?.Id, asked);
         var known = (await db.ComplaintWords.Where(w => w.ComplaintId == complaint.Id).Select(w => w.WordId).ToListAsync()).ToHashSet();
-        db.ComplaintWords.AddRange(said.Said.Where(w => known.Add(w.Id)).Select(w => ComplaintWord.Of(complaint, w)));
-        if (waits && complaint is { MerchantId: { } shop, DueAt: { } due }) Tell(complaint, shop, due, now);
+        List<FeedWord> fresh = [.. said.Said.Where(w => known.Add(w.Id))];
+        db.ComplaintWords.AddRange(fresh.Select(w => ComplaintWord.Of(complaint, w)));
+        if (complaint is not { MerchantId: { } shop, DueAt: { } due }) return;
+        if (waits || fresh.Exists(w => w.IsToShop)) Tell(complaint, shop, waits && complaint.State is ComplaintState.Pending, due, now);
     }
 
-    private void Tell(ChannelComplaint complaint, Id<Merchant> shop, DateTimeOffset due, DateTimeOffset now) => db.Notices.Add(Notice.To(
-        shop.Value, complaint.State is ComplaintState.Pending ? "新的微信投诉" : "买家回复了微信投诉",
+    private void Tell(ChannelComplaint complaint, Id<Merchant> shop, bool isNew, DateTimeOffset due, DateTimeOffset now) => db.Notices.Add(Notice.To(
+        shop.Value, isNew ? "新的微信投诉" : "买家回复了微信投诉",
         $"请在 {ShopCalendar.Local(due):M月d日 HH:mm} 前答复：{(complaint.Words.Length > 40 ? complaint.Words[..40] + "…" : complaint.Words)}",
         $"/console/complaints?ticket={complaint.Number}", now));
 

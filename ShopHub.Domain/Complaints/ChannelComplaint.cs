@@ -57,10 +57,10 @@ public sealed class ChannelComplaint
     /// <summary>Until when the shop answers; null while the payer waits for nothing.</summary>
     public DateTimeOffset? DueAt { get; private set; }
 
-    /// <summary>Since when the payer waits.</summary>
+    /// <summary>Since when the payer waits: his first word that nobody has answered.</summary>
     public DateTimeOffset? WaitsSince { get; private set; }
 
-    /// <summary>When the channel is asked again; null when nothing is expected.</summary>
+    /// <summary>When the channel is asked again; null when it is over.</summary>
     public DateTimeOffset? AskAt { get; private set; }
 
     public int Tries { get; private set; }
@@ -71,7 +71,7 @@ public sealed class ChannelComplaint
     public void AskAgain(DateTimeOffset now) => (AskAt, Tries) = (now, 0);
 
     /// <summary>What the channel tells; hearing it again changes nothing.</summary>
-    /// <returns>The payer waits for the shop since this word.</returns>
+    /// <returns>The payer waits for the shop, by a deadline that was another one before.</returns>
     /// <param name="asked">When the channel was asked: what it said to happen since is fetched again.</param>
     public bool Hear(FeedComplaint said, Id<Merchant>? shop, Id<Order>? order, DateTimeOffset asked)
     {
@@ -85,7 +85,8 @@ public sealed class ChannelComplaint
             State = said.State;
         }
 
-        (At, AskAt, Tries) = (said.At, AskAt > asked ? AskAt : null, 0);
+        var next = State is ComplaintState.Processed ? (DateTimeOffset?)null : asked + ComplaintPolicy.AskOpenAfter;
+        (At, AskAt, Tries) = (said.At, AskAt > asked ? AskAt : next, 0);
         return Wait(said);
     }
 
@@ -99,10 +100,19 @@ public sealed class ChannelComplaint
             return false;
         }
 
-        var since = said.Said.Where(w => w.Who == FeedWords.Payer).Select(w => (DateTimeOffset?)w.At).Max() ?? said.At;
-        if (since == WaitsSince) return false;
-        (WaitsSince, DueAt) = (since, since + (IsUrgent ? ComplaintPolicy.UrgentWithin : ComplaintPolicy.AnswerWithin));
+        var since = FirstUnanswered(said);
+        var due = since + (IsUrgent ? ComplaintPolicy.UrgentWithin : ComplaintPolicy.AnswerWithin);
+        if ((since, due) == (WaitsSince, DueAt)) return false;
+        (WaitsSince, DueAt) = (since, due);
         return true;
+    }
+
+    // Writing again gives the shop no further time.
+    private static DateTimeOffset FirstUnanswered(FeedComplaint said)
+    {
+        var answered = said.Said.Where(w => w.Who == FeedWords.Merchant).Max(w => (DateTimeOffset?)w.At);
+        List<DateTimeOffset?> asked = [.. said.Said.Where(w => w.IsToShop).Select(w => (DateTimeOffset?)w.At).Order()];
+        return asked.Find(at => answered is null || at > answered) ?? asked.LastOrDefault() ?? said.At;
     }
 }
 

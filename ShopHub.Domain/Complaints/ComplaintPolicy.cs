@@ -3,7 +3,7 @@ namespace ShopHub.Domain.Complaints;
 /// <summary>The numbers of the channel's complaints.</summary>
 public static class ComplaintPolicy
 {
-    /// <summary>A shop answers a complaint, and each word of the payer after it, within this time (CPL-03).</summary>
+    /// <summary>A shop answers within this time, from the payer's first word that nobody has answered (CPL-03).</summary>
     public static readonly TimeSpan AnswerWithin = TimeSpan.FromHours(48);
 
     /// <summary>Where the payer needs help at once. Source: own choice.</summary>
@@ -21,6 +21,9 @@ public static class ComplaintPolicy
     /// <summary>How far the channel's clock may be behind ours. Source: own choice.</summary>
     public static readonly TimeSpan ClocksDiffer = TimeSpan.FromMinutes(5);
 
-    /// <summary>How far back lost messages are looked for. Source: own choice, within the channel's 30.</summary>
-    public const int LookBackDays = 7;
+    /// <summary>How far back lost messages are looked for: with today the 30 days the channel lists at once.</summary>
+    public const int LookBackDays = 29;
+
+    /// <summary>What is not over is asked about again, whether or not the channel lists it still. Source: own choice.</summary>
+    public static readonly TimeSpan AskOpenAfter = TimeSpan.FromDays(1);
 }

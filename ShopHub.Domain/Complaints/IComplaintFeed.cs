@@ -64,4 +64,8 @@ public sealed record FeedComplaint(
 public sealed record FeedOrder(string OutTradeNo, string? TransactionId, Money Amount);
 
 /// <summary>A line of the talk between payer, merchant and channel.</summary>
-public sealed record FeedWord(string Id, string Who, string Act, DateTimeOffset At, string Words, IReadOnlyList<string> Pictures);
+public sealed record FeedWord(string Id, string Who, string Act, DateTimeOffset At, string Words, IReadOnlyList<string> Pictures)
+{
+    /// <summary>The payer says it to the shop, not to the channel's service.</summary>
+    public bool IsToShop { get; init; } = Who == FeedWords.Payer;
+}

@@ -65,11 +65,12 @@ public sealed class ComplaintSpecs
     }
 
     [Fact]
-    public async Task Each_word_of_the_payer_starts_the_clock_anew_and_what_is_over_takes_no_answer()
+    public async Task The_payers_first_word_after_an_answer_starts_the_clock_anew_and_what_is_over_takes_no_answer()
     {
         await using var town = await Town.Open();
         var order = await Ticket(town);
-        var first = await Told(town, order);
+        var told = await Told(town, order);
+        var first = told with { Said = [.. told.Said, new("a1", FeedWords.Merchant, "MERCHANT_RESPONSE", told.At.AddHours(1), "已安排补发", [])] };
         await Hears(town, first with { State = ComplaintState.Processing, PayerWaits = false });
         town.Clock.Wind(TimeSpan.FromHours(5));
         var word = new FeedWord("w2", FeedWords.Payer, "USER_RESPONSE", town.Clock.GetUtcNow(), "还是没有收到", []);
@@ -77,10 +78,50 @@ public sealed class ComplaintSpecs
         await Hears(town, first with { State = ComplaintState.Processing, PayerWaits = true, Said = [.. first.Said, word] });
         Assert.Equal(word.At + ComplaintPolicy.AnswerWithin, (await Sheet(town)).Row.DueAt);
         Assert.Equal(1, await town.Look(db => db.Notices.CountAsync(n => n.Title == "买家回复了微信投诉")));
+        town.Clock.Wind(TimeSpan.FromHours(30));
+        var third = new FeedWord("w3", FeedWords.Payer, "USER_RESPONSE", town.Clock.GetUtcNow(), "有人在吗", []);
+
+        await Hears(town, first with { State = ComplaintState.Processing, PayerWaits = true, Said = [.. first.Said, word, third] });
+        Assert.Equal(word.At + ComplaintPolicy.AnswerWithin, (await Sheet(town)).Row.DueAt);
+        Assert.Equal(2, await town.Look(db => db.Notices.CountAsync(n => n.Title == "买家回复了微信投诉")));
         await Hears(town, first with { State = ComplaintState.Processed, PayerWaits = false });
 
         Assert.Equal("complaint.over", (await Says(town, AnswerKind.Reply, "已安排补发")).Refusal!.Code);
-        Assert.Equal(2, (await Sheet(town)).Said.Count);
+        Assert.Equal(4, (await Sheet(town)).Said.Count);
+    }
+
+    [Fact]
+    public async Task Writing_again_before_any_answer_gives_the_shop_no_further_time_and_help_from_the_channel_is_no_word_to_it()
+    {
+        await using var town = await Town.Open();
+        var order = await Ticket(town);
+        var first = await Told(town, order);
+        var again = new FeedWord("w2", FeedWords.Payer, "USER_RESPONSE", first.At.AddHours(40), "还没有人理我", []);
+        var answer = new FeedWord("w3", FeedWords.Merchant, "MERCHANT_RESPONSE", first.At.AddHours(41), "已安排补发", []);
+        var help = new FeedWord("w4", FeedWords.Payer, "USER_APPLY_PLATFORM_SERVICE", first.At.AddHours(42), "", []) { IsToShop = false };
+        var last = new FeedWord("w5", FeedWords.Payer, "USER_RESPONSE", first.At.AddHours(60), "没有收到补发", []);
+
+        await Hears(town, first with { Said = [.. first.Said, again] });
+        Assert.Equal(first.At + ComplaintPolicy.AnswerWithin, (await Sheet(town)).Row.DueAt);
+        await Hears(town, first with { State = ComplaintState.Processing, Said = [.. first.Said, again, answer, help, last] });
+
+        Assert.Equal(last.At + ComplaintPolicy.AnswerWithin, (await Sheet(town)).Row.DueAt);
+    }
+
+    [Fact]
+    public async Task What_is_not_over_is_asked_about_every_day_even_when_no_list_shows_it_and_what_is_over_no_more()
+    {
+        await using var town = await Town.Open();
+        var order = await Ticket(town);
+        Task<List<string>> Due() => town.AsClockwork.Ask((DueComplaintQueries ask, Clockwork me) => ask.ToFetch(me, 10));
+        Assert.Empty(await Due());
+
+        town.Clock.Wind(ComplaintPolicy.AskOpenAfter);
+        Assert.Equal([Number], await Due());
+        await Hears(town, (await Told(town, order)) with { State = ComplaintState.Processed, PayerWaits = false });
+        town.Clock.Wind(TimeSpan.FromDays(40));
+
+        Assert.Empty(await Due());
     }
 
     [Fact]

@@ -88,7 +88,7 @@ public static class Timetable
 
     public static readonly Job LookForComplaints = new("CPL", "查找漏报的微信投诉", new Rhythm.Every(TimeSpan.FromMinutes(10)), typeof(LookingForComplaints))
     {
-        Acts = "NoteListedComplaints", Missed = "下一次运行补查最近七天",
+        Acts = "NoteListedComplaints", Missed = "下一次运行补查最近三十天",
     };
 
     public static readonly Job AskSettlements = new("ACC", "查询结算账户变更", new Rhythm.Every(TimeSpan.FromMinutes(1)), typeof(AskingSettlements))

@@ -58,7 +58,10 @@ public sealed record TalkResource(
     string? LogId, string? Operator, DateTimeOffset? OperateTime, string? OperateType, string? OperateDetails, List<string>? ImageList, ComplaintMedia? ComplaintMediaList)
 {
     public FeedWord ToFeed() => new(
-        LogId!, Who(), OperateType ?? "", OperateTime ?? default, OperateDetails ?? "", [.. ImageList ?? [], .. ComplaintMediaList?.MediaUrl ?? []]);
+        LogId!, Who(), OperateType ?? "", OperateTime ?? default, OperateDetails ?? "", [.. ImageList ?? [], .. ComplaintMediaList?.MediaUrl ?? []])
+    {
+        IsToShop = Who() == FeedWords.Payer && OperateType is not ("USER_APPLY_PLATFORM_SERVICE" or "USER_CANCEL_PLATFORM_SERVICE"),
+    };
 
     // The operator's name differs by merchant; the kind of the act does not.
     private string Who() => OperateType switch
