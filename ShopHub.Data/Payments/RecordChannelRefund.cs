@@ -13,8 +13,8 @@ public sealed class RecordChannelRefund(ShopDb db, RefundEnds refunds, TimeProvi
     {
         var now = clock.GetUtcNow();
         var refund = await db.Refunds.Where(r => r.OutRefundNo == said.OutRefundNo).FirstOrDefaultAsync();
-        if (refund is null) return await Report("unknown-refund", said, "没有这个退款单号", now);
-        if (said.Amount != refund.Amount) return await Report("wrong-refund-amount", said, $"应退 {refund.Amount}，渠道通知 {said.Amount}", now);
+        if (refund is null) return await Report("unknown-refund", said, $"支付单 {said.OutTradeNo} 的退款通知，没有这个退款单号", now);
+        if (said.Amount != refund.Amount) return await Report("wrong-refund-amount", said, $"支付单 {said.OutTradeNo}，应退 {refund.Amount}，渠道通知 {said.Amount}", now);
         if (refund is { TransferNumber: { } number, Status: not RefundStatus.PaidByHand } && said.State is not ChannelRefundState.Abnormal and not ChannelRefundState.Other)
         {
             var transfer = await db.BuyerTransfers.Where(t => t.Number == number).Found();
@@ -24,7 +24,7 @@ public sealed class RecordChannelRefund(ShopDb db, RefundEnds refunds, TimeProvi
         }
 
         if (said.State is ChannelRefundState.Success && (refund.TransferNumber is not null || refund is { Status: RefundStatus.PaidByHand, HomeAt: null }))
-            return await Report("refunded-besides", said, $"退款{said.OutRefundNo}已改用别的方式付款，渠道却通知退款成功，请核实是否重复付款", now);
+            return await Report("refunded-besides", said, $"支付单 {said.OutTradeNo} 的这笔退款已改用别的方式付款，渠道却通知退款成功，请核实是否重复付款", now);
         var before = refund.Status;
         refund.Hear(said, now);
         if (refund.Status == before) return Heard.BookedBefore;
@@ -35,8 +35,8 @@ public sealed class RecordChannelRefund(ShopDb db, RefundEnds refunds, TimeProvi
 
     private async Task<Heard> Report(string kind, ChannelRefund said, string detail, DateTimeOffset now)
     {
-        if (!await db.PaymentIncidents.AnyAsync(i => i.Kind == kind && i.OutTradeNo == said.OutTradeNo))
-            db.PaymentIncidents.Add(PaymentIncident.Of(kind, said.OutTradeNo, detail, now));
+        if (!await db.PaymentIncidents.AnyAsync(i => i.Kind == kind && i.OutTradeNo == said.OutRefundNo))
+            db.PaymentIncidents.Add(PaymentIncident.Of(kind, said.OutRefundNo, detail, now));
         return Heard.Incident;
     }
 }

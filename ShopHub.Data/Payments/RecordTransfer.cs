@@ -18,11 +18,10 @@ public sealed class RecordTransfer(ShopDb db, Books books, RefundEnds refunds, T
         var transfer = await db.BuyerTransfers.Where(t => t.Number == said.Number).FirstOrDefaultAsync();
         if (transfer is null) return await Report("unknown-transfer", said, "没有这个转账单号", now);
         if (said.Amount != transfer.Amount) return await Report("wrong-transfer-amount", said, $"应转 {transfer.Amount}，渠道通知 {said.Amount}", now);
-        if (said.State is ChannelTransferState.Paid && transfer.Status is TransferStatus.Failed or TransferStatus.Cancelled or TransferStatus.Declined)
-            return await Report("transfer-paid-after-end", said, "转账已按未到账退回，渠道却通知到账，请核实是否重复付款", now);
+        if (transfer.IsContradictedBy(said.State)) return await Report(transfer, said, now);
         var (before, refund) = (transfer.Status, await db.Refunds.Where(r => r.Id == transfer.RefundId).Found());
         if (transfer.Hear(by, said, refund, now) is { } entry) await books.Book(entry);
-        transfer.MarkTried(said.State.ToString(), now);
+        transfer.MarkHeard(said, now);
         if (transfer.Status == before) return Heard.BookedBefore;
         await Tell(by, transfer, refund, now);
         return Heard.Booked;
@@ -38,6 +37,17 @@ public sealed class RecordTransfer(ShopDb db, Books books, RefundEnds refunds, T
             _ => ("", ""),
         };
         if (title.Length > 0) db.Notices.Add(Notice.To(transfer.CustomerId.Value, title, words, $"/transfers/{transfer.Number}", now));
+    }
+
+    private Task<Heard> Report(BuyerTransfer transfer, ChannelTransfer said, DateTimeOffset now)
+    {
+        var (kind, detail) = said.State switch
+        {
+            ChannelTransferState.Paid => ("transfer-paid-after-end", "转账已按未到账退回，渠道却通知到账，请核实是否重复付款"),
+            _ when transfer.Status is TransferStatus.Paid => ("transfer-back-after-paid", "转账已记为到账，渠道却通知没有付成，请核实买家是否收到"),
+            _ => ("transfer-goes-on", "转账已记为没有发出，渠道却在处理，请核实并联系渠道撤回"),
+        };
+        return Report(kind, said, $"{detail}（渠道状态：{said.State.Words()}）", now);
     }
 
     private async Task<Heard> Report(string kind, ChannelTransfer said, string detail, DateTimeOffset now)

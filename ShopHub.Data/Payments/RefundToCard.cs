@@ -8,9 +8,9 @@ using ShopHub.Domain.Shared;
 
 namespace ShopHub.Data.Payments;
 
-/// <summary>The finance has the channel pay an abnormal refund to a bank card instead (REF-12).</summary>
+/// <summary>A member of the finance asks that the channel pays an abnormal refund to a bank card instead (REF-12).</summary>
 [UseCase]
-public sealed class RefundToCard(ShopDb db, SealedReceivers receivers, TimeProvider clock)
+public sealed class AskRefundToCard(ShopDb db, SealedReceivers receivers, TimeProvider clock)
 {
     /// <exception cref="Refusal"><c>refund.card</c>, <c>refund.shops-card</c>, <c>refund.not-abnormal</c>, <c>refund.card-open</c>, <c>refund.transfer-open</c></exception>
     public async Task Run(PlatformStaff by, string outRefundNo, RefundCard card)
@@ -19,8 +19,7 @@ public sealed class RefundToCard(ShopDb db, SealedReceivers receivers, TimeProvi
         var refund = await db.Refunds.Where(r => r.OutRefundNo == outRefundNo).Found();
         var right = card.Checked();
         if (!right.IsBuyers && await IsOfShop(refund)) throw PaymentRefusals.ShopsCard();
-        refund.NameCard(receivers.Seal(right), right.IsBuyers);
-        db.Outbox.Add(OutboxMessage.Say(OutboxMessage.RefundToCard, $"{outRefundNo}-{refund.Cards}", clock.GetUtcNow()));
+        refund.AskCard(by, right, receivers.Seal(right), clock.GetUtcNow());
     }
 
     // The merchant at the channel is the shop then, and its bank is not the platform's.
@@ -28,7 +27,35 @@ public sealed class RefundToCard(ShopDb db, SealedReceivers receivers, TimeProvi
         await db.SubOrders.AnyAsync(s => s.Number == refund.SubOrderNumber && s.SubMchId != null) || await db.Payments.AnyAsync(p => p.Id == refund.PaymentId && p.SubMchId != null);
 }
 
-/// <summary>What the sender has to say of a refund to a card; null when it is over.</summary>
+/// <summary>Another member of the finance agrees: the channel is told the card.</summary>
+[UseCase]
+public sealed class ApproveRefundToCard(ShopDb db, TimeProvider clock)
+{
+    /// <param name="card">Which card he has seen: asked for anew, another one is looked at anew.</param>
+    /// <exception cref="Refusal"><c>refund.same-person</c>, <c>refund.card-not-asked</c></exception>
+    public async Task Run(PlatformStaff by, string outRefundNo, int card)
+    {
+        by.Needs(PlatformPermission.Finance);
+        var now = clock.GetUtcNow();
+        var refund = await db.Refunds.Where(r => r.OutRefundNo == outRefundNo).Found();
+        refund.ApproveCard(by, card, now);
+        db.Outbox.Add(OutboxMessage.Say(OutboxMessage.RefundToCard, $"{outRefundNo}-{refund.Cards}", now));
+    }
+}
+
+/// <summary>The second person says no, or who asked takes it back; the card is forgotten.</summary>
+[UseCase]
+public sealed class DeclineRefundToCard(ShopDb db, TimeProvider clock)
+{
+    /// <exception cref="Refusal"><c>refund.card-not-asked</c></exception>
+    public async Task Run(PlatformStaff by, string outRefundNo)
+    {
+        by.Needs(PlatformPermission.Finance);
+        (await db.Refunds.Where(r => r.OutRefundNo == outRefundNo).Found()).DeclineCard(by, clock.GetUtcNow());
+    }
+}
+
+/// <summary>What the sender has to say of a refund to a card; null when it is over, or nobody has agreed to another card.</summary>
 [Queries]
 public sealed class RefundCardQueries(ShopDb db, SealedReceivers receivers)
 {
@@ -37,7 +64,7 @@ public sealed class RefundCardQueries(ShopDb db, SealedReceivers receivers)
         var number = key.Split('-')[0];
         var row = await (
             from refund in db.Refunds
-            where refund.OutRefundNo == number && refund.SealedCard != null
+            where refund.OutRefundNo == number && refund.SealedCard != null && refund.CardAskedBy == null
             join payment in db.Payments on refund.PaymentId equals payment.Id
             join sub in db.SubOrders on refund.SubOrderNumber equals sub.Number into subs
             from part in subs.DefaultIfEmpty()

@@ -24,7 +24,7 @@ public sealed class RecordPayout(ShopDb db, Books books, TimeProvider clock)
         if (said.SubMchId is { } shop && shop != withdrawal.SubMchId) return await Report("foreign-withdrawal", said, $"店铺账户应为 {withdrawal.SubMchId}，渠道通知 {shop}", now);
         var before = withdrawal.Status;
         await Book(withdrawal, withdrawal.Hear(by, said, now), now);
-        withdrawal.MarkTried(said.State.ToString(), now);
+        withdrawal.MarkTried(said.Reason ?? said.State.Words(), now);
         return withdrawal.Status == before ? Heard.BookedBefore : Heard.Booked;
     }
 

@@ -49,6 +49,19 @@ public sealed partial class BuyerTransfer
         History = History.With(new(Status.ToString(), Status.ToString(), by.ShownAs, now, "撤回转账"));
     }
 
+    /// <summary>
+    /// What the channel says after the end here is not how it ended: paid instead of back, back instead of paid, or known there at all
+    /// although it was never sent. An older word that comes late contradicts nothing.
+    /// </summary>
+    public bool IsContradictedBy(ChannelTransferState said) => Status switch
+    {
+        Declined => true,
+        Paid => said is ChannelTransferState.Failed or ChannelTransferState.Cancelling or ChannelTransferState.Cancelled,
+        Failed when ChannelNumber is null => said is not (ChannelTransferState.Failed or ChannelTransferState.Cancelled or ChannelTransferState.Other),
+        Failed or Cancelled => said is ChannelTransferState.Paid,
+        Asked or Ready or Accepted or ToConfirm or Paying => false,
+    };
+
     /// <summary>What a call, a query or a verified callback said; hearing it again changes nothing.</summary>
     /// <returns>What is to be booked; null when nothing is.</returns>
     public JournalEntry? Hear(Actor by, ChannelTransfer said, Refund refund, DateTimeOffset now)
@@ -75,6 +88,9 @@ public sealed partial class BuyerTransfer
         Move(Failed, by, now, why);
         return GiveBack(why, refund, now);
     }
+
+    /// <summary>The channel was heard: when it is asked next.</summary>
+    public void MarkHeard(ChannelTransfer said, DateTimeOffset now) => MarkTried(said.Reason ?? said.State.Words(), now);
 
     /// <summary>A call has been made: when the next one is due.</summary>
     public void MarkTried(string answer, DateTimeOffset now)

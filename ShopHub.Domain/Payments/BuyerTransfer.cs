@@ -29,8 +29,8 @@ public sealed partial class BuyerTransfer
 
     public Money Amount { get; private init; }
 
-    /// <summary>The receiver's real name, sealed; null where the channel does not compare it.</summary>
-    public string? SealedName { get; private init; }
+    /// <summary>The receiver's real name, sealed; null where the channel does not compare it, and once it is over: the next transfer asks anew.</summary>
+    public string? SealedName { get; private set; }
 
     public TransferStatus Status { get; private set; } = TransferLifecycle.Table.Start;
 
@@ -93,5 +93,6 @@ public sealed partial class BuyerTransfer
         TransferLifecycle.Table.Require(Status, to);
         History = History.With(new(Status.ToString(), to.ToString(), by.ShownAs, now, why));
         Status = to;
+        if (TransferLifecycle.Table.IsFinal(to)) SealedName = null;
     }
 }

@@ -30,6 +30,21 @@ public sealed record TransferOrder(string Number, string OpenId, Money Amount, s
 
 public enum ChannelTransferState { Accepted, ToConfirm, Paying, Paid, Failed, Cancelling, Cancelled, Other }
 
+public static class ChannelTransferStates
+{
+    public static string Words(this ChannelTransferState state) => state switch
+    {
+        ChannelTransferState.Accepted => "已受理",
+        ChannelTransferState.ToConfirm => "待买家确认收款",
+        ChannelTransferState.Paying => "转账中",
+        ChannelTransferState.Paid => "已转入买家零钱",
+        ChannelTransferState.Failed => "转账失败",
+        ChannelTransferState.Cancelling => "撤回中",
+        ChannelTransferState.Cancelled => "已撤回",
+        ChannelTransferState.Other => "处理中",
+    };
+}
+
 /// <summary>What the channel says of a transfer.</summary>
 /// <param name="Package">Opens the confirmation in the shopper's WeChat; only the answer to an application carries it.</param>
 public sealed record ChannelTransfer(

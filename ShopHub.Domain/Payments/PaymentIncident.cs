@@ -13,6 +13,7 @@ public sealed class PaymentIncident
     /// <summary>wrong-amount, unknown-payment, wrong-merchant, refund-unknown, …</summary>
     public required string Kind { get; init; }
 
+    /// <summary>What it is about: the number of the payment, the refund, the transfer or the withdrawal. One task each.</summary>
     public required string OutTradeNo { get; init; }
 
     public required string Detail { get; init; }

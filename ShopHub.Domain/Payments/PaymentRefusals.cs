@@ -22,7 +22,11 @@ public static class PaymentRefusals
 
     public static Refusal ShopsCard() => new("refund.shops-card", "这笔款在店铺的二级商户号下，会退到店铺的银行卡；请退到买家的银行卡，或转到买家的微信零钱");
 
-    public static Refusal CardOpen() => new("refund.card-open", "已提交退到银行卡，请等渠道答复");
+    public static Refusal CardOpen() => new("refund.card-open", "已申请退到银行卡，结束前不能用别的方式付款");
+
+    public static Refusal CardNotAsked() => new("refund.card-not-asked", "没有待复核的银行卡退款，可能已有人处理");
+
+    public static Refusal CardSamePerson() => new("refund.same-person", "复核人不能是申请人本人");
 
     public static Refusal Card(string field, string says) => new("refund.card", says) { Field = field };
 

@@ -10,15 +10,6 @@ public sealed partial class Refund
     /// <summary>The transfer that pays it now, or has paid it; null when none does.</summary>
     public string? TransferNumber { get; private set; }
 
-    /// <summary>The bank card the channel is asked to pay it to, sealed; null when it is not, and once the channel has answered.</summary>
-    public string? SealedCard { get; private set; }
-
-    /// <summary>How often a bank card was named.</summary>
-    public int Cards { get; private set; }
-
-    /// <summary>The card that was named is the merchant's own.</summary>
-    public bool IsToOwnCard { get; private set; }
-
     /// <summary>When the channel paid it to the merchant's own bank, from where a person pays the buyer; null when it did not.</summary>
     public DateTimeOffset? HomeAt { get; private set; }
 
@@ -29,25 +20,6 @@ public sealed partial class Refund
         RequireByHand();
         if (note.Trim().Length is < 6 or > 200) throw PaymentRefusals.RefundNote();
         EndByHand($"{by.ShownAs}：{note.Trim()}", now);
-    }
-
-    /// <summary>The channel pays it to a bank card instead; until it has answered nothing else is done.</summary>
-    /// <exception cref="Refusal"><c>refund.not-abnormal</c>, <c>refund.transfer-open</c>, <c>refund.card-open</c></exception>
-    public void NameCard(string sealedCard, bool isBuyers)
-    {
-        if (Status is not Abnormal || ChannelRefundId is null || HomeAt is not null) throw PaymentRefusals.RefundNotAbnormal();
-        RequireNoTransfer();
-        (SealedCard, IsToOwnCard, NextAt) = (sealedCard, !isBuyers, null);
-        Cards++;
-    }
-
-    /// <summary>The channel has taken the card, or will not: it is asked what becomes of the refund.</summary>
-    public void ForgetCard(string? answer, DateTimeOffset now)
-    {
-        if (SealedCard is null) return;
-        (SealedCard, LastAnswer) = (null, answer);
-        if (answer is not null) IsToOwnCard = false;
-        if (!RefundLifecycle.Table.IsFinal(Status) && NextAt is null && ByHandUntil is null) NextAt = PaymentPolicy.NextRetryOfAbnormal(now);
     }
 
     /// <summary>A transfer begins to pay it.</summary>

@@ -110,6 +110,7 @@ public sealed partial class Refund
             ChannelRefundState.Other => Status,
         };
         if (to == Status) return;
+        GiveUpAskedCard(now);
         if (to is Success && (said.ToMerchant ?? IsToOwnCard))
         {
             ComeHome(now);

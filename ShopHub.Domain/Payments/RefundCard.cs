@@ -17,6 +17,10 @@ public sealed record RefundCard(bool IsBuyers, string BankType, string Number, s
         ("SPDB_DEBIT", "浦发银行"), ("CIB_DEBIT", "兴业银行"), ("PAB_DEBIT", "平安银行"), ("GDB_DEBIT", "广发银行"),
     ];
 
+    /// <summary>Enough to check it by, and not more.</summary>
+    public string Shown => IsBuyers
+        ? $"买家的银行卡（{Banks.First(b => b.Code == BankType).Name} 尾号{Number[^4..]}，{Holder[..1]}*）" : "平台的结算卡";
+
     /// <exception cref="Refusal"><c>refund.card</c></exception>
     public RefundCard Checked()
     {

@@ -22,6 +22,20 @@ public sealed record PayoutOrder(string Number, string SubMchId, Money Amount, s
 
 public enum ChannelPayoutState { Init, Created, Success, Failed, Returned, Closed, Other }
 
+public static class ChannelPayoutStates
+{
+    public static string Words(this ChannelPayoutState state) => state switch
+    {
+        ChannelPayoutState.Init => "已受理",
+        ChannelPayoutState.Created => "银行处理中",
+        ChannelPayoutState.Success => "已到账",
+        ChannelPayoutState.Failed => "提现失败",
+        ChannelPayoutState.Returned => "银行退票",
+        ChannelPayoutState.Closed => "已关闭",
+        ChannelPayoutState.Other => "处理中",
+    };
+}
+
 /// <summary>What the channel says of a pay-out.</summary>
 /// <param name="Reason">Why it failed or came back; null otherwise.</param>
 public sealed record ChannelPayout(string Number, string? PayoutId, ChannelPayoutState State, Money Amount, string? Reason = null)

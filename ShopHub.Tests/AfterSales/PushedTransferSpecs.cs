@@ -61,7 +61,7 @@ public sealed class PushedTransferSpecs : IClassFixture<OpenHouse>
     public async Task To_the_buyers_bank_card_the_channel_ends_it_by_itself()
     {
         var refund = await _desk.Make();
-        var own = await _house.As((await _desk.Finance()).First).Do((RefundToCard use, PlatformStaff me) => use.Run(me, refund.OutRefundNo, RefundCard.Merchants));
+        var own = await _house.As((await _desk.Finance()).First).Do((AskRefundToCard use, PlatformStaff me) => use.Run(me, refund.OutRefundNo, RefundCard.Merchants));
         Assert.Equal("refund.shops-card", own.Refusal!.Code);
 
         await _desk.GoesToCard(refund);

@@ -158,7 +158,7 @@ public sealed class StuckRefundSpecs
     private static Task<Outcome> ByHand(Town town, Refund refund, string note, PlatformStaff? by = null) =>
         town.As(by ?? town.Judge).Do((PayRefundByHand use, PlatformStaff me) => use.Run(me, refund.OutRefundNo, note));
 
-    private static Task<List<RefundRow>> Desk(Town town, bool underWay) => town.As(town.Judge).Ask((RefundDeskQueries ask, PlatformStaff me) => ask.Those(me, underWay));
+    private static Task<List<RefundRow>> Desk(Town town, bool underWay) => town.As(town.Judge).Ask((RefundDeskQueries ask, PlatformStaff me) => ask.Those(me, underWay ? RefundTray.UnderWay : RefundTray.Waiting));
 
     private static Task<AfterSaleStatus> StatusOf(Town town, string number) => town.Look(db => db.AfterSales.Where(a => a.Number == number).Select(a => a.Status).SingleAsync());
 }

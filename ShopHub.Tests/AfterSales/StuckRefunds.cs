@@ -89,7 +89,9 @@ public sealed class StuckRefunds(House house)
     public async Task GoesToCard(Refund refund)
     {
         var card = new RefundCard(true, "CMB_DEBIT", "6222020000000000000", "林晓");
-        Town.Done(await house.As((await Finance()).First).Do((RefundToCard use, PlatformStaff me) => use.Run(me, refund.OutRefundNo, card)));
+        var (first, second) = await Finance();
+        Town.Done(await house.As(first).Do((AskRefundToCard use, PlatformStaff me) => use.Run(me, refund.OutRefundNo, card)));
+        Town.Done(await house.As(second).Do((ApproveRefundToCard use, PlatformStaff me) => use.Run(me, refund.OutRefundNo, refund.Cards + 1)));
         for (var turn = 0; turn < MostTurns && await StatusOf(refund) is not RefundStatus.Success; turn++) await Turn();
     }
 

@@ -23,7 +23,7 @@ internal static class ChaosShops
     /// <summary>The platform's finance pays what the channel could not.</summary>
     public static async Task PayByHand(ChaosTown town)
     {
-        foreach (var row in await town.House.As(town.Finance).Ask((RefundDeskQueries ask, PlatformStaff me) => ask.Those(me, false)))
+        foreach (var row in await town.House.As(town.Finance).Ask((RefundDeskQueries ask, PlatformStaff me) => ask.Those(me, RefundTray.Waiting)))
         {
             if (row.Status is RefundStatus.Closed) await town.House.As(town.Finance).Do((RefundAgain use, PlatformStaff me) => use.Run(me, row.OutRefundNo));
             else await town.House.As(town.Finance).Do((PayRefundByHand use, PlatformStaff me) => use.Run(me, row.OutRefundNo, "银行转账，回单已归档"));

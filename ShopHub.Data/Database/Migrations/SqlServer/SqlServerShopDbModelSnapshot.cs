@@ -2513,6 +2513,9 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.Property<DateTime?>("ByHandUntil")
                         .HasColumnType("datetime2");
 
+                    b.Property<Guid?>("CardAskedBy")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int>("Cards")
                         .HasColumnType("int");
 
@@ -2522,6 +2525,11 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("History")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<DateTime?>("HomeAt")
                         .HasColumnType("datetime2");

@@ -2508,6 +2508,9 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.Property<long?>("ByHandUntil")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("CardAskedBy")
+                        .HasColumnType("BLOB");
+
                     b.Property<int>("Cards")
                         .HasColumnType("INTEGER");
 
@@ -2517,6 +2520,11 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("History")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("HomeAt")
                         .HasColumnType("INTEGER");

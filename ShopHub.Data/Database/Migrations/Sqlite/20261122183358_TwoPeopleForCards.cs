@@ -1,0 +1,43 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace ShopHub.Data.Database.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class TwoPeopleForCards : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<byte[]>(
+                name: "CardAskedBy",
+                table: "Refunds",
+                type: "BLOB",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "History",
+                table: "Refunds",
+                type: "TEXT",
+                maxLength: -1,
+                nullable: false,
+                defaultValue: "[]");
+
+            // Names of transfers that are over are not kept.
+            migrationBuilder.Sql("UPDATE BuyerTransfers SET SealedName = NULL WHERE Status IN (5, 6, 7, 8)");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "CardAskedBy",
+                table: "Refunds");
+
+            migrationBuilder.DropColumn(
+                name: "History",
+                table: "Refunds");
+        }
+    }
+}
