@@ -27,7 +27,7 @@ public static class Services
         services.AddScoped<Shop>();
         services.AddScoped<WriteTurn>().AddScoped<WriteAheadLog>().AddScoped<AuditNote>();
         services.TryAddSingleton(new ChannelTerms(ChannelFamily.Direct));
-        services.AddScoped<PaymentsInstead>().AddScoped<BilledFees>();
+        services.AddScoped<PaymentsInstead>().AddScoped<BilledFees>().AddScoped<TradeLines>().AddScoped<FundLines>();
         services.AddScoped<Books>().AddScoped<Shelf>().AddScoped<CouponBook>().AddScoped<PayBack>().AddScoped<FrozenMoney>().AddScoped<UnpaidOrders>().AddScoped<RefundEnds>();
         services.AddScoped<Purse>().AddScoped<SealedNumbers>().AddScoped<SealedReceivers>().TryAddSingleton(PayoutTerms.Default);
         services.AddSingleton<SealedForms>().AddSingleton<SealedApplications>();

@@ -45,6 +45,10 @@ public sealed class BillQueries(ShopDb db, TimeProvider clock)
         return [.. due.OrderBy(d => d.Day).ThenBy(d => d.Bill)];
     }
 
+    /// <summary>Bills with cases of which our side was still under way.</summary>
+    public async Task<List<(BillKind Bill, DateOnly Day)>> UnderWay(Clockwork by) =>
+        [.. (await RejudgeDifferences.Open(db).Select(d => new { d.Bill, d.Day }).Distinct().ToListAsync()).Select(d => (d.Bill, d.Day))];
+
     /// <summary>The latest bills, newest first.</summary>
     public Task<List<ChannelBill>> Latest(PlatformStaff me)
     {

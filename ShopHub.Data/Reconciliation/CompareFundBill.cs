@@ -12,7 +12,7 @@ namespace ShopHub.Data.Reconciliation;
 /// What does not agree becomes a case; nothing is corrected.
 /// </summary>
 [UseCase(ReadsFirst = true)]
-public sealed class CompareFundBill(ShopDb db, BilledFees fees, WriteTurn turn, TimeProvider clock)
+public sealed class CompareFundBill(ShopDb db, FundLines funds, BilledFees fees, WriteTurn turn, TimeProvider clock)
 {
     private const int AtOnce = 500;
 
@@ -44,33 +44,10 @@ public sealed class CompareFundBill(ShopDb db, BilledFees fees, WriteTurn turn, 
         {
             var lines = await db.BilledLines.Where(l => l.Bill == bill && l.Day == day && l.Kind == kind && l.Row > after).OrderBy(l => l.Row).Take(AtOnce).ToListAsync();
             if (lines.Count == 0) return found;
-            var known = await Known(kind, bill, lines);
-            found.AddRange(lines.Select(line => Judge(line, known.GetValueOrDefault(line.Number))).OfType<FoundDifference>());
+            found.AddRange(await funds.Judge(bill, kind, lines));
             after = lines[^1].Row;
         }
     }
-
-    private async Task<Dictionary<string, Movement>> Known(BillLineKind kind, BillKind bill, List<BilledLine> lines)
-    {
-        var keys = lines.Select(l => Movement.KeyIn(kind, l.Number)).Distinct().ToArray();
-        List<Movement> known = [];
-        foreach (var source in db.Movements(kind, bill is BillKind.PlatformFunds)) known.AddRange(await source.Where(m => keys.Contains(m.Key)).ToListAsync());
-        return known.DistinctBy(m => m.Number(kind)).ToDictionary(m => m.Number(kind));
-    }
-
-    private static FoundDifference? Judge(BilledLine line, Movement? ours)
-    {
-        if (ours is null) return Found(MissingHere, 0, "渠道账户有这笔收支，我们没有这个单号");
-        if (!ours.IsDone) return Found(StateDiffers, ours.Fen, "渠道已入账，我们还没有记为完成");
-        if (ours.Fen != line.Amount.Fen) return Found(AmountDiffers, ours.Fen, "金额不一致");
-        // A refund the platform pays in advance leaves its own account instead of the shop's.
-        var elsewhere = line.Kind is not (BillLineKind.Refund or BillLineKind.RefundBack) && (ours.SubMchId ?? "") != line.SubMchId;
-        return elsewhere ? Found(StateDiffers, ours.Fen, $"渠道记在{Account(line.SubMchId)}，我们记在{Account(ours.SubMchId)}") : null;
-
-        FoundDifference Found(DifferenceKind kind, long fen, string detail) => new(line.Kind, kind, line.Number, new(fen), line.Amount, detail);
-    }
-
-    private static string Account(string? subMchId) => string.IsNullOrEmpty(subMchId) ? "平台账户" : $"二级商户{subMchId}";
 
     private async Task<List<FoundDifference>> ListedTwiceOn(BillKind bill, DateOnly day)
     {

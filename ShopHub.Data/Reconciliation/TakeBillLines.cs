@@ -47,7 +47,7 @@ internal static class Bills
         bill.Compare(
             found.Where(f => f.Kind is not DifferenceKind.MissingThere).Select(f => (f.Line, f.Number)).Distinct().Count(),
             found.Count(f => f.Kind is DifferenceKind.MissingThere), now);
-        foreach (var one in found) db.BillDifferences.Add(BillDifference.Find(kind, day, one, now));
+        foreach (var one in found.DistinctBy(f => (f.Line, f.Number, f.Kind))) db.BillDifferences.Add(BillDifference.Find(kind, day, one, now));
         return found.Count;
     }
 }

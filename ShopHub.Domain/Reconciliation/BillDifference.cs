@@ -78,6 +78,14 @@ public sealed class BillDifference
         DifferenceLifecycle.Table.Require(State, Closed);
         (State, Owner, ClosedAt, Note) = (Closed, by.ShownAs, now, note.Trim());
     }
+
+    /// <summary>Our books have come to what the bill says.</summary>
+    public void CloseByItself(Clockwork by, string why, DateTimeOffset now)
+    {
+        DifferenceLifecycle.Table.Require(State, Closed);
+        (State, ClosedAt, Note) = (Closed, now, Owner is { } owner ? $"{why}（{owner}跟进过）" : why);
+        Owner = by.ShownAs;
+    }
 }
 
 /// <summary>What comparing found.</summary>

@@ -23,7 +23,15 @@ public sealed class ComparingBills(FrontDoor door, IChannelBills bills) : IWork
             tally += await Compare(due, stop);
         }
 
+        foreach (var (bill, day) in await _shop.Ask((BillQueries ask, Clockwork me) => ask.UnderWay(me)))
+            tally += await Rejudge(bill, day);
         return tally;
+    }
+
+    private async Task<Tally> Rejudge(BillKind bill, DateOnly day)
+    {
+        var closed = await _shop.Do((RejudgeDifferences use, Clockwork me) => use.Run(me, bill, day));
+        return closed.Refusal is { } why ? new(0, 1, why.Message) : new(closed.Value);
     }
 
     private async Task<Tally> Compare(DueBill due, CancellationToken stop)

@@ -68,7 +68,7 @@ public static class Timetable
 
     public static readonly Job CompareBills = new("BIL", "渠道账单核对", new Rhythm.Every(TimeSpan.FromMinutes(30)), typeof(ComparingBills))
     {
-        Acts = "TakeBillLines, CompareBill, CompareFundBill, RecordBillTry", Missed = "下一次运行补齐全部缺少的日账单",
+        Acts = "TakeBillLines, CompareBill, CompareFundBill, RejudgeDifferences, RecordBillTry", Missed = "下一次运行补齐全部缺少的日账单",
     };
 
     public static readonly Job AskOpenings = new("APP", "查询收款开户进度", new Rhythm.Every(TimeSpan.FromSeconds(30)), typeof(AskingOpenings))
