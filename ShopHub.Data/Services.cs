@@ -12,6 +12,7 @@ using ShopHub.Data.Marketing;
 using ShopHub.Data.Onboarding;
 using ShopHub.Data.Payments;
 using ShopHub.Data.Reconciliation;
+using ShopHub.Data.Rights;
 using ShopHub.Data.Trade;
 using ShopHub.Data.Withdrawals;
 using ShopHub.Domain.Payments;
@@ -30,8 +31,8 @@ public static class Services
         services.AddScoped<PaymentsInstead>().AddScoped<BilledFees>().AddScoped<TradeLines>().AddScoped<FundLines>();
         services.AddScoped<Books>().AddScoped<Shelf>().AddScoped<CouponBook>().AddScoped<PayBack>().AddScoped<FrozenMoney>().AddScoped<UnpaidOrders>().AddScoped<RefundEnds>();
         services.AddScoped<Purse>().AddScoped<SealedNumbers>().AddScoped<SealedReceivers>().TryAddSingleton(PayoutTerms.Default);
-        services.AddSingleton<SealedForms>().AddSingleton<SealedApplications>();
-        services.AddScoped<ApplicationEnds>().AddScoped<OpeningWork>();
+        services.AddSingleton<SealedForms>().AddSingleton<SealedApplications>().AddSingleton<SealedPapers>();
+        services.AddScoped<ApplicationEnds>().AddScoped<OpeningWork>().AddScoped<RightsAtTheShelf>().AddScoped<BrandsOfShops>().AddScoped<BrandEnds>();
         services.AddSingleton<DeskCounts>().AddSingleton<ShelfCache>().AddSingleton<SearchIndex>();
         foreach (var type in typeof(Shop).Assembly.GetTypes().Where(IsMarked)) services.AddScoped(type);
         return services;

@@ -52,6 +52,7 @@ try
     app.MapStatementFiles();
     app.MapPayoutFiles();
     app.MapAuditFiles();
+    app.MapPaperPictures();
     app.MapPages<App>();
 
     await town;

@@ -3,6 +3,7 @@ using ShopHub.Domain.Access;
 using ShopHub.Domain.Applications;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Notices;
+using ShopHub.Domain.Rights;
 using ShopHub.Domain.Shared;
 
 namespace ShopHub.Data.Applications;
@@ -72,6 +73,7 @@ public sealed class ApproveApplication(ShopDb db, SealedApplications sealing, Ti
         var (now, application) = (clock.GetUtcNow(), await db.Applications.Where(a => a.Number == number).Found());
         if (application.Approve(by, sealing.Open(application), now) is not { } shop) return false;
         db.Merchants.Add(shop);
+        db.CategoryRights.AddRange(CategoryRight.From(application, shop.Id, by, now));
         (await db.TakenNames.Where(n => n.ReservedBy == application.Id).Found()).Bear(shop.Id);
         db.Tell(application, "入驻审核通过", $"“{shop.ShopName}”已通过审核，请在{ApplicationPolicy.KeptDays}天内完成开店准备", now);
         return true;

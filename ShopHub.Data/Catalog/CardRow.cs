@@ -1,4 +1,5 @@
 using ShopHub.Domain.Catalog;
+using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Shared;
 
 namespace ShopHub.Data.Catalog;
@@ -22,6 +23,11 @@ public sealed record CardRow
 
     /// <summary>End of the shop's 保 period; past or null means no badge.</summary>
     public DateTimeOffset? BadgeUntil { get; init; }
+
+    /// <summary>品牌自营 or 品牌授权, until <see cref="BrandUntil"/>.</summary>
+    public BrandBadge? Brand { get; init; }
+
+    public DateTimeOffset? BrandUntil { get; init; }
 }
 
 /// <summary>A shop as it is recommended: its name and three of its products.</summary>

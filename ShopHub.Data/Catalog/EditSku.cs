@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Access;
 using ShopHub.Data.Database;
+using ShopHub.Data.Rights;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Merchants;
@@ -10,17 +11,18 @@ namespace ShopHub.Data.Catalog;
 
 /// <summary>A new price, given by somebody who saw the old one.</summary>
 [UseCase]
-public sealed class EditSku(ShopDb db, AuditNote note)
+public sealed class EditSku(ShopDb db, RightsAtTheShelf rights, AuditNote note)
 {
     /// <param name="seen">The price on the editor's screen: another one in the row means that somebody was faster.</param>
-    /// <exception cref="Refusal"><c>common.changed-by-others</c>, <c>sku.price</c></exception>
+    /// <exception cref="Refusal"><c>common.changed-by-others</c>, <c>sku.price</c>, <c>right.missing</c>, <c>right.lapsed</c>, <c>brand.lapsed</c></exception>
     public async Task Run(ShopStaff by, Id<Sku> id, Money seen, Money price)
     {
         by.Needs(ShopPermission.Products);
         var sku = await db.Skus.Of(by).Where(s => s.Id == id).Found();
         if (sku.Price != seen) throw CommonRefusals.ChangedByOthers();
-        sku.Reprice(price);
         var product = await db.Products.Of(by).Where(p => p.Id == sku.ProductId).Found();
+        await rights.MustHold(product);
+        sku.Reprice(price);
         product.PriceFrom(await db.Skus.Of(by).Where(s => s.ProductId == product.Id).ToListAsync());
         note.Says("商品", product.Title, $"{sku.Code}：{seen} → {price}");
     }
@@ -28,12 +30,14 @@ public sealed class EditSku(ShopDb db, AuditNote note)
 
 /// <summary>The product can be bought.</summary>
 [UseCase]
-public sealed class ListProduct(ShopDb db, TimeProvider clock)
+public sealed class ListProduct(ShopDb db, RightsAtTheShelf rights, TimeProvider clock)
 {
+    /// <exception cref="Refusal"><c>right.missing</c>, <c>right.lapsed</c>, <c>brand.lapsed</c>, <c>product.no-sku</c></exception>
     public async Task Run(ShopStaff by, Id<Product> id)
     {
         by.Needs(ShopPermission.Products);
         var product = await db.Products.Of(by).Where(p => p.Id == id).Found();
+        await rights.MustHold(product);
         product.List(await db.Skus.Of(by).Where(s => s.ProductId == id).ToListAsync(), clock.GetUtcNow());
     }
 }

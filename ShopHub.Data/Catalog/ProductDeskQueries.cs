@@ -43,7 +43,7 @@ public sealed class ProductDeskQueries(ShopDb db)
         me.Needs(ShopPermission.Products);
         var sheet = await db.Products.Of(me).Where(p => p.Id == id).Select(p => new ProductSheet
         {
-            Id = p.Id, Title = p.Title, Code = p.Code, CoverUrl = p.CoverUrl, Status = p.Status, Sold = p.Sold,
+            Id = p.Id, Title = p.Title, Code = p.Code, CoverUrl = p.CoverUrl, Status = p.Status, Sold = p.Sold, CategoryCode = p.CategoryCode, Brand = p.Brand,
         }).Found();
         return sheet with
         {
@@ -100,6 +100,11 @@ public sealed record ProductSheet
     public required ListingStatus Status { get; init; }
 
     public required int Sold { get; init; }
+
+    public required string CategoryCode { get; init; }
+
+    /// <summary>The mark it is sold under, by its letters; null for none.</summary>
+    public string? Brand { get; init; }
 
     public List<SkuDeskRow> Skus { get; init; } = [];
 }

@@ -26,7 +26,7 @@ public sealed class ProductPageQueries(ShopDb db, ShelfCache cache)
                 ReviewCount = product.ReviewCount, StarSum = product.StarSum, CoverUrl = product.CoverUrl,
                 OptionNames = product.OptionNames, Promises = product.Promises, ShopId = shop.Id, ShopCode = shop.Code,
                 ShopName = shop.ShopName, ShopLogoUrl = shop.LogoUrl, ShopCity = shop.City, ShopStatus = shop.Status,
-                BadgeUntil = shop.BadgeUntil, DetailHtml = detail == null ? "" : detail.Html,
+                BadgeUntil = shop.BadgeUntil, ShopBrand = shop.BrandBadge, BrandUntil = shop.BrandUntil, DetailHtml = detail == null ? "" : detail.Html,
             }).FirstOrDefault()));
 
     private static readonly Prepared<Func<ShopDb, Id<Product>, IAsyncEnumerable<SkuRow>>> s_skus = new(() =>

@@ -48,6 +48,11 @@ public sealed record ProductRow
 
     public DateTimeOffset? BadgeUntil { get; init; }
 
+    /// <summary>品牌自营 or 品牌授权, until <see cref="BrandUntil"/>.</summary>
+    public BrandBadge? ShopBrand { get; init; }
+
+    public DateTimeOffset? BrandUntil { get; init; }
+
     public string DetailHtml { get; init; } = "";
 
     public IReadOnlyList<SkuRow> Skus { get; set; } = [];

@@ -80,5 +80,6 @@ public sealed class ShelfQueries(ShopDb db, SearchIndex index, ShelfCache cache)
         {
             Id = product.Id, Title = product.Title, Price = product.Price, CoverUrl = product.CoverUrl, Sold = product.Sold,
             Promises = product.Promises, ShopName = shop.ShopName, BadgeUntil = shop.BadgeUntil,
+            Brand = shop.BrandBadge, BrandUntil = shop.BrandUntil,
         };
 }

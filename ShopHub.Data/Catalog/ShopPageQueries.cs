@@ -28,6 +28,13 @@ public sealed record ShopRow
 
     public DateTimeOffset? BadgeUntil { get; init; }
 
+    /// <summary>The brand it wears, until <see cref="BrandUntil"/>.</summary>
+    public string? BrandMark { get; init; }
+
+    public BrandBadge? Brand { get; init; }
+
+    public DateTimeOffset? BrandUntil { get; init; }
+
     public DateTimeOffset ContractAt { get; init; }
 }
 
@@ -41,5 +48,6 @@ public sealed class ShopPageQueries(ShopDb db)
             {
                 Id = m.Id, Code = m.Code, Name = m.ShopName, LogoUrl = m.LogoUrl, Intro = m.Intro, City = m.City,
                 ServicePhone = m.ServicePhone, SubjectName = m.SubjectName, Status = m.Status, BadgeUntil = m.BadgeUntil, ContractAt = m.ContractAt,
+                BrandMark = m.BrandMark, Brand = m.BrandBadge, BrandUntil = m.BrandUntil,
             }).FirstOrDefaultAsync();
 }

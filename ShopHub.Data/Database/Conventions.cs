@@ -7,6 +7,7 @@ using ShopHub.Domain.Customers;
 using ShopHub.Domain.Fulfilment;
 using ShopHub.Domain.Marketing;
 using ShopHub.Domain.Onboarding;
+using ShopHub.Domain.Rights;
 using ShopHub.Domain.Shared;
 
 namespace ShopHub.Data.Database;
@@ -37,6 +38,10 @@ internal static class Conventions
         List<OpeningFault>(conventions);
         List<Paper>(conventions);
         List<FieldReject>(conventions);
+        List<CasePicture>(conventions);
+        List<PaperReject>(conventions);
+        List<BrandGrant>(conventions);
+        conventions.Properties<PaperForm>().HaveConversion<ToJson<PaperForm>, ByReference<PaperForm>>().HaveMaxLength(-1);
         conventions.Properties<ApplicationForm>().HaveConversion<ToJson<ApplicationForm>, ByReference<ApplicationForm>>().HaveMaxLength(-1);
         conventions.Properties<OpeningForm>().HaveConversion<ToJson<OpeningForm>, ByReference<OpeningForm>>().HaveMaxLength(-1);
         conventions.Properties<AccountProof>().HaveConversion<ToJson<AccountProof>, ByReference<AccountProof>>().HaveMaxLength(1024);

@@ -14,6 +14,7 @@ using ShopHub.Domain.Notices;
 using ShopHub.Domain.Onboarding;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Ratings;
+using ShopHub.Domain.Rights;
 using ShopHub.Domain.Settlement;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
@@ -94,6 +95,12 @@ public static class Ownership
 
     public static IQueryable<ShopApplication> Of(this IQueryable<ShopApplication> applications, Buyer buyer) =>
         applications.Where(a => a.CustomerId == buyer.CustomerId);
+
+    public static IQueryable<CategoryRight> Of(this IQueryable<CategoryRight> rights, ShopStaff staff) => rights.Where(r => r.MerchantId == staff.MerchantId);
+
+    public static IQueryable<BrandRight> Of(this IQueryable<BrandRight> rights, ShopStaff staff) => rights.Where(r => r.MerchantId == staff.MerchantId);
+
+    public static IQueryable<PaperCase> Of(this IQueryable<PaperCase> cases, ShopStaff staff) => cases.Where(c => c.MerchantId == staff.MerchantId);
 
     public static IQueryable<AccountOpening> Of(this IQueryable<AccountOpening> openings, ShopStaff staff) =>
         openings.Where(o => o.MerchantId == staff.MerchantId);

@@ -20,6 +20,7 @@ using ShopHub.Domain.Onboarding;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Ratings;
 using ShopHub.Domain.Reconciliation;
+using ShopHub.Domain.Rights;
 using ShopHub.Domain.Settlement;
 using ShopHub.Domain.Trade;
 using ShopHub.Domain.Withdrawals;
@@ -138,6 +139,16 @@ public abstract class ShopDb(DbContextOptions options) : IdentityUserContext<Use
     public DbSet<DeskPass> DeskPasses => Set<DeskPass>();
 
     public DbSet<CaseRead> CaseReads => Set<CaseRead>();
+
+    public DbSet<CategoryRight> CategoryRights => Set<CategoryRight>();
+
+    public DbSet<BrandRight> BrandRights => Set<BrandRight>();
+
+    public DbSet<BrandPlace> BrandPlaces => Set<BrandPlace>();
+
+    public DbSet<PaperCase> PaperCases => Set<PaperCase>();
+
+    public DbSet<PaperRead> PaperReads => Set<PaperRead>();
 
     public DbSet<AccountOpening> AccountOpenings => Set<AccountOpening>();
 

@@ -3,6 +3,7 @@ using ShopHub.Data.Applications;
 using ShopHub.Data.Database;
 using ShopHub.Data.Outbox;
 using ShopHub.Data.Payments;
+using ShopHub.Data.Rights;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Ratings;
@@ -31,6 +32,7 @@ public sealed class PlatformQueries(ShopDb db, TimeProvider clock)
             ? await db.ReviewReports.CountAsync(r => r.Status == ReportStatus.Waiting) : 0,
         WaitingApplications = me.Permissions.HasFlag(PlatformPermission.Review) ? await ReviewQueries.Waiting(db).CountAsync() : 0,
         LateApplications = me.Permissions.HasFlag(PlatformPermission.Review) ? await ReviewQueries.Waiting(db).CountAsync(a => a.IsEscalated) : 0,
+        WaitingPapers = me.Permissions.HasFlag(PlatformPermission.Review) ? await PaperDeskQueries.Waiting(db).CountAsync() : 0,
         OpenDifferences = me.Permissions.HasFlag(PlatformPermission.Finance)
             ? await db.BillDifferences.CountAsync(d => d.State != DifferenceState.Closed) : 0,
         WorksInShop = await db.Staff.AnyAsync(s => s.RemovedAt == null
@@ -97,6 +99,9 @@ public sealed record PlatformFrameRow
 
     /// <summary>Of these, past their deadline (ONB-14).</summary>
     public required int LateApplications { get; init; }
+
+    /// <summary>Papers of shops, waiting for a decision.</summary>
+    public required int WaitingPapers { get; init; }
 
     public required int OpenDifferences { get; init; }
 

@@ -28,4 +28,7 @@ public static class CategoryTable
         Category.Define("SECOND", "二手闲置", 100, Confirm, true, 19),
         Category.Define("VIRTUAL", "虚拟卡券", 500, Excluded, false, 20),
     ];
+
+    /// <summary>As people read it.</summary>
+    public static string NameOf(string code) => Default.FirstOrDefault(c => c.Code == code)?.Name ?? code;
 }

@@ -8,8 +8,11 @@ public static class ListingLifecycle
     public static readonly Lifecycle<ListingStatus> Table = new(start: Draft)
     {
         [Draft] = [On],
-        [On] = [OffByMerchant, OffByPlatform],
+        [On] = [OffByMerchant, OffByPlatform, PapersExpired, BrandExpired],
         [OffByMerchant] = [On],
+        // Back by itself with the new papers, unless the shop has taken it off meanwhile.
+        [PapersExpired] = [On, OffByMerchant],
+        [BrandExpired] = [On, OffByMerchant],
         [OffByPlatform] = [On],
     };
 }

@@ -3,8 +3,8 @@ using ShopHub.Domain.Shared;
 
 namespace ShopHub.Domain.Catalog;
 
-/// <summary>Where a product stands, with WeChat's codes (PRD-03).</summary>
-public enum ListingStatus { Draft = 0, On = 5, OffByMerchant = 11, OffByPlatform = 13 }
+/// <summary>Where a product stands, with WeChat's codes (PRD-03); PapersExpired is ours (BRD-06, ONB-17).</summary>
+public enum ListingStatus { Draft = 0, On = 5, OffByMerchant = 11, OffByPlatform = 13, BrandExpired = 15, PapersExpired = 16 }
 
 /// <summary>What a shop promises with a product (PRD-05); binds the order as a snapshot.</summary>
 [Flags]
@@ -27,6 +27,9 @@ public sealed class Product
     public required string Title { get; set; }
 
     public string Subtitle { get; set; } = "";
+
+    /// <summary>The mark it is sold under, by its letters; null for none.</summary>
+    public string? Brand { get; set; }
 
     public ListingStatus Status { get; private set; }
 
@@ -64,12 +67,12 @@ public sealed class Product
     public static Product Draft(Id<Merchant> merchant, string categoryCode, string code, string title, DateTimeOffset now) =>
         new() { MerchantId = merchant, CategoryCode = categoryCode, Code = code, Title = CheckedTitle(title), CreatedAt = now };
 
-    /// <exception cref="Refusal"><c>product.title</c>: 3 to 60 characters, not only digits or signs (PRD-01).</exception>
+    /// <exception cref="Refusal"><c>product.title</c>: 3 to 60 characters, not only digits or signs (PRD-01); <c>product.forbidden</c> (CAT-07).</exception>
     public static string CheckedTitle(string title)
     {
         var text = title.Trim();
         if (text.Length is < 3 or > 60 || !text.Any(char.IsLetter)) throw CatalogRefusals.Title();
-        return text;
+        return ForbiddenGoods.In(text) is { } kind ? throw CatalogRefusals.Forbidden(kind) : text;
     }
 
     /// <exception cref="Refusal"><c>product.no-sku</c>: nothing to sell.</exception>

@@ -51,9 +51,19 @@ public sealed class Merchant
     /// <summary>End of the present 保 period (CRT-02); null or past means no badge.</summary>
     public DateTimeOffset? BadgeUntil { get; set; }
 
+    /// <summary>The brand it wears (BRD-02); null without one.</summary>
+    public string? BrandMark { get; private set; }
+
+    public BrandBadge? BrandBadge { get; private set; }
+
+    /// <summary>End of the mark or of a grant: from then on no badge is shown, whatever else has not run yet.</summary>
+    public DateTimeOffset? BrandUntil { get; private set; }
+
     public bool IsOpenForOrders => Status is ShopStatus.Open;
 
     public bool HasBadge(DateTimeOffset now) => BadgeUntil > now;
+
+    public void Wear(ShopBrand? brand) => (BrandMark, BrandBadge, BrandUntil) = (brand?.Mark, brand?.Badge, brand?.Until);
 
     /// <summary>Approved, and not open before contract, deposit and bank account are there (ONB-19).</summary>
     public static Merchant Prepare(string code, string shopName, Subject subject, string subjectName, string? socialCreditCode, DateTimeOffset now) => new()

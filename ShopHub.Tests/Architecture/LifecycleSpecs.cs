@@ -8,6 +8,7 @@ using ShopHub.Domain.Onboarding;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Ratings;
 using ShopHub.Domain.Reconciliation;
+using ShopHub.Domain.Rights;
 using ShopHub.Domain.Settlement;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
@@ -34,6 +35,8 @@ public sealed class LifecycleSpecs
         [typeof(OwnerTransferStatus)] = [OwnerTransferStatus.Done, OwnerTransferStatus.Ended],
         [typeof(OpeningStatus)] = [OpeningStatus.Open],
         [typeof(ListingStatus)] = [],
+        [typeof(RightStatus)] = [],
+        [typeof(PaperCaseStatus)] = [PaperCaseStatus.Approved, PaperCaseStatus.Closed],
         [typeof(ReportStatus)] = [],
         [typeof(BillState)] = [BillState.Compared],
         [typeof(WithdrawalStatus)] = [WithdrawalStatus.Fail, WithdrawalStatus.Refund, WithdrawalStatus.Close],

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.AfterSales;
 using ShopHub.Data.Applications;
 using ShopHub.Data.Ratings;
+using ShopHub.Data.Rights;
 using ShopHub.Data.Trade;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
@@ -13,6 +14,7 @@ using ShopHub.Domain.Customers;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Ratings;
+using ShopHub.Domain.Rights;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
 using ShopHub.Domain.Withdrawals;
@@ -45,6 +47,9 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
     /// <summary>The number of his application to open a shop.</summary>
     public required string Application { get; init; }
 
+    /// <summary>The number of papers the shop has handed in.</summary>
+    public required string Papers { get; init; }
+
     public static async Task<LinsThings> Of(Town town)
     {
         var order = await town.PaidOrder(town.Lin, (town.People.Tea, 2));
@@ -67,12 +72,14 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
         await town.CanWithdraw(town.TeaHouse, 10_000);
         var withdrawal = Town.Done(await town.Withdraws(town.TeaHouse, 1_000));
         var application = Town.Done(await town.As(town.Lin).Do((StartApplication use, Buyer me) => use.Run(me, Subject.Person)));
+        var permit = new PaperForm { Category = "FOOD", Holder = "云上茶舍有限公司", Number = "JY13301060012345", Until = ApplicationForm.ForEver };
+        var papers = Town.Done(await town.As(town.TeaHouse).Do((HandInPapers use, ShopStaff me) => use.Run(me, permit, [new(PictureRole.Permit, "stored")])));
         return new(
             await town.Again(order), await town.Look(db => db.AfterSales.SingleAsync(a => a.Number == number)),
             await town.Look(db => db.CartItems.Select(c => c.Id).SingleAsync()), town.People.LinsHome, unpaid, town.People.Cup)
         {
             Complaint = complaint.Number, Clerk = clerk, Invitation = invitation, Role = role, Transfer = transfer, Import = import, View = view, Review = await town.Look(db => db.Reviews.Select(r => r.Id).SingleAsync()), Withdrawal = await town.Withdrawal(withdrawal),
-            Application = application,
+            Application = application, Papers = papers,
         };
     }
 
@@ -86,6 +93,7 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
         var (type, _) when type == typeof(Id<Payment>) => Payment,
         var (type, _) when type == typeof(Id<Product>) => Sku.ProductId,
         var (type, _) when type == typeof(Id<Sku>) => Sku.Id,
+        var (type, _) when type == typeof(Id<BrandRight>) => Id<BrandRight>.New(),
         var (type, _) when type == typeof(Id<StaffMember>) => Clerk.Id,
         var (type, _) when type == typeof(Id<StaffInvitation>) => Invitation.Id,
         var (type, _) when type == typeof(Id<ShopRole>) => Role.Id,
@@ -98,7 +106,7 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
         var (type, _) when type == typeof(ReportReason) => ReportReason.Abuse,
         var (type, _) when type == typeof(ShopPermission) => ShopPermission.Orders,
         (_, "numbers") => new[] { Order.Number },
-        (_, "number") => act.Namespace!.Split('.')[^1] switch { "AfterSales" => Case.Number, "Withdrawals" => Withdrawal.Number, "Complaints" => Complaint, "Applications" => Application, _ => Order.Number },
+        (_, "number") => act.Namespace!.Split('.')[^1] switch { "AfterSales" => Case.Number, "Withdrawals" => Withdrawal.Number, "Complaints" => Complaint, "Applications" => Application, "Rights" => Papers, _ => Order.Number },
         (_, "orderNumber") => Order.Number,
         (_, "carrierCode") => "SF",
         (_, "waybill") => "SF123456789012",
@@ -107,6 +115,8 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
         var (type, _) when type == typeof(ReviewWords) => new ReviewWords(5, 5, 5, 5, "好"),
         var (type, _) when type == typeof(ApplicationForm) => ApplicationForm.Blank(Subject.Person),
         var (type, _) when type == typeof(IReadOnlyList<string>) => new List<string> { nameof(ApplicationForm.ShopName) },
+        var (type, _) when type == typeof(PaperForm) => new PaperForm { Category = "FOOD" },
+        var (type, _) when type == typeof(IReadOnlyList<CasePicture>) => Array.Empty<CasePicture>(),
         var (type, _) when type == typeof(Paper) => new Paper(PaperKind.IdFront, "stored"),
         var (type, _) when type == typeof(string[]) => Array.Empty<string>(),
         var (type, _) when type == typeof(CheckoutForm) => new CheckoutForm

@@ -8,9 +8,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using ShopHub.Data.Database;
 using ShopHub.Domain.Access;
+using ShopHub.Domain.Applications;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Complaints;
 using ShopHub.Domain.Merchants;
+using ShopHub.Domain.Rights;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Withdrawals;
 using ShopHub.Tests.Cast;
@@ -23,7 +25,7 @@ namespace ShopHub.Tests.Architecture;
 public sealed class StrangerPageSpecs(OpenHouse open)
 {
     /// <summary>What an address may say besides whose thing it opens.</summary>
-    private static readonly string[] s_choices = ["state", "from", "to", "q", "hide", "page", "view", "hire", "invite", "make", "period", "kind", "all"];
+    private static readonly string[] s_choices = ["state", "from", "to", "q", "hide", "page", "view", "hire", "invite", "make", "period", "kind", "all", "apply"];
 
     private static readonly DateTimeOffset s_someDay = new(2026, 3, 2, 10, 0, 0, ShopCalendar.Offset);
 
@@ -34,6 +36,7 @@ public sealed class StrangerPageSpecs(OpenHouse open)
     {
         var things = await ThingsOfAnother();
         things["ticket"] = await ComplaintOfAnother();
+        things["papers"] = await PapersOfAnother();
         var pages = Pages().ToList();
         var desk = await _house.Desk();
         await SignsIn(desk);
@@ -56,7 +59,7 @@ public sealed class StrangerPageSpecs(OpenHouse open)
     [Fact]
     public async Task Another_shops_thing_is_not_found_at_any_address()
     {
-        var (import, complaint) = (await ImportOfAnother(), await ComplaintOfAnother());
+        var (import, complaint, papers) = (await ImportOfAnother(), await ComplaintOfAnother(), await PapersOfAnother());
         var addresses = _house.Services.GetRequiredService<IEnumerable<EndpointDataSource>>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is null)
             .Select(e => e.RoutePattern.RawText!.TrimStart('/'))
@@ -68,10 +71,11 @@ public sealed class StrangerPageSpecs(OpenHouse open)
         Assert.NotEmpty(addresses);
         foreach (var address in addresses)
         {
-            var isKnown = address.StartsWith("console/import/{id}", StringComparison.Ordinal) || address.StartsWith("console/complaints/{number}", StringComparison.Ordinal);
+            var isKnown = address.StartsWith("console/import/{id}", StringComparison.Ordinal) || address.StartsWith("console/complaints/{number}", StringComparison.Ordinal)
+                || address.StartsWith("console/rights/{number}", StringComparison.Ordinal);
             Assert.True(isKnown, $"Tell this walk whose thing {address} opens.");
             using var answer = await owner.GetAsync("/" + address.Replace("{id}", import.ToString(), StringComparison.Ordinal)
-                .Replace("{number}", complaint, StringComparison.Ordinal).Replace("{index:int}", "0", StringComparison.Ordinal));
+                .Replace("{number}", address.StartsWith("console/rights", StringComparison.Ordinal) ? papers : complaint, StringComparison.Ordinal).Replace("{stored}", "permit", StringComparison.Ordinal).Replace("{index:int}", "0", StringComparison.Ordinal));
             Assert.True(answer.StatusCode is HttpStatusCode.NotFound, $"{address} answers {answer.StatusCode} with another shop's key.");
         }
     }
@@ -138,6 +142,19 @@ public sealed class StrangerPageSpecs(OpenHouse open)
         db.Add(complaint);
         await db.SaveChangesAsync();
         return Number;
+    }
+
+    private async Task<string> PapersOfAnother()
+    {
+        await using var scope = _house.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ShopDb>();
+        var shop = await db.Merchants.SingleAsync(m => m.Code == "mumian");
+        if (await db.PaperCases.Where(c => c.MerchantId == shop.Id).Select(c => c.Number).FirstOrDefaultAsync() is { } there) return there;
+        var permit = new PaperForm { Category = "FOOD", Holder = shop.SubjectName, Number = "JY13301060012345", Until = ApplicationForm.ForEver };
+        var papers = PaperCase.HandIn(shop, permit, "sealed", [new(PictureRole.Permit, "permit")], Clockwork.Itself, s_someDay);
+        db.Add(papers);
+        await db.SaveChangesAsync();
+        return papers.Number;
     }
 
     private async Task<Id<ProductImport>> ImportOfAnother()

@@ -3,6 +3,7 @@ using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Customers;
 using ShopHub.Domain.Inventory;
 using ShopHub.Domain.Merchants;
+using ShopHub.Domain.Rights;
 using ShopHub.Domain.Shared;
 
 namespace ShopHub.Tests.Cast;
@@ -80,6 +81,7 @@ public sealed class People
         merchant.ReturnAddress = returnAddress;
         var member = StaffMember.Hire(merchant.Id, Guid.CreateVersion7(), owner, ShopPermission.All, isOwner: true);
         _rows.AddRange([merchant, member, StaffSeat.Take(member, merchant.Subject, [])]);
+        _rows.AddRange(CategoryNeeds.OpenTo(Subject.Enterprise).Select(c => CategoryRight.Grant(merchant.Id, c.Code, Clockwork.Itself, "开店", _since)));
         return new(merchant.Id, member.Id, owner, ShopPermission.All);
     }
 

@@ -47,6 +47,7 @@ public sealed class ImportSpecs : IAsyncLifetime
     [InlineData("a,,,家居,true,,,,,A,1,5,,active", "缺少商品标题")]
     [InlineData("a,壶,,家居,true,,,,,A,1,5,,active", "太短")]
     [InlineData("a,12345,,家居,true,,,,,A,1,5,,active", "数字或符号")]
+    [InlineData("a,薄荷味电子 烟弹,,家居,true,,,,,A,1,5,,active", "平台禁止销售烟草制品")]
     [InlineData("a,茶壶一把,,家居,true,,,,,A,1e9999,5,,active", "库存")]
     [InlineData("a,茶壶一把,,家居,true,,,,,A,-1,5,,active", "库存")]
     [InlineData("a,茶壶一把,,家居,true,,,,,A,1,5,,active\na,,,,,,,,,A,1,6,,", "与第2行重复")]

@@ -106,6 +106,12 @@ public static class Timetable
         Acts = "EndStaff, ActOnOwnerTransfers", Missed = "下一次运行处理全部到期成员和转让",
     };
 
+    /// <summary>More often than daily: goods leave the shelf with the end of the last day, not in the morning after.</summary>
+    public static readonly Job PapersRunOut = new("J19", "资质到期提醒与下架", new Rhythm.Every(TimeSpan.FromMinutes(5)), typeof(WatchingPapers))
+    {
+        Acts = "ActOnDueRights, ActOnDueBrands, ActOnOverduePapers", Missed = "下一次运行处理全部到期资质，每个提醒只发一次",
+    };
+
     public static readonly Job WatchEscrow = new("J37", "担保款时限检查", new Rhythm.Daily(new(6, 0)), typeof(WatchingEscrow))
     {
         Acts = "BillQueries", Missed = "补运行检查当前账龄",
@@ -119,7 +125,7 @@ public static class Timetable
     /// <summary>In the order in which they run when several are due at once.</summary>
     public static IReadOnlyList<Job> All { get; } =
         [CloseUnpaid, AskPayments, SendRefunds, SendOutbox, FollowParcels, ConfirmReceipts, AfterSaleDeadlines, Settle, CloseDays, CheckBooks,
-         PayOut, CompareBills, AskOpenings, AskTransfers, LookForComplaints, FetchComplaints, AskSettlements, ReviewDeadlines, TurnStaff, WatchEscrow, Forget];
+         PayOut, CompareBills, AskOpenings, AskTransfers, LookForComplaints, FetchComplaints, AskSettlements, ReviewDeadlines, TurnStaff, PapersRunOut, WatchEscrow, Forget];
 }
 
 /// <summary>A line of the timetable.</summary>

@@ -9,7 +9,7 @@ public static class AuditWords
     [
         (Reads,
         [
-            ("ReadBuyer", "查看买家资料"), ("ReadCase", "查看入驻资料"), ("ReadPaper", "查看证件"), ("NoteDownload", "下载文件"), ("NotePlatformDownload", "下载文件"),
+            ("ReadBuyer", "查看买家资料"), ("ReadCase", "查看入驻资料"), ("ReadPaper", "查看证件"), ("ReadPapers", "查看资质资料"), ("ReadPicture", "查看资质照片"), ("NoteDownload", "下载文件"), ("NotePlatformDownload", "下载文件"),
             ("DrawPayoutList", "生成付款清单"),
         ]),
         ("员工与权限",
@@ -34,7 +34,12 @@ public static class AuditWords
             ("ShipOrder", "发货"), ("AgreeAfterSale", "同意售后"), ("RejectAfterSale", "拒绝售后"), ("ProposeAmount", "提出退款金额"), ("ConfirmReturnedGoods", "确认收到退货"),
             ("AnswerComplaint", "答复投诉"), ("AnswerReview", "回复评价"), ("ReportReviewOfShop", "举报评价"), ("DecideReport", "处理评价举报"),
         ]),
-        ("商品", [("EditSku", "改价"), ("ListProduct", "上架"), ("TakeOffProduct", "下架"), ("StartProductImport", "导入商品"), ("ChangeStock", "调整库存")]),
+        ("商品", [("EditSku", "改价"), ("ListProduct", "上架"), ("TakeOffProduct", "下架"), ("StartProductImport", "导入商品"), ("ChangeStock", "调整库存"), ("SellUnder", "设置商品品牌")]),
+        ("类目与品牌",
+        [
+            ("OpenCategory", "开通类目"), ("HandInPapers", "提交资质"), ("HandInAgain", "重新提交资质"), ("TakeBackPapers", "撤回资质"), ("TakePapers", "领取资质审核"),
+            ("PutBackPapers", "退回资质审核"), ("RejectPapers", "驳回资质"), ("ApprovePapers", "通过资质"), ("EndBrand", "终止品牌权利"),
+        ]),
         ("审核与运行",
         [
             ("TakeApplication", "领取入驻申请"), ("PutBackApplication", "退回入驻申请"), ("AskApplicant", "要求补充资料"), ("RejectApplication", "驳回入驻申请"),

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
 using ShopHub.Data.Pictures;
+using ShopHub.Data.Rights;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Inventory;
@@ -10,7 +11,7 @@ namespace ShopHub.Data.Catalog.Import;
 
 /// <summary>Brings one product of an import in, whole or not at all: found again by its code, it is changed instead of made twice.</summary>
 [UseCase]
-public sealed class ImportProduct(ShopDb db, TimeProvider clock)
+public sealed class ImportProduct(ShopDb db, RightsAtTheShelf rights, TimeProvider clock)
 {
     /// <param name="pictures">Those of the file that could be fetched, by the address in the file.</param>
     public async Task Run(Clockwork by, Id<ImportItem> itemId, IReadOnlyDictionary<string, StoredPicture> pictures)
@@ -19,6 +20,7 @@ public sealed class ImportProduct(ShopDb db, TimeProvider clock)
         if (item.Payload is null) return;
         var now = clock.GetUtcNow();
         var wanted = Json.Read<SheetProduct>(item.Payload);
+        await rights.MustHold(item.MerchantId, wanted.CategoryCode);
         var product = await db.Products.Where(p => p.MerchantId == item.MerchantId && p.Code == wanted.Handle).FirstOrDefaultAsync();
         var isNew = product is null;
         product ??= Product.Draft(item.MerchantId, wanted.CategoryCode, wanted.Handle, wanted.Title, now);

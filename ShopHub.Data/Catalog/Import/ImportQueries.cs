@@ -3,6 +3,7 @@ using ShopHub.Data.Database;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Merchants;
+using ShopHub.Domain.Rights;
 using ShopHub.Domain.Shared;
 
 namespace ShopHub.Data.Catalog.Import;
@@ -97,14 +98,13 @@ public sealed class ImportQueries(ShopDb db)
 
     private async Task<ShopShelf> Shelf(ShopStaff by)
     {
-        var subject = await db.Merchants.Where(m => m.Id == by.MerchantId).Select(m => m.Subject).FirstAsync();
         var codes = await db.Products.Of(by).Select(p => p.Code).ToListAsync();
         var mine = db.Skus.Of(by);
         var skus = await (
             from sku in mine
             join product in db.Products on sku.ProductId equals product.Id
             select new { sku.Code, Owner = product.Code }).ToListAsync();
-        var categories = await db.Categories.Where(c => subject != Subject.Person || c.OpenToPersons).Select(c => c.Code).ToListAsync();
+        var categories = await db.CategoryRights.Of(by).Where(r => r.Status == RightStatus.Standing).Select(r => r.CategoryCode).ToListAsync();
         return new(codes.ToHashSet(), skus.ToDictionary(s => s.Code, s => s.Owner, StringComparer.OrdinalIgnoreCase), categories.ToHashSet());
     }
 

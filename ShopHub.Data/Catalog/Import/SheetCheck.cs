@@ -26,7 +26,7 @@ internal sealed class SheetCheck(ShopShelf shelf)
         else if (handle.Length > LongestHandle) problems[first.Number] = $"Handle太长：{handle.Length}个字，最多{LongestHandle}个";
         if (TitleProblem(first["Title"]) is { } title) problems.TryAdd(first.Number, title);
         var category = CategoryGuess.Of(first["Type"], first["Title"]);
-        if (!shelf.Categories.Contains(category)) problems.TryAdd(first.Number, $"本店不能经营类目“{category}”（{first["Type"]}）");
+        if (!shelf.Categories.Contains(category)) problems.TryAdd(first.Number, $"店铺还不能经营“{CategoryTable.NameOf(category)}”（{first["Type"]}），请在“类目与资质”申请");
         if (first["Body (HTML)"].Length > DetailHtml.Longest) problems.TryAdd(first.Number, $"详情太长：{first["Body (HTML)"].Length}个字符");
 
         var variants = new SheetVariants(handle, shelf, _codes, problems).Read(rows);
@@ -76,6 +76,7 @@ internal sealed class SheetCheck(ShopShelf shelf)
         : title.Length < 3 ? $"标题太短：{title.Length}个字，至少3个字"
         : title.Length > 60 ? $"标题太长：{title.Length}个字，最多60个字"
         : !title.Any(char.IsLetter) ? "标题不能只有数字或符号"
+        : ForbiddenGoods.In(title) is { } kind ? CatalogRefusals.Forbidden(kind).Message
         : null;
 
     private static bool IsListed(SheetRow row) =>

@@ -26,6 +26,9 @@ internal sealed record BulkTable(string Name, string[] Columns, bool HasVersion 
     public static readonly BulkTable Addresses = new("Addresses",
         ["Id", "CustomerId", "IsDefault", "To_City", "To_District", "To_Phone", "To_Province", "To_Receiver", "To_Street"]);
 
+    public static readonly BulkTable CategoryRights = new("CategoryRights",
+        ["Id", "MerchantId", "CategoryCode", "Status", "PaperNumber", "Pictures", "GrantedAt", "History"]);
+
     public static readonly BulkTable Products = new("Products",
     [
         "Id", "MerchantId", "CategoryCode", "Code", "Title", "Subtitle", "Status", "Sold", "ReviewCount", "StarSum", "OptionNames",

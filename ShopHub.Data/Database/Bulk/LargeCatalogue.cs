@@ -1,6 +1,7 @@
 using ShopHub.Data.Database.Demo;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Merchants;
+using ShopHub.Domain.Rights;
 
 namespace ShopHub.Data.Database.Bulk;
 
@@ -54,6 +55,7 @@ internal sealed class LargeCatalogue
 
     public void OpenShops(string passwordHash)
     {
+        var categories = Goods.Select(g => g.Category.Code).Distinct().ToList();
         for (var i = 0; i < Shops.Length; i++)
         {
             var account = _ids.Next();
@@ -65,6 +67,7 @@ internal sealed class LargeCatalogue
             var owner = _ids.Next();
             _rows.Write(BulkTable.Staff, owner, Shops[i], account, $"店主{i + 1}", (int)ShopPermission.All, false, true, null);
             _rows.Write(BulkTable.StaffSeats, Shops[i], 1, owner);
+            foreach (var category in categories) _rows.Write(BulkTable.CategoryRights, _ids.Next(), Shops[i], category, (int)RightStatus.Standing, "", "[]", _now.AddYears(-1), "[]");
         }
     }
 

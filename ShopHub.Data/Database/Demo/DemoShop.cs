@@ -13,11 +13,17 @@ internal sealed record DemoShop(
 
     public string? ReturnAddress { get; init; }
 
+    /// <summary>Null without one.</summary>
+    public DemoBrand? Brand { get; init; }
+
     /// <summary>Holds the 保 badge.</summary>
     public bool HasBadge { get; init; }
 
     public required IReadOnlyList<DemoStaff> Staff { get; init; }
 }
+
+/// <param name="Owner">Of the mark; null for the shop's own subject.</param>
+internal sealed record DemoBrand(string Mark, int Class, string? Owner = null);
 
 /// <param name="UserName">What the person signs in with.</param>
 internal sealed record DemoStaff(string UserName, string Name, ShopPermission Permissions, bool IsOwner = false);
@@ -33,7 +39,7 @@ internal static class DemoShops
         new("yunjian", "云间茶舍", Subject.Enterprise, "杭州云间茶业有限公司", "杭州",
             "山里的茶、灶上的点心，当季什么好就卖什么。二〇一六年开店，坚持小批现做。", "tea-black", TeaHouse.Goods)
         {
-            SubMchId = "1900881001", ServicePhone = "0571-80000001", ReturnAddress = "浙江省杭州市西湖区龙坞路88号 云间茶舍售后部 0571-80000001", HasBadge = true,
+            SubMchId = "1900881001", Brand = new("云间", 30), ServicePhone = "0571-80000001", ReturnAddress = "浙江省杭州市西湖区龙坞路88号 云间茶舍售后部 0571-80000001", HasBadge = true,
             Staff = [new("yunjian", "沈清和", ShopPermission.All, true), new("yunjian-clerk", "许小满", Clerk), new("yunjian-money", "方叙", Finance)],
         },
         new("mumian", "木棉生活", Subject.Enterprise, "广州木棉家居用品有限公司", "广州",
@@ -45,7 +51,7 @@ internal static class DemoShops
         new("shiguang", "拾光数码文具", Subject.IndividualBusiness, "成都市武侯区拾光数码文具店", "成都",
             "学习桌面上的一切：数码小件与好写的文具，支持以旧换新咨询。", "keyboard", StudyHouse.Goods)
         {
-            SubMchId = "1900881003", ServicePhone = "028-80000003", ReturnAddress = "四川省成都市武侯区科华北路12号 拾光售后 028-80000003",
+            SubMchId = "1900881003", Brand = new("墨行", 16, "上海墨行文具有限公司"), ServicePhone = "028-80000003", ReturnAddress = "四川省成都市武侯区科华北路12号 拾光售后 028-80000003",
             Staff = [new("shiguang", "罗启明", ShopPermission.All, true), new("shiguang-clerk", "秦朵", Clerk), new("shiguang-money", "唐简", Finance)],
         },
         new("asui", "阿穗手作", Subject.Person, "孙穗", "苏州",

@@ -35,6 +35,7 @@ internal sealed class TownPeople(ShopDb db, string passwordHash)
         shop.BadgeUntil = plan.HasBadge ? now.AddDays(14) : null;
         db.Merchants.Add(shop);
         db.TakenNames.Add(TakenName.BorneFromTheStart(shop));
+        new DemoRights(db, opened).Give(plan, shop);
         db.Coupons.Add(Coupon.Offer(shop.Id, $"{plan.Name} 满100减8", Money.Yuan(100), Money.Yuan(8), 1_000, Forever));
         db.Coupons.Add(Coupon.Offer(shop.Id, $"{plan.Name} 满200减20", Money.Yuan(200), Money.Yuan(20), 1_000, Forever));
         var staff = plan.Staff.Select((s, i) => Hire(shop, s, i)).ToList();

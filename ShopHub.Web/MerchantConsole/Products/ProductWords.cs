@@ -10,12 +10,14 @@ public static class ProductWords
         ListingStatus.On => "在售",
         ListingStatus.OffByMerchant => "已下架",
         ListingStatus.OffByPlatform => "平台下架",
+        ListingStatus.PapersExpired => "资质到期下架",
+        ListingStatus.BrandExpired => "品牌到期下架",
     };
 
     public static string Tone(this ListingStatus status) => status switch
     {
         ListingStatus.On => "ok",
-        ListingStatus.OffByPlatform => "stop",
+        ListingStatus.OffByPlatform or ListingStatus.PapersExpired or ListingStatus.BrandExpired => "stop",
         ListingStatus.Draft or ListingStatus.OffByMerchant => "none",
     };
 }

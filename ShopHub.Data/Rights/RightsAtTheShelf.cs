@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using ShopHub.Data.Database;
+using ShopHub.Domain.Catalog;
+using ShopHub.Domain.Merchants;
+using ShopHub.Domain.Rights;
+using ShopHub.Domain.Shared;
+
+namespace ShopHub.Data.Rights;
+
+/// <summary>What a shop's rights mean for its goods: what may be listed or edited, what leaves the shelf, what comes back.</summary>
+public sealed class RightsAtTheShelf(ShopDb db)
+{
+    /// <exception cref="Refusal"><c>right.missing</c>, <c>right.lapsed</c>: with what is wanted and where it is got.</exception>
+    public async Task MustHold(Id<Merchant> shop, string category)
+    {
+        var right = await db.CategoryRights.FirstOrDefaultAsync(r => r.MerchantId == shop && r.CategoryCode == category) ?? throw RightRefusals.Missing(category);
+        if (right.Status is RightStatus.Lapsed) throw RightRefusals.Lapsed(category, right.ValidUntil!.Value);
+    }
+
+    /// <exception cref="Refusal"><c>right.missing</c>, <c>right.lapsed</c>, <c>brand.lapsed</c></exception>
+    public async Task MustHold(Product product)
+    {
+        await MustHold(product.MerchantId, product.CategoryCode);
+        if (product.Brand is { } mark && !await db.BrandRights.AnyAsync(r => r.MerchantId == product.MerchantId && r.MarkKey == mark && r.Status == RightStatus.Standing))
+            throw RightRefusals.BrandLapsed();
+    }
+
+    /// <summary>The papers have run out. One statement, so that ten thousand goods leave at once.</summary>
+    /// <returns>How many went.</returns>
+    internal Task<int> TakeOff(CategoryRight right) => Move(In(right), ListingStatus.On, ListingStatus.PapersExpired);
+
+    /// <summary>New papers stand: what went for this reason comes back, and nothing else.</summary>
+    internal async Task<int> BringBack(CategoryRight right)
+    {
+        var back = await Move(In(right), ListingStatus.PapersExpired, ListingStatus.On);
+        var lapsed = await db.BrandRights.Where(r => r.MerchantId == right.MerchantId && r.Status == RightStatus.Lapsed).ToListAsync();
+        foreach (var brand in lapsed) back -= await TakeOff(brand);
+        return back;
+    }
+
+    /// <summary>The mark may not be used any more, unless another of its classes stands.</summary>
+    internal async Task<int> TakeOff(BrandRight right) =>
+        await db.BrandRights.AnyAsync(r => r.MerchantId == right.MerchantId && r.MarkKey == right.MarkKey && r.Id != right.Id && r.Status == RightStatus.Standing)
+            ? 0 : await Move(Under(right), ListingStatus.On, ListingStatus.BrandExpired);
+
+    internal async Task<int> BringBack(BrandRight right)
+    {
+        var back = await Move(Under(right), ListingStatus.BrandExpired, ListingStatus.On);
+        var lapsed = await db.CategoryRights.Where(r => r.MerchantId == right.MerchantId && r.Status == RightStatus.Lapsed).ToListAsync();
+        foreach (var category in lapsed) back -= await TakeOff(category);
+        return back;
+    }
+
+    private IQueryable<Product> In(CategoryRight right) => db.Products.Where(p => p.MerchantId == right.MerchantId && p.CategoryCode == right.CategoryCode);
+
+    private IQueryable<Product> Under(BrandRight right) => db.Products.Where(p => p.MerchantId == right.MerchantId && p.Brand == right.MarkKey);
+
+    private static Task<int> Move(IQueryable<Product> goods, ListingStatus from, ListingStatus to) => goods.Where(p => p.Status == from)
+        .ExecuteUpdateAsync(set => set.SetProperty(p => p.Status, to).SetProperty(p => p.Revision, p => p.Revision + 1));
+}

@@ -1,0 +1,35 @@
+using ShopHub.Domain.Access;
+using ShopHub.Domain.Applications;
+using ShopHub.Domain.Catalog;
+using ShopHub.Domain.Merchants;
+using ShopHub.Domain.Shared;
+
+namespace ShopHub.Domain.Rights;
+
+/// <summary>A shop may sell in a category (类目权限, CAT-02).</summary>
+public sealed class CategoryRight : PaperRight
+{
+    private CategoryRight() { }
+
+    public Id<CategoryRight> Id { get; private init; } = Id<CategoryRight>.New();
+
+    public required string CategoryCode { get; init; }
+
+    public static CategoryRight Grant(Id<Merchant> shop, string category, Actor by, string why, DateTimeOffset now)
+    {
+        var right = new CategoryRight { MerchantId = shop, CategoryCode = category, GrantedAt = now };
+        right.Remember("", by, now, why);
+        return right;
+    }
+
+    /// <summary>What an approved application has asked for. Its papers have no last day yet, so they are good for a while only.</summary>
+    public static IEnumerable<CategoryRight> From(ShopApplication application, Id<Merchant> shop, Actor by, DateTimeOffset now) =>
+        application.Shown.Categories.Select(category =>
+        {
+            var right = Grant(shop, category, by, $"入驻申请 {application.Number}", now);
+            if (CategoryNeeds.Of(category).ShopPaper is null) return right;
+            right.Pictures = [.. application.Papers.Where(p => p.ForCategory == category).Select(p => new CasePicture(PictureRole.Permit, p.StoredAs))];
+            right.LastUntil(ShopCalendar.DayOf(now).AddDays(RightPolicy.UndatedDays), now);
+            return right;
+        });
+}
