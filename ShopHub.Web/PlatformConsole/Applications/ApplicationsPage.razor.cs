@@ -16,6 +16,7 @@ public sealed partial class ApplicationsPage(Shop shop, NavigationManager nav)
     private CaseView? _case;
     private ApplicationForm _form = new();
     private Notice _notice = null!;
+    private Notice? _inside;
 
     [SupplyParameterFromQuery]
     private string? Case { get; set; }
@@ -84,8 +85,10 @@ public sealed partial class ApplicationsPage(Shop shop, NavigationManager nav)
 
     private async Task Act(Outcome outcome, string done, bool stays)
     {
-        _notice.Show(outcome, done);
-        if (stays || !outcome.IsDone) await Load();
+        var remains = stays || !outcome.IsDone;
+        // The panel lies over the page: what keeps it open is said in it.
+        (remains ? _inside ?? _notice : _notice).Show(outcome, done);
+        if (remains) await Load();
         else nav.NavigateTo(Link(Next));
     }
 
