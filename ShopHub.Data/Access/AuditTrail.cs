@@ -46,6 +46,10 @@ internal static class AuditTrail
     public static void Write(ShopDb db, string act, Actor by, AuditNote note, string address, DateTimeOffset now) =>
         db.AuditLines.Add(AuditLine.Of(by, act, note.Said ?? Touched(db), address, now));
 
+    /// <summary>What the clock, or a door, did with a member of a shop.</summary>
+    public static void WriteOf(ShopDb db, StaffMember member, string act, string words, DateTimeOffset now) => db.AuditLines.Add(AuditLine.Of(
+        new ShopStaff(member.MerchantId, member.Id, member.Name, member.Permissions), act, new("员工", member.Name, words), "", now));
+
     private static AuditedRow Touched(ShopDb db)
     {
         var changed = db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).Select(e => e.Entity).ToList();

@@ -11,13 +11,16 @@ namespace ShopHub.Data.Merchants;
 [UseCase(Runs = 3)]
 public sealed class OfferShop(ShopDb db, TimeProvider clock)
 {
-    /// <exception cref="Refusal"><c>owner.person</c>, <c>owner.to</c>, <c>owner.under-way</c>, <c>access.confirm-first</c>, <c>common.not-allowed</c></exception>
+    /// <exception cref="Refusal"><c>owner.person</c>, <c>owner.to</c>, <c>owner.under-way</c>, <c>owner.freshly-reset</c>, <c>access.confirm-first</c>, <c>common.not-allowed</c></exception>
     public async Task Run(ShopStaff by, Id<StaffMember> to)
     {
         by.Needs(ShopPermission.All);
         var (owner, now) = (await db.Boss(by), clock.GetUtcNow());
         var member = await db.Staff.Of(by).Where(s => s.Id == to).Found();
         if (await db.OwnerTransfers.Of(by).AnyAsync(t => t.UnderWayIn == by.MerchantId)) throw OwnerRefusals.UnderWay();
+        // Somebody else has read his first password; until then he may notice that he cannot sign in.
+        var since = now.AddHours(-OwnerTransfer.CoolingHours);
+        if (await db.AuditLines.Of(by).AnyAsync(l => l.At > since && l.Act == nameof(ResetSignIn) && l.Row == member.Name)) throw OwnerRefusals.FreshlyReset(OwnerTransfer.CoolingHours);
         var transfer = OwnerTransfer.Offer(owner, member, await db.Subject(by.MerchantId), now);
         await db.MustHaveConfirmed(by);
         db.OwnerTransfers.Add(transfer);
@@ -70,6 +73,7 @@ public sealed class ActOnOwnerTransfers(ShopDb db, TimeProvider clock)
             transfer.ComeDue(two[transfer.FromId], two[transfer.ToId], now);
             var (title, words) = transfer.Status is OwnerTransferStatus.Done
                 ? ("店主已变更", $"店主由 {transfer.FromName} 变更为 {transfer.ToName}") : ("店主转让未完成", transfer.Why);
+            AuditTrail.WriteOf(db, two[transfer.ToId], nameof(ActOnOwnerTransfers), words, now);
             db.TellShop(transfer.MerchantId, title, words, OfferShop.HandOverPage, now);
         }
 

@@ -19,11 +19,13 @@ public sealed class InvitationQueries(ShopDb db, TimeProvider clock)
         var now = clock.GetUtcNow();
         return (from invitation in db.StaffInvitations.Of(me)
                 where invitation.Status == InvitationStatus.Open && invitation.Until > now
+                join role in db.ShopRoles on invitation.RoleId equals role.Id into roles
+                from role in roles.DefaultIfEmpty()
                 orderby invitation.MadeAt descending, invitation.Id
                 select new InvitationRow
                 {
-                    Id = invitation.Id, Note = invitation.Note, Permissions = invitation.Permissions, IsDeveloper = invitation.IsDeveloper, EndsAt = invitation.EndsAt,
-                    RoleName = db.ShopRoles.Where(r => r.Id == invitation.RoleId).Select(r => r.Name).FirstOrDefault(),
+                    Id = invitation.Id, Note = invitation.Note, Permissions = (object?)role == null ? invitation.Permissions : role.Permissions, IsDeveloper = invitation.IsDeveloper, EndsAt = invitation.EndsAt,
+                    RoleName = (object?)role == null ? null : role.Name,
                     InvitedBy = db.Staff.Where(s => s.Id == invitation.InvitedBy).Select(s => s.Name).First(), MadeAt = invitation.MadeAt, Until = invitation.Until,
                 }).Skip((Math.Clamp(page, 1, 100) - 1) * PageSize).Take(PageSize + 1).ToListAsync();
     }

@@ -22,7 +22,7 @@ public sealed class JoinAsNewcomer(ShopDb db, WriteTurn turn, TimeProvider clock
         // Takes long; nobody else has to wait for it.
         account.ChoosePassword(who.Password);
         await turn.Begin();
-        await db.Admit(code, account.Id, who.Name, clock.GetUtcNow());
+        await db.Admit(code, account.Id, who.Name, nameof(JoinAsNewcomer), clock.GetUtcNow());
         if (await db.Users.AnyAsync(a => a.NormalizedUserName == account.NormalizedUserName)) throw MerchantRefusals.NameTaken();
         db.Users.Add(account);
         return account;
@@ -40,13 +40,13 @@ public sealed class JoinWithAccount(ShopDb db, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(by);
         var isStaff = await db.Users.AnyAsync(a => a.Id == account && a.PasswordHash != null && !a.HasFirstPassword);
-        return isStaff ? (await db.Admit(code, account, name, clock.GetUtcNow())).MerchantId : throw CommonRefusals.NotAllowed();
+        return isStaff ? (await db.Admit(code, account, name, nameof(JoinWithAccount), clock.GetUtcNow())).MerchantId : throw CommonRefusals.NotAllowed();
     }
 }
 
 internal static class InvitationDesk
 {
-    public static async Task<StaffMember> Admit(this ShopDb db, string code, Guid account, string name, DateTimeOffset now)
+    public static async Task<StaffMember> Admit(this ShopDb db, string code, Guid account, string name, string act, DateTimeOffset now)
     {
         var hash = StaffInvitation.Hash(code);
         var shop = await db.StaffInvitations.Where(i => i.CodeHash == hash).Select(i => (Id<Merchant>?)i.MerchantId).FirstOrDefaultAsync() ?? throw InvitationRefusals.Unknown();
@@ -58,7 +58,8 @@ internal static class InvitationDesk
         var member = invitation.Use(inviter, role, before, (account, name), now);
         if (before is null) db.Staff.Add(member);
         await db.TakeSeat(member);
-        db.TellShop(shop, "新员工已加入", $"{member.Name} 接受了 {inviter!.Name} 的邀请，权限：{PermissionWords.Of(member.Permissions)}", $"/console/staff?member={member.Id}", now);
+        AuditTrail.WriteOf(db, member, act, $"接受 {inviter!.Name} 的邀请，权限：{PermissionWords.Of(member.Permissions)}", now);
+        db.TellShop(shop, "新员工已加入", $"{member.Name} 接受了 {inviter.Name} 的邀请，权限：{PermissionWords.Of(member.Permissions)}", $"/console/staff?member={member.Id}", now);
         return member;
     }
 }

@@ -49,6 +49,7 @@ public sealed class EndStaff(ShopDb db, TimeProvider clock)
         {
             member.End(now);
             await db.LeaveSeat(member);
+            AuditTrail.WriteOf(db, member, nameof(EndStaff), "限时成员到期", now);
             db.TellShop(member.MerchantId, "限时成员已到期", $"{member.Name} 的权限已自动结束", $"/console/staff?member={member.Id}", now);
         }
 
@@ -61,12 +62,14 @@ public sealed class EndStaff(ShopDb db, TimeProvider clock)
 public sealed class ResetSignIn(ShopDb db, AuditNote note)
 {
     /// <exception cref="Refusal"><c>staff.works-elsewhere</c>: who rules in one shop must not sign in as somebody of another;
-    /// <c>staff.owner-stays</c>, <c>staff.own-rights</c>, <c>staff.beyond-own</c></exception>
+    /// <c>staff.owner-stays</c>, <c>staff.own-rights</c>, <c>staff.beyond-own</c>, <c>owner.no-reset</c></exception>
     public async Task<HandedOver> Run(ShopStaff by, Id<StaffMember> id)
     {
         var boss = await db.Boss(by);
         var member = await db.Staff.Of(by).Where(s => s.Id == id && s.RemovedAt == null).Found();
         member.MustBeUnder(boss);
+        // Whoever reads the first password could agree in his name.
+        if (await db.OwnerTransfers.Of(by).AnyAsync(t => t.UnderWayIn == by.MerchantId && t.ToId == id)) throw OwnerRefusals.NoResetNow();
         var worksElsewhere = await db.Staff.AnyAsync(s => s.AccountId == member.AccountId && s.MerchantId != by.MerchantId)
             || await db.PlatformMembers.AnyAsync(m => m.AccountId == member.AccountId);
         if (worksElsewhere) throw MerchantRefusals.WorksElsewhere();

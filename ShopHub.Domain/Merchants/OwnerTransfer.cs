@@ -108,5 +108,9 @@ public static class OwnerRefusals
 
     public static Refusal To() => new("owner.to", "请选择一位长期在职的员工") { Field = "To" };
 
+    public static Refusal NoResetNow() => new("owner.no-reset", "店铺正在转让给这位员工，先取消转让才能重置登录方式");
+
+    public static Refusal FreshlyReset(int hours) => new("owner.freshly-reset", $"这位员工的登录方式刚被重置，{hours}小时后才能转让给他") { Field = "To" };
+
     public static Refusal UnderWay() => new("owner.under-way", "已有转让在进行中，请先取消");
 }

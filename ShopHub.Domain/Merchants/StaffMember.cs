@@ -66,7 +66,7 @@ public sealed class StaffMember
     /// <exception cref="Refusal"><c>staff.not-for-a-time</c></exception>
     internal void Follow(ShopRole role)
     {
-        if (EndsAt is not null && (role.Permissions & StaffTerms.NotForATime) != ShopPermission.None) throw MerchantRefusals.NotForATime();
+        if (RemovedAt is null && EndsAt is not null && (role.Permissions & StaffTerms.NotForATime) != ShopPermission.None) throw MerchantRefusals.NotForATime();
         Permissions = role.Permissions;
     }
 

@@ -116,6 +116,30 @@ public sealed class OwnerTransferSpecs : IAsyncLifetime
         Assert.Equal("owner.person", (await Offers(new(stall.Id, owner.Id, owner.Name, owner.Permissions), help.Id)).Refusal?.Code);
     }
 
+    [Fact]
+    public async Task Nobody_becomes_owner_with_a_password_that_somebody_else_has_read()
+    {
+        var manager = await _town.Colleague(_town.TeaHouse, "店长", StaffPolicy.Manager);
+        Task<Outcome<HandedOver>> Resets() => _town.As(manager).Do((ResetSignIn use, ShopStaff me) => use.Run(me, _heir.StaffId));
+
+        await Offered();
+        Assert.Equal("owner.no-reset", (await Resets()).Refusal?.Code);
+        Town.Done(await Stops(_town.TeaHouse));
+        Town.Done(await Resets());
+        await _town.Confirms(_town.TeaHouse);
+        Assert.Equal("owner.freshly-reset", (await Offers(_town.TeaHouse, _heir.StaffId)).Refusal?.Code);
+        _town.Clock.Wind(TimeSpan.FromHours(OwnerTransfer.CoolingHours + 1));
+        await Offered();
+
+        Assert.Contains("ActOnOwnerTransfers", await Lines());
+    }
+
+    private async Task<List<string>> Lines()
+    {
+        await Due(OwnerTransfer.AnswerHours);
+        return await _town.Look(db => db.AuditLines.Select(l => l.Act).ToListAsync());
+    }
+
     private async Task Offered()
     {
         await _town.Confirms(_town.TeaHouse);

@@ -14,7 +14,7 @@ public static class AuditWords
         ]),
         ("员工与权限",
         [
-            ("InviteStaff", "邀请员工"), ("WithdrawInvitation", "撤回邀请"), ("HireStaff", "添加员工"), ("RehireStaff", "重新聘用"), ("RemoveStaff", "移除员工"),
+            ("InviteStaff", "邀请员工"), ("WithdrawInvitation", "撤回邀请"), ("JoinAsNewcomer", "接受邀请加入"), ("JoinWithAccount", "接受邀请加入"), ("EndStaff", "限时成员到期"), ("ActOnOwnerTransfers", "店主转让到期"), ("HireStaff", "添加员工"), ("RehireStaff", "重新聘用"), ("RemoveStaff", "移除员工"),
             ("ChangePermissions", "调整权限"), ("ResetSignIn", "重置登录方式"), ("MakeRole", "新建角色"), ("ChangeRole", "修改角色"), ("GiveUpRole", "删除角色"),
             ("OfferShop", "发起店主转让"), ("AgreeToShop", "确认接手店铺"), ("StopOwnerTransfer", "取消店主转让"), ("ConfirmMyself", "验证身份"),
             ("HirePlatformStaff", "添加平台人员"), ("RehirePlatformStaff", "重新聘用平台人员"), ("RemovePlatformStaff", "移除平台人员"),
