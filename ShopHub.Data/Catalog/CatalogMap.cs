@@ -38,6 +38,9 @@ internal sealed class CatalogMap :
         map.HasIndex(p => new { p.Status, p.Sold });
         // A shop's page and its console.
         map.HasIndex(p => new { p.MerchantId, p.Status, p.Sold });
+        // What leaves the shelf when papers or a mark run out.
+        map.HasIndex(p => new { p.MerchantId, p.CategoryCode, p.Status });
+        map.HasIndex(p => new { p.MerchantId, p.Brand, p.Status });
     }
 
     public void Configure(EntityTypeBuilder<ProductDetail> map)

@@ -33,6 +33,7 @@ public sealed class PlatformQueries(ShopDb db, TimeProvider clock)
         WaitingApplications = me.Permissions.HasFlag(PlatformPermission.Review) ? await ReviewQueries.Waiting(db).CountAsync() : 0,
         LateApplications = me.Permissions.HasFlag(PlatformPermission.Review) ? await ReviewQueries.Waiting(db).CountAsync(a => a.IsEscalated) : 0,
         WaitingPapers = me.Permissions.HasFlag(PlatformPermission.Review) ? await PaperDeskQueries.Waiting(db).CountAsync() : 0,
+        LatePapers = me.Permissions.HasFlag(PlatformPermission.Review) ? await PaperDeskQueries.Waiting(db).CountAsync(c => c.IsEscalated) : 0,
         OpenDifferences = me.Permissions.HasFlag(PlatformPermission.Finance)
             ? await db.BillDifferences.CountAsync(d => d.State != DifferenceState.Closed) : 0,
         WorksInShop = await db.Staff.AnyAsync(s => s.RemovedAt == null
@@ -102,6 +103,9 @@ public sealed record PlatformFrameRow
 
     /// <summary>Papers of shops, waiting for a decision.</summary>
     public required int WaitingPapers { get; init; }
+
+    /// <summary>Of these, past their deadline (ONB-14).</summary>
+    public required int LatePapers { get; init; }
 
     public required int OpenDifferences { get; init; }
 

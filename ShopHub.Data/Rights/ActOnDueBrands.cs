@@ -39,12 +39,13 @@ public sealed class ActOnDueBrands(ShopDb db, BrandEnds ends, BrandsOfShops bran
 [UseCase]
 public sealed class EndBrand(ShopDb db, BrandEnds ends, TimeProvider clock)
 {
-    /// <exception cref="Refusal"><c>brand.why</c>, <c>status.changed</c></exception>
+    /// <exception cref="Refusal"><c>brand.why</c>, <c>status.changed</c>, <c>paper.own-shop</c></exception>
     public async Task Run(PlatformStaff by, Id<BrandRight> id, string why)
     {
         by.Needs(PlatformPermission.Review);
         var (now, right) = (clock.GetUtcNow(), await db.BrandRights.Where(r => r.Id == id).Found());
         if (why.Trim().Length is < 4 or > 200) throw RightRefusals.Why();
+        if (await db.WorksIn(by, right.MerchantId)) throw RightRefusals.OwnShop();
         right.End(by, why.Trim(), now);
         await ends.Follow(right, $"品牌权利已终止：{why.Trim()}", now);
     }

@@ -50,7 +50,7 @@ public sealed class BrandQueries(ShopDb db)
         if (decided.Shown.Brand is not { } claim) return null;
         var right = await db.BrandRights.FirstOrDefaultAsync(r => r.MerchantId == decided.MerchantId && r.MarkKey == claim.MarkKey && r.Class == claim.Class);
         var key = BrandRight.KeyOf(claim.MarkKey, decided.Shown.Holder);
-        return new(right, await db.BrandRights.CountAsync(r => r.BrandKey == key && r.Status == RightStatus.Standing && r.Badge == BrandBadge.Own));
+        return new(right, await BrandsOfShops.OwnShops(db, key));
     }
 
     private static string TopicOf(BrandRight right) => new PaperForm { Brand = new() { Mark = right.Mark, Class = right.Class } }.Topic;
@@ -60,5 +60,5 @@ public sealed class BrandQueries(ShopDb db)
 public sealed record MarkRow(string Key, string Mark);
 
 /// <param name="Right">Null before the first approval.</param>
-/// <param name="Own">Standing rights that wear 品牌自营, of five.</param>
+/// <param name="Own">Shops that wear 品牌自营, of five.</param>
 public sealed record BrandStanding(BrandRight? Right, int Own);

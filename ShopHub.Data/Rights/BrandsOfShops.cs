@@ -12,6 +12,8 @@ public sealed class BrandsOfShops(ShopDb db)
 {
     private const string Own = "own ", Licensed = "licensed ";
 
+    internal static Task<int> OwnShops(ShopDb db, string brand) => db.BrandPlaces.CountAsync(p => p.BrandKey == brand && p.Place.StartsWith(Own));
+
     /// <exception cref="Refusal"><c>application.name-taken</c>, <c>brand.name-place</c></exception>
     internal async Task Stand(BrandRight right, Merchant shop, string name)
     {
@@ -25,7 +27,7 @@ public sealed class BrandsOfShops(ShopDb db)
     {
         right.Lose(now);
         var shop = await db.Merchants.Where(m => m.Id == right.MerchantId).Found();
-        if (!(await RightsOf(shop)).Any(r => r.BrandKey == right.BrandKey && r.Badge is not null)) await Free(right, isName: false);
+        if (!(await db.BrandsOf(shop.Id)).Any(r => r.BrandKey == right.BrandKey && r.Badge is not null)) await Free(right, isName: false);
         await Show(shop);
     }
 
@@ -73,14 +75,7 @@ public sealed class BrandsOfShops(ShopDb db)
 
     /// <summary>The best it has: its own brand before a licensed one, the longest first.</summary>
     private async Task Show(Merchant shop) =>
-        shop.Wear((await RightsOf(shop)).Select(r => r.Shown).OfType<ShopBrand>().OrderBy(b => b.Badge).ThenByDescending(b => b.Until).FirstOrDefault());
-
-    /// <summary>As they are now, the one that was just granted too.</summary>
-    private async Task<List<BrandRight>> RightsOf(Merchant shop)
-    {
-        await db.BrandRights.Where(r => r.MerchantId == shop.Id).LoadAsync();
-        return [.. db.BrandRights.Local.Where(r => r.MerchantId == shop.Id)];
-    }
+        shop.Wear((await db.BrandsOf(shop.Id)).Select(r => r.Shown).OfType<ShopBrand>().OrderBy(b => b.Badge).ThenByDescending(b => b.Until).FirstOrDefault());
 
     private IQueryable<BrandPlace> PlacesOf(BrandRight right) => db.BrandPlaces.Where(p => p.BrandKey == right.BrandKey);
 }

@@ -29,6 +29,9 @@ public sealed record PaperCaseRow
     public string? Reviewer { get; init; }
 
     public required bool IsMine { get; init; }
+
+    /// <summary>Nobody else has it, and the reviewer has not agreed to it already.</summary>
+    public required bool IsForMe { get; init; }
 }
 
 /// <summary>A case with what has happened to it; its secrets masked.</summary>
@@ -36,6 +39,9 @@ public sealed record PaperCaseView(PaperCase Case, Merchant Shop, bool IsMine, I
 {
     /// <summary>What the shop has in this category already; null when nothing.</summary>
     public CategoryRight? Right { get; init; }
+
+    /// <summary>The reviewer was the first to agree: another one must look now.</summary>
+    public required bool HasAgreed { get; init; }
 }
 
 /// <summary>What the reviewers of papers see.</summary>
@@ -46,7 +52,7 @@ public sealed class PaperDeskQueries(ShopDb db)
 
     private const int Most = 20;
 
-    /// <summary>By deadline: what is nearest to it first.</summary>
+    /// <summary>By deadline: what is nearest to it first. One more than a page when there are further ones.</summary>
     public Task<List<PaperCaseRow>> Queue(PlatformStaff me, int page)
     {
         me.Needs(PlatformPermission.Review);
@@ -55,12 +61,13 @@ public sealed class PaperDeskQueries(ShopDb db)
             join shop in db.Merchants on c.MerchantId equals shop.Id
             join member in db.PlatformMembers on c.ReviewerId equals member.Id into members
             from member in members.DefaultIfEmpty()
-            orderby c.DueAt
+            orderby c.DueAt, c.Number
             select new PaperCaseRow
             {
                 Number = c.Number, ShopName = shop.ShopName, Shown = c.Shown, Status = c.Status, DueAt = c.DueAt!.Value, IsEscalated = c.IsEscalated,
                 IsSecondLook = c.AgreedBy != null, Reviewer = (object?)member == null ? null : member.Name, IsMine = c.ReviewerId == me.MemberId,
-            }).Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize).ToListAsync();
+                IsForMe = (c.ReviewerId == null || c.ReviewerId == me.MemberId) && (c.AgreedBy == null || c.AgreedBy != me.MemberId),
+            }).Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize + 1).ToListAsync();
     }
 
     /// <exception cref="Refusal"><c>common.not-found</c></exception>
@@ -73,7 +80,7 @@ public sealed class PaperDeskQueries(ShopDb db)
             await db.PaperReads.Where(r => r.CaseId == one.Id).OrderByDescending(r => r.At).Take(Most).ToListAsync(),
             await db.PaperCases.Where(c => c.MerchantId == one.MerchantId && c.Id != one.Id).OrderByDescending(c => c.HandedInAt).Take(Most).ToListAsync())
         {
-            Right = await db.CategoryRights.FirstOrDefaultAsync(r => r.MerchantId == one.MerchantId && r.CategoryCode == one.Shown.Category),
+            Right = await db.CategoryRights.FirstOrDefaultAsync(r => r.MerchantId == one.MerchantId && r.CategoryCode == one.Shown.Category), HasAgreed = one.AgreedBy == me.MemberId,
         };
     }
 

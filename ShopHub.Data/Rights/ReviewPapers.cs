@@ -20,12 +20,9 @@ public sealed class TakePapers(ShopDb db, TimeProvider clock)
     {
         by.Needs(PlatformPermission.Review);
         var taken = await db.PaperCases.Where(c => c.Number == number).Found();
-        if (await WorksThere(by, taken.MerchantId)) throw RightRefusals.OwnShop();
+        if (await db.WorksIn(by, taken.MerchantId)) throw RightRefusals.OwnShop();
         taken.Take(by, clock.GetUtcNow());
     }
-
-    private Task<bool> WorksThere(PlatformStaff by, Id<Merchant> shop) => db.Staff.AnyAsync(
-        s => s.MerchantId == shop && s.RemovedAt == null && db.PlatformMembers.Any(m => m.Id == by.MemberId && m.AccountId == s.AccountId));
 }
 
 /// <summary>The reviewer cannot go on with it.</summary>

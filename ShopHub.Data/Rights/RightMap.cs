@@ -19,6 +19,8 @@ internal sealed class RightMap : IEntityTypeConfiguration<CategoryRight>, IEntit
         map.HasIndex(r => new { r.MerchantId, r.CategoryCode }).IsUnique();
         // What is due by the clock.
         map.HasIndex(r => r.NextAt);
+        // Ended rights whose goods must be off the shelf.
+        map.HasIndex(r => new { r.Status, r.MerchantId });
     }
 
     public void Configure(EntityTypeBuilder<PaperCase> map)
@@ -47,6 +49,8 @@ internal sealed class RightMap : IEntityTypeConfiguration<CategoryRight>, IEntit
         // What is due by the clock.
         map.HasIndex(r => r.NextAt);
         map.HasIndex(r => r.NameDueAt);
+        // Ended rights whose goods must be off the shelf.
+        map.HasIndex(r => new { r.Status, r.MerchantId });
     }
 
     public void Configure(EntityTypeBuilder<BrandPlace> map)

@@ -38,9 +38,9 @@ public sealed class RightsAtTheShelf(ShopDb db)
         return back;
     }
 
-    /// <summary>The mark may not be used any more, unless another of its classes stands.</summary>
+    /// <summary>The mark may not be used any more, unless another of its classes stands. Two that end in one run are both asked as they are now.</summary>
     internal async Task<int> TakeOff(BrandRight right) =>
-        await db.BrandRights.AnyAsync(r => r.MerchantId == right.MerchantId && r.MarkKey == right.MarkKey && r.Id != right.Id && r.Status == RightStatus.Standing)
+        (await db.BrandsOf(right.MerchantId)).Any(r => r.MarkKey == right.MarkKey && r.Status is RightStatus.Standing)
             ? 0 : await Move(Under(right), ListingStatus.On, ListingStatus.BrandExpired);
 
     internal async Task<int> BringBack(BrandRight right)

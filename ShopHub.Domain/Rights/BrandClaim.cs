@@ -7,7 +7,7 @@ namespace ShopHub.Domain.Rights;
 /// <param name="Until">yyyy-MM-dd, or <see cref="ApplicationForm.ForEver"/>: as long as the mark.</param>
 public sealed record BrandGrant(string From, string To, string Until)
 {
-    public DateOnly? LastDay => DateOnly.TryParse(Until, out var day) ? day : null;
+    public DateOnly? LastDay => LastDays.Read(Until);
 }
 
 /// <summary>Which mark a shop claims, and by what right (BRD-01). The mark's number, owner and last day stand in the form around it.</summary>
@@ -58,7 +58,7 @@ public sealed record BrandClaim
         if (ShopNames.Normalised(form.Holder).Length == 0) yield return new(nameof(PaperForm.Holder), "请填写商标注册人或申请人");
         else if (IsOwn && !IsSame(form.Holder, shop.SubjectName)) yield return new(nameof(PaperForm.Holder), $"自有品牌的注册人须为店铺主体“{shop.SubjectName}”，不一致请选授权品牌");
         if (form.Number.Trim().Length is < 4 or > 20) yield return new(nameof(PaperForm.Number), IsRegistered ? "请填写商标注册号" : "请填写商标申请号");
-        if (IsRegistered && !(form.MarkUntil > today)) yield return new(nameof(PaperForm.Until), "请填写有效期内的截止日期");
+        if (IsRegistered && LastDays.Fault(form.MarkUntil, today, "请填写有效期内的截止日期") is { } until) yield return new(nameof(PaperForm.Until), until);
         if (ChainFault(form.Holder, shop.SubjectName, today) is { } broken) yield return new(nameof(Grants), broken);
         if (PictureFault(pictures) is { } missing) yield return new(nameof(PaperCase.Pictures), missing);
         if (ShopName.Length > 0 && BrandNaming.Fault(this, shop) is { } name) yield return new(nameof(ShopName), name);
@@ -73,8 +73,7 @@ public sealed record BrandClaim
         for (var i = 1; i < Grants.Count; i++)
             if (!IsSame(Grants[i].From, Grants[i - 1].To)) return $"第{i + 1}级的授权方须为第{i}级的被授权方“{Grants[i - 1].To}”";
         if (!IsSame(Grants[^1].To, shop)) return $"最后一级的被授权方须为店铺主体“{shop}”";
-        var ended = Grants.ToList().FindIndex(g => g.Until != ApplicationForm.ForEver && !(g.LastDay > today));
-        return ended < 0 ? null : $"请填写第{ended + 1}级授权有效期内的截止日期，或选长期";
+        return Grants.Select((g, i) => g.Until == ApplicationForm.ForEver ? null : LastDays.Fault(g.LastDay, today, $"请填写第{i + 1}级授权有效期内的截止日期，或选长期")).FirstOrDefault(fault => fault is not null);
     }
 
     private string? PictureFault(IReadOnlyList<CasePicture> pictures)

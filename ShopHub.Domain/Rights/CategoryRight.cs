@@ -27,9 +27,21 @@ public sealed class CategoryRight : PaperRight
         application.Shown.Categories.Select(category =>
         {
             var right = Grant(shop, category, by, $"入驻申请 {application.Number}", now);
-            if (CategoryNeeds.Of(category).ShopPaper is null) return right;
-            right.Pictures = [.. application.Papers.Where(p => p.ForCategory == category).Select(p => new CasePicture(PictureRole.Permit, p.StoredAs))];
-            right.LastUntil(ShopCalendar.DayOf(now).AddDays(RightPolicy.UndatedDays), now);
+            if (CategoryNeeds.Of(category).ShopPaper is not null) right.LastAWhile(application, now);
             return right;
         });
+
+    /// <summary>It is older than rights were: nobody has told the last day of its papers, so they are good for a while only, as those of an application.</summary>
+    /// <param name="application">The one the shop came from; null when it came from none.</param>
+    public void Date(ShopApplication? application, Actor by, DateTimeOffset now)
+    {
+        LastAWhile(application, now);
+        Remember(Status.ToString(), by, now, "证照的有效期尚未登记");
+    }
+
+    private void LastAWhile(ShopApplication? application, DateTimeOffset now)
+    {
+        Pictures = [.. application?.Papers.Where(p => p.ForCategory == CategoryCode).Select(p => new CasePicture(PictureRole.Permit, p.StoredAs)) ?? []];
+        LastUntil(ShopCalendar.DayOf(now).AddDays(RightPolicy.UndatedDays), now);
+    }
 }

@@ -36,10 +36,10 @@ public sealed record PaperForm
     public bool NeedsPaper => Brand is not null || CategoryNeeds.Of(Category).ShopPaper is not null;
 
     /// <summary>Null for papers without a last day, and where none is asked for.</summary>
-    public DateOnly? LastDay => Brand is null ? MarkUntil : Brand.LastDay(MarkUntil);
+    public DateOnly? LastDay => Brand is { } claim ? claim.LastDay(claim.IsRegistered ? MarkUntil : null) : MarkUntil;
 
     /// <summary>The last day as it was written.</summary>
-    public DateOnly? MarkUntil => DateOnly.TryParse(Until, out var day) ? day : null;
+    public DateOnly? MarkUntil => LastDays.Read(Until);
 
     /// <summary>What a case is about: a shop has one open case of it at most.</summary>
     public string Topic => Brand is { } claim ? $"mark {claim.MarkKey} {claim.Class}" : Category;
@@ -58,7 +58,7 @@ public sealed record PaperForm
         if (!NeedsPaper) yield break;
         if (ShopNames.Normalised(Holder) != ShopNames.Normalised(shop.SubjectName)) yield return new(nameof(Holder), $"须与店铺主体“{shop.SubjectName}”一致");
         if (Number.Trim().Length is < ShortestNumber or > LongestNumber) yield return new(nameof(Number), $"请填写证照编号，{ShortestNumber}至{LongestNumber}位");
-        if (Until != ApplicationForm.ForEver && !(LastDay > today)) yield return new(nameof(Until), "请填写有效期内的截止日期，或选长期");
+        if (Until != ApplicationForm.ForEver && LastDays.Fault(LastDay, today, "请填写有效期内的截止日期，或选长期") is { } until) yield return new(nameof(Until), until);
         if (pictures.Count is 0 or > RightPolicy.MostPictures) yield return new(nameof(PaperCase.Pictures), $"请上传1至{RightPolicy.MostPictures}张证照照片");
     }
 

@@ -6,7 +6,7 @@ namespace ShopHub.Domain.Rights;
 public enum PaperFault
 {
     Unreadable = 1, HolderMismatch = 2, NumberMismatch = 3, UntilMismatch = 4, Expired = 5, ScopeMismatch = 6, NotOnRecord = 7, Forged = 8,
-    MarkMismatch = 9, ChainBroken = 10, GrantExpired = 11, NameUnfit = 12, OwnerMismatch = 13,
+    MarkMismatch = 9, ChainBroken = 10, GrantExpired = 11, NameUnfit = 12, OwnerMismatch = 13, CategoryUnfit = 14,
 }
 
 /// <summary>One thing sent back.</summary>
@@ -32,11 +32,12 @@ public static class PaperFaults
         [ChainBroken] = new("授权链不完整", "请补齐从商标注册人到店铺主体的每一级授权书", nameof(BrandClaim.Grants), nameof(PaperCase.Pictures)),
         [GrantExpired] = new("授权已到期", "请上传续签后的授权书，并更新截止日期", nameof(BrandClaim.Grants), nameof(PaperCase.Pictures)),
         [OwnerMismatch] = new("注册人与注册证不一致", "请按注册证原样填写", nameof(PaperForm.Holder), nameof(BrandClaim.Grants), nameof(PaperCase.Pictures)),
+        [CategoryUnfit] = new("店铺暂不符合该类目的准入条件", "请按类目页的要求具备条件后重新提交，不再经营的请撤回", nameof(PaperForm.Category)),
         [NameUnfit] = new("店铺名称不符合品牌命名规则", "请按授权级别更换名称，或不改名", nameof(BrandClaim.ShopName)),
     };
 
     /// <summary>What can only be wrong with the papers of a category, and only with those of a mark.</summary>
-    private static readonly PaperFault[] s_ofCategories = [HolderMismatch, ScopeMismatch], s_ofBrands = [MarkMismatch, ChainBroken, GrantExpired, NameUnfit, OwnerMismatch];
+    private static readonly PaperFault[] s_ofCategories = [HolderMismatch, ScopeMismatch, CategoryUnfit], s_ofBrands = [MarkMismatch, ChainBroken, GrantExpired, NameUnfit, OwnerMismatch];
 
     public static PaperFaultWords Of(PaperFault fault) => s_words[fault];
 

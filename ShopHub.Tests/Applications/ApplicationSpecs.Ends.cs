@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Applications;
 using ShopHub.Data.Outbox;
+using ShopHub.Data.Rights;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Applications;
 using ShopHub.Domain.Merchants;
+using ShopHub.Domain.Rights;
+using ShopHub.Domain.Shared;
 using ShopHub.Tests.Cast;
 
 namespace ShopHub.Tests.Applications;
@@ -77,5 +80,27 @@ public sealed partial class ApplicationSpecs
         Assert.Equal(0, (await town.AsClockwork.Do((ReserveBorneNames use, Clockwork me) => use.Run(me))).Value);
         var number = await Draft(town, town.Lin, Form(shop.ShopName));
         Assert.Equal("application.name-taken", (await Submits(town, town.Lin, number)).Refusal!.Code);
+    }
+
+    [Fact]
+    public async Task A_shop_approved_before_there_were_rights_may_sell_what_it_was_approved_for_and_shows_its_undated_papers_in_time()
+    {
+        await using var town = await Town.Open();
+        var number = await Draft(town, town.Lin, Form("云上花坊") with { Categories = ["HOME", "FOOD"] });
+        Town.Done(await Submits(town, town.Lin, number));
+        Town.Done(await Approves(town, town.Judge, number));
+        var shop = (await Of(town, town.Lin)).MerchantId!.Value;
+        await town.Look(db => db.CategoryRights.Where(r => r.MerchantId == shop).ExecuteDeleteAsync());
+        Task<int> Heals() => town.AsClockwork.Do((GiveOldShopsRights use, Clockwork me) => use.Run(me)).ContinueWith(t => Town.Done(t.Result));
+
+        Assert.True(await Heals() > 2);
+
+        var last = ShopCalendar.DayOf(town.Clock.GetUtcNow()).AddDays(RightPolicy.UndatedDays);
+        var rights = await town.Look(db => db.CategoryRights.Where(r => r.MerchantId == shop).OrderBy(r => r.CategoryCode).ToListAsync());
+        Assert.Equal([("FOOD", (DateOnly?)last, 1), ("HOME", null, 0)], rights.Select(r => (r.CategoryCode, r.ValidUntil, r.Pictures.Count)));
+        // The book room is older than applications, and nobody has dated its permit.
+        Assert.Equal(last, await town.Look(db => db.CategoryRights.Where(r => r.MerchantId == town.BookRoom.MerchantId && r.CategoryCode == "BOOKS").Select(r => r.ValidUntil).SingleAsync()));
+        Assert.Contains("请补交资质", await town.Look(db => db.Notices.Where(n => n.RecipientId == shop.Value).Select(n => n.Title).ToListAsync()));
+        Assert.Equal(0, await Heals());
     }
 }

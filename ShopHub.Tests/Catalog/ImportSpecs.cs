@@ -4,6 +4,7 @@ using ShopHub.Data.Catalog.Import;
 using ShopHub.Data.Pictures;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Catalog;
+using ShopHub.Domain.Rights;
 using ShopHub.Domain.Shared;
 using ShopHub.Tests.Cast;
 
@@ -103,6 +104,25 @@ public sealed class ImportSpecs : IAsyncLifetime
         Assert.Equal(["cup", "pot"], await Codes());
         var row = await _town.As(_town.TeaHouse).Ask((ImportQueries ask, ShopStaff me) => ask.One(me, import));
         Assert.Equal((2, 0, true), (row.Created, row.Waiting, row.FinishedAt is not null));
+    }
+
+    [Theory]
+    [InlineData(true, "right.lapsed")]
+    [InlineData(false, "brand.lapsed")]
+    public async Task An_import_changes_nothing_that_has_lost_its_papers_or_its_mark(bool papers, string because)
+    {
+        await Import(Header + Teapot);
+        await _town.Look(db => papers
+            ? db.CategoryRights.Where(r => r.MerchantId == _town.TeaHouse.MerchantId && r.CategoryCode == "HOME")
+                .ExecuteUpdateAsync(set => set.SetProperty(r => r.Status, RightStatus.Lapsed).SetProperty(r => r.ValidUntil, new DateOnly(2026, 3, 1)))
+            : db.Products.Where(p => p.Code == "pot").ExecuteUpdateAsync(set => set.SetProperty(p => p.Brand, "云雾")));
+
+        // Into a category that stands, with another price.
+        var next = await Next(await Start(Header + Teapot.Replace("家居", papers ? "食品" : "家居", StringComparison.Ordinal).Replace("128.00", "1.00", StringComparison.Ordinal)));
+        var outcome = await _town.AsClockwork.Do((ImportProduct use, Clockwork me) => use.Run(me, next!.Value.Id, s_none));
+
+        Assert.Equal(because, outcome.Refusal?.Code);
+        Assert.Equal(("HOME", 12_800L), await _town.Look(db => db.Products.Where(p => p.Code == "pot").Select(p => ValueTuple.Create(p.CategoryCode, p.Price.Fen)).SingleAsync()));
     }
 
     [Fact]

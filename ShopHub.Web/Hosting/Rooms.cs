@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using ShopHub.Data;
 using ShopHub.Data.Applications;
 using ShopHub.Data.Database;
+using ShopHub.Data.Rights;
 using ShopHub.Data.Withdrawals;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Payments;
@@ -44,7 +45,9 @@ public static class Rooms
             // Migrating takes a lock and a turn even when there is nothing to do.
             if (!(await database.GetPendingMigrationsAsync()).Any()) return;
             await database.MigrateAsync();
-            await app.Services.GetRequiredService<FrontDoor>().As(Clockwork.Itself).Do((ReserveBorneNames use, Clockwork it) => use.Run(it));
+            var clockwork = app.Services.GetRequiredService<FrontDoor>().As(Clockwork.Itself);
+            await clockwork.Do((ReserveBorneNames use, Clockwork it) => use.Run(it));
+            await clockwork.Do((GiveOldShopsRights use, Clockwork it) => use.Run(it));
         }
         catch (Exception failure) when (failure is DbException or RetryLimitExceededException or ArgumentException or NotSupportedException)
         {

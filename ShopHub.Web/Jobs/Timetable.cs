@@ -109,7 +109,7 @@ public static class Timetable
     /// <summary>More often than daily: goods leave the shelf with the end of the last day, not in the morning after.</summary>
     public static readonly Job PapersRunOut = new("J19", "资质到期提醒与下架", new Rhythm.Every(TimeSpan.FromMinutes(5)), typeof(WatchingPapers))
     {
-        Acts = "ActOnDueRights, ActOnDueBrands, ActOnOverduePapers", Missed = "下一次运行处理全部到期资质，每个提醒只发一次",
+        Acts = "ActOnDueRights, ActOnDueBrands, ClearTheShelf, ActOnOverduePapers", Missed = "下一次运行处理全部到期资质，每个提醒只发一次",
     };
 
     public static readonly Job WatchEscrow = new("J37", "担保款时限检查", new Rhythm.Daily(new(6, 0)), typeof(WatchingEscrow))

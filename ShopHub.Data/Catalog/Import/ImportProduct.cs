@@ -23,6 +23,8 @@ public sealed class ImportProduct(ShopDb db, RightsAtTheShelf rights, TimeProvid
         await rights.MustHold(item.MerchantId, wanted.CategoryCode);
         var product = await db.Products.Where(p => p.MerchantId == item.MerchantId && p.Code == wanted.Handle).FirstOrDefaultAsync();
         var isNew = product is null;
+        // By a file as by hand: what has lost its papers or its mark is not edited.
+        if (product is not null) await rights.MustHold(product);
         product ??= Product.Draft(item.MerchantId, wanted.CategoryCode, wanted.Handle, wanted.Title, now);
         if (isNew) db.Products.Add(product);
 

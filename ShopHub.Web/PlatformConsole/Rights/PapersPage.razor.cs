@@ -16,12 +16,18 @@ public sealed partial class PapersPage(Shop shop, NavigationManager nav)
     private BrandStanding? _brand;
     private PaperForm _form = new();
     private Notice _notice = null!;
+    private Notice? _inside;
 
     [SupplyParameterFromQuery]
     private string? Case { get; set; }
 
+    [SupplyParameterFromQuery(Name = "page")]
+    private int Number { get; set; }
+
+    private int Current => Math.Max(Number, 1);
+
     /// <summary>The one after this in the queue that may be taken, so that many can be worked off without the mouse.</summary>
-    private string? Next => _rows?.SkipWhile(r => Case is not null && r.Number != Case).Skip(Case is null ? 0 : 1).FirstOrDefault(r => r.Reviewer is null || r.IsMine)?.Number;
+    private string? Next => _rows?.SkipWhile(r => Case is not null && r.Number != Case).Skip(Case is null ? 0 : 1).FirstOrDefault(r => r.IsForMe)?.Number;
 
     /// <summary>What the reviewer sees is what he decides, though the address may be on its way to another.</summary>
     private string Shown => _case!.Case.Number;
@@ -30,7 +36,7 @@ public sealed partial class PapersPage(Shop shop, NavigationManager nav)
 
     private async Task Load()
     {
-        _rows = await shop.Ask((PaperDeskQueries ask, PlatformStaff me) => ask.Queue(me, 1));
+        _rows = await shop.Ask((PaperDeskQueries ask, PlatformStaff me) => ask.Queue(me, Current));
         var (before, open) = (_case, Case is null ? null : await Look(Case));
         // Read once for each time it is taken, and written down each time.
         if (open is { IsMine: true } && !(before is { IsMine: true } && before.Case.Id == open.Case.Id))
@@ -66,14 +72,19 @@ public sealed partial class PapersPage(Shop shop, NavigationManager nav)
     private async Task Reject(IReadOnlyList<PaperReject> rejects) => await Act(
         await shop.Do((RejectPapers use, PlatformStaff me) => use.Run(me, Shown, rejects)), $"已驳回{rejects.Count}项，店铺会看到每一项的原因和改法", stays: false);
 
-    private async Task End(string why) => await Act(await shop.Do((EndBrand use, PlatformStaff me) => use.Run(me, _brand!.Right!.Id, why)), "品牌权利已终止，标识已取消", stays: true);
-
     private async Task Act(Outcome outcome, string done, bool stays)
     {
-        _notice.Show(outcome, done);
-        if (stays || !outcome.IsDone) await Load();
+        var remains = stays || !outcome.IsDone;
+        // The panel lies over the page: what keeps it open is said in it.
+        (remains ? _inside ?? _notice : _notice).Show(outcome, done);
+        if (remains) await Load();
         else nav.NavigateTo(Link(Next));
     }
 
-    private static string Link(string? number) => number is null ? "/platform/papers" : $"/platform/papers?case={number}";
+    private string Link(string? number) => Link(number, Current);
+
+    private string Link(string? number, int page) => nav.GetUriWithQueryParameters("/platform/papers", new Dictionary<string, object?>
+    {
+        ["page"] = page > 1 ? page : null, ["case"] = number,
+    });
 }

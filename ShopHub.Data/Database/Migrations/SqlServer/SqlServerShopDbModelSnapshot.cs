@@ -930,6 +930,10 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
 
                     b.HasIndex("CategoryCode", "Status", "Sold");
 
+                    b.HasIndex("MerchantId", "Brand", "Status");
+
+                    b.HasIndex("MerchantId", "CategoryCode", "Status");
+
                     b.HasIndex("MerchantId", "Status", "Sold");
 
                     b.ToTable("Products");
@@ -3171,6 +3175,8 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
 
                     b.HasIndex("NextAt");
 
+                    b.HasIndex("Status", "MerchantId");
+
                     b.HasIndex("MerchantId", "MarkKey", "Class")
                         .IsUnique();
 
@@ -3230,6 +3236,8 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
 
                     b.HasIndex("MerchantId", "CategoryCode")
                         .IsUnique();
+
+                    b.HasIndex("Status", "MerchantId");
 
                     b.ToTable("CategoryRights");
                 });

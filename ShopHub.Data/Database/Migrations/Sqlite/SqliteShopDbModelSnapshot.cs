@@ -927,6 +927,10 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
 
                     b.HasIndex("CategoryCode", "Status", "Sold");
 
+                    b.HasIndex("MerchantId", "Brand", "Status");
+
+                    b.HasIndex("MerchantId", "CategoryCode", "Status");
+
                     b.HasIndex("MerchantId", "Status", "Sold");
 
                     b.ToTable("Products");
@@ -3167,6 +3171,8 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
 
                     b.HasIndex("NextAt");
 
+                    b.HasIndex("Status", "MerchantId");
+
                     b.HasIndex("MerchantId", "MarkKey", "Class")
                         .IsUnique();
 
@@ -3226,6 +3232,8 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
 
                     b.HasIndex("MerchantId", "CategoryCode")
                         .IsUnique();
+
+                    b.HasIndex("Status", "MerchantId");
 
                     b.ToTable("CategoryRights");
                 });

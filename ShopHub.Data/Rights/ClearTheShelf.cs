@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using ShopHub.Data.Database;
+using ShopHub.Domain.Access;
+using ShopHub.Domain.Catalog;
+using ShopHub.Domain.Rights;
+
+namespace ShopHub.Data.Rights;
+
+/// <summary>J19: goods that came onto the shelf in the very moment in which their right ended leave it with the next run. Again changes nothing.</summary>
+[UseCase]
+public sealed class ClearTheShelf(ShopDb db, RightsAtTheShelf shelf)
+{
+    /// <returns>How many ended rights still had goods on the shelf.</returns>
+    public async Task<int> Run(Clockwork by, int batch)
+    {
+        var papers = await db.CategoryRights
+            .Where(r => r.Status == RightStatus.Lapsed && db.Products.Any(p => p.MerchantId == r.MerchantId && p.CategoryCode == r.CategoryCode && p.Status == ListingStatus.On))
+            .Take(batch).ToListAsync();
+        foreach (var right in papers) await shelf.TakeOff(right);
+        var marks = await db.BrandRights
+            .Where(r => r.Status == RightStatus.Lapsed && db.Products.Any(p => p.MerchantId == r.MerchantId && p.Brand == r.MarkKey && p.Status == ListingStatus.On)
+                && !db.BrandRights.Any(other => other.MerchantId == r.MerchantId && other.MarkKey == r.MarkKey && other.Status == RightStatus.Standing))
+            .Take(batch).ToListAsync();
+        foreach (var right in marks) await shelf.TakeOff(right);
+        return Math.Max(papers.Count, marks.Count);
+    }
+}
