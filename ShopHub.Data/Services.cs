@@ -5,6 +5,7 @@ using ShopHub.Data.Access;
 using ShopHub.Data.AfterSales;
 using ShopHub.Data.Applications;
 using ShopHub.Data.Catalog;
+using ShopHub.Data.Closing;
 using ShopHub.Data.Database;
 using ShopHub.Data.Inventory;
 using ShopHub.Data.Ledger;
@@ -33,6 +34,7 @@ public static class Services
         services.AddScoped<Purse>().AddScoped<SealedNumbers>().AddScoped<SealedReceivers>().TryAddSingleton(PayoutTerms.Default);
         services.AddSingleton<SealedForms>().AddSingleton<SealedApplications>().AddSingleton<SealedPapers>();
         services.AddScoped<ApplicationEnds>().AddScoped<OpeningWork>().AddScoped<RightsAtTheShelf>().AddScoped<BrandsOfShops>().AddScoped<BrandEnds>();
+        services.AddScoped<ShopLooseEnds>().AddScoped<ClosedShop>();
         services.AddSingleton<DeskCounts>().AddSingleton<ShelfCache>().AddSingleton<SearchIndex>();
         foreach (var type in typeof(Shop).Assembly.GetTypes().Where(IsMarked)) services.AddScoped(type);
         return services;

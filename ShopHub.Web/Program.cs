@@ -50,6 +50,7 @@ try
     app.MapUploads();
     app.MapImportNotes();
     app.MapStatementFiles();
+    app.MapArchiveFiles();
     app.MapPayoutFiles();
     app.MapAuditFiles();
     app.MapPaperPictures();

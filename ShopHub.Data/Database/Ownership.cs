@@ -3,6 +3,7 @@ using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Applications;
 using ShopHub.Domain.Catalog;
+using ShopHub.Domain.Closing;
 using ShopHub.Domain.Complaints;
 using ShopHub.Domain.Customers;
 using ShopHub.Domain.Fulfilment;
@@ -104,6 +105,10 @@ public static class Ownership
 
     public static IQueryable<AccountOpening> Of(this IQueryable<AccountOpening> openings, ShopStaff staff) =>
         openings.Where(o => o.MerchantId == staff.MerchantId);
+
+    public static IQueryable<ShopClosing> Of(this IQueryable<ShopClosing> closings, ShopStaff staff) => closings.Where(c => c.MerchantId == staff.MerchantId);
+
+    public static IQueryable<ShopArchive> Of(this IQueryable<ShopArchive> archives, ShopStaff staff) => archives.Where(a => a.MerchantId == staff.MerchantId);
 
     public static IQueryable<ChannelComplaint> Of(this IQueryable<ChannelComplaint> complaints, ShopStaff staff) =>
         complaints.Where(c => c.MerchantId == staff.MerchantId);

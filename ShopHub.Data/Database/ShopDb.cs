@@ -8,6 +8,7 @@ using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Applications;
 using ShopHub.Domain.Catalog;
+using ShopHub.Domain.Closing;
 using ShopHub.Domain.Complaints;
 using ShopHub.Domain.Customers;
 using ShopHub.Domain.Fulfilment;
@@ -150,6 +151,10 @@ public abstract class ShopDb(DbContextOptions options) : IdentityUserContext<Use
 
     public DbSet<PaperRead> PaperReads => Set<PaperRead>();
 
+    public DbSet<ShopClosing> Closings => Set<ShopClosing>();
+
+    public DbSet<ShopArchive> Archives => Set<ShopArchive>();
+
     public DbSet<AccountOpening> AccountOpenings => Set<AccountOpening>();
 
     public DbSet<ShareReturn> ShareReturns => Set<ShareReturn>();
@@ -185,16 +190,4 @@ public abstract class ShopDb(DbContextOptions options) : IdentityUserContext<Use
         builder.ApplyConfigurationsFromAssembly(typeof(ShopDb).Assembly);
         Conventions.Apply(builder, Engine);
     }
-}
-
-/// <summary>The model on SQLite.</summary>
-public sealed class SqliteShopDb(DbContextOptions<SqliteShopDb> options) : ShopDb(options)
-{
-    protected override Engine Engine => Engine.Sqlite;
-}
-
-/// <summary>The model on SQL Server.</summary>
-public sealed class SqlServerShopDb(DbContextOptions<SqlServerShopDb> options) : ShopDb(options)
-{
-    protected override Engine Engine => Engine.SqlServer;
 }

@@ -22,6 +22,7 @@ public sealed class FrameQueries(ShopDb db, ActorQueries actors)
     {
         ShopName = await db.Merchants.Where(m => m.Id == me.MerchantId).Select(m => m.ShopName).SingleAsync(),
         StaffName = me.Name,
+        IsOwner = await db.Staff.Of(me).AnyAsync(s => s.Id == me.StaffId && s.IsOwner),
         Permissions = me.Permissions,
         ToShip = me.Permissions.HasFlag(ShopPermission.Orders) ? await ToShip(me) : 0,
         ToAnswer = me.Permissions.HasFlag(ShopPermission.AfterSales) ? await ToAnswer(me) : 0,
@@ -62,6 +63,8 @@ public sealed record ConsoleFrameRow
     public required string ShopName { get; init; }
 
     public required string StaffName { get; init; }
+
+    public required bool IsOwner { get; init; }
 
     public required ShopPermission Permissions { get; init; }
 

@@ -10,9 +10,10 @@ namespace ShopHub.Data.Rights;
 /// <summary>What a shop's rights mean for its goods: what may be listed or edited, what leaves the shelf, what comes back.</summary>
 public sealed class RightsAtTheShelf(ShopDb db)
 {
-    /// <exception cref="Refusal"><c>right.missing</c>, <c>right.lapsed</c>: with what is wanted and where it is got.</exception>
+    /// <exception cref="Refusal"><c>right.missing</c>, <c>right.lapsed</c>: with what is wanted and where it is got; <c>shop.closes</c></exception>
     public async Task MustHold(Id<Merchant> shop, string category)
     {
+        if (await Closes(shop)) throw MerchantRefusals.Closes();
         var right = await db.CategoryRights.FirstOrDefaultAsync(r => r.MerchantId == shop && r.CategoryCode == category) ?? throw RightRefusals.Missing(category);
         if (right.Status is RightStatus.Lapsed) throw RightRefusals.Lapsed(category, right.ValidUntil!.Value);
     }
@@ -32,6 +33,7 @@ public sealed class RightsAtTheShelf(ShopDb db)
     /// <summary>New papers stand: what went for this reason comes back, and nothing else.</summary>
     internal async Task<int> BringBack(CategoryRight right)
     {
+        if (await Closes(right.MerchantId)) return 0;
         var back = await Move(In(right), ListingStatus.PapersExpired, ListingStatus.On);
         var lapsed = await db.BrandRights.Where(r => r.MerchantId == right.MerchantId && r.Status == RightStatus.Lapsed).ToListAsync();
         foreach (var brand in lapsed) back -= await TakeOff(brand);
@@ -45,11 +47,15 @@ public sealed class RightsAtTheShelf(ShopDb db)
 
     internal async Task<int> BringBack(BrandRight right)
     {
+        if (await Closes(right.MerchantId)) return 0;
         var back = await Move(Under(right), ListingStatus.BrandExpired, ListingStatus.On);
         var lapsed = await db.CategoryRights.Where(r => r.MerchantId == right.MerchantId && r.Status == RightStatus.Lapsed).ToListAsync();
         foreach (var category in lapsed) back -= await TakeOff(category);
         return back;
     }
+
+    /// <summary>It sells nothing any more; taken back, its owner lists what he wants.</summary>
+    private Task<bool> Closes(Id<Merchant> shop) => db.Merchants.AnyAsync(m => m.Id == shop && (m.Status == ShopStatus.Closing || m.Status == ShopStatus.Closed));
 
     private IQueryable<Product> In(CategoryRight right) => db.Products.Where(p => p.MerchantId == right.MerchantId && p.CategoryCode == right.CategoryCode);
 

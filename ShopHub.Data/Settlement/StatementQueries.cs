@@ -15,6 +15,8 @@ public sealed class StatementQueries(ShopDb db)
 {
     public const int PageSize = 50;
 
+    private const int Batch = 1_000;
+
     public async Task<Statement> Of(ShopStaff me, StatementPeriod period)
     {
         me.Needs(ShopPermission.Money);
@@ -43,28 +45,27 @@ public sealed class StatementQueries(ShopDb db)
             .OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Skip((Math.Clamp(page, 1, 10_000) - 1) * PageSize).Take(PageSize + 1));
     }
 
-    /// <summary>Every entry that changed the shop's money, oldest first, one at a time: a month may have hundreds of thousands.</summary>
+    /// <summary>Every entry that changed the shop's money, oldest first, batch by batch: whoever reads slowly keeps nothing open.</summary>
     public async Task Each(ShopStaff me, StatementPeriod period, Func<StatementEntry, Task> tell)
     {
         me.Needs(ShopPermission.Money);
-        var rows = from entry in Within(me, period.From, period.Until)
-                   where !Statements.BeforeTheShop.Contains(entry.Cause)
-                   from posting in entry.Postings
-                   orderby entry.At, entry.Id, posting.Number
-                   select new { entry.Id, entry.At, entry.Cause, entry.Key, posting.Account, posting.Debit.Fen };
-        var (of, told) = (default(Id<JournalEntry>), default(StatementEntry));
-        await foreach (var row in rows.AsAsyncEnumerable())
+        var (at, id) = (period.From, default(Id<JournalEntry>));
+        for (var more = true; more;)
         {
-            if (told is null || of != row.Id)
+            var batch = await Within(me, at, period.Until).Where(e => (e.At > at || e.Id > id) && !Statements.BeforeTheShop.Contains(e.Cause))
+                .OrderBy(e => e.At).ThenBy(e => e.Id).Take(Batch)
+                .Select(e => new { e.Id, e.At, e.Cause, e.Key, Parts = e.Postings.Select(p => new { p.Account, p.Debit.Fen }).ToList() }).ToListAsync();
+            foreach (var row in batch)
             {
-                if (told is { Parts.Count: > 0 }) await tell(told);
-                (of, told) = (row.Id, new(row.At, row.Cause, row.Key));
+                var told = new StatementEntry(row.At, row.Cause, row.Key);
+                foreach (var part in row.Parts)
+                    if (Statements.KindOf(row.Cause, part.Account) is { } kind) told.Parts[kind] = told.Parts.GetValueOrDefault(kind) + part.Fen;
+                if (told.Parts.Count > 0) await tell(told);
             }
 
-            if (Statements.KindOf(row.Cause, row.Account) is { } kind) told.Parts[kind] = told.Parts.GetValueOrDefault(kind) + row.Fen;
+            more = batch.Count == Batch;
+            if (more) (at, id) = (batch[^1].At, batch[^1].Id);
         }
-
-        if (told is { Parts.Count: > 0 }) await tell(told);
     }
 
     private async Task<List<Moved>> Moves(ShopStaff me, DateOnly first, DateOnly last)

@@ -87,6 +87,31 @@ public sealed class Merchant
         Status = ShopStatus.Closed;
     }
 
+    /// <summary>Its owner wants to close it: it sells nothing from here on and has lost its badge (DRG-04).</summary>
+    /// <exception cref="Refusal"><c>shop.not-closable</c></exception>
+    public void StartClosing()
+    {
+        if (Status is not (ShopStatus.Open or ShopStatus.Restricted)) throw MerchantRefusals.NotClosable();
+        (Status, BadgeUntil) = (ShopStatus.Closing, null);
+    }
+
+    /// <summary>Its owner has thought better of it (DRG-09); the badge does not come back.</summary>
+    /// <param name="before">What it was: closing is no way out of a restriction.</param>
+    /// <exception cref="Refusal"><c>status.changed</c></exception>
+    public void GoOn(ShopStatus before)
+    {
+        if (Status is not ShopStatus.Closing) throw MerchantRefusals.NotClosing();
+        Status = before;
+    }
+
+    /// <summary>For ever (DRG-05).</summary>
+    /// <exception cref="Refusal"><c>status.changed</c></exception>
+    public void Close()
+    {
+        if (Status is not ShopStatus.Closing) throw MerchantRefusals.NotClosing();
+        Status = ShopStatus.Closed;
+    }
+
     public static Merchant Open(string code, string shopName, Subject subject, string subjectName, DateTimeOffset contractAt) =>
         new() { Code = code, ShopName = shopName, Subject = subject, SubjectName = subjectName, ContractAt = contractAt };
 }

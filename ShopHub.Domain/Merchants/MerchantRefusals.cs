@@ -50,5 +50,11 @@ public static class MerchantRefusals
 
     public static Refusal NotOpening() => new("status.changed", "店铺不在开店准备中，请刷新后再试");
 
+    public static Refusal NotClosable() => new("shop.not-closable", "只有营业中的店铺可以申请关店");
+
+    public static Refusal Closes() => new("shop.closes", "店铺正在关店，商品不能上架或修改；要继续经营，请先在“关店”页撤回申请");
+
+    public static Refusal NotClosing() => new("status.changed", "店铺不在关店流程中，请刷新后再试");
+
     public static Refusal ShopNotOpen() => new("shop.not-open", "店铺暂停营业，暂时无法下单");
 }

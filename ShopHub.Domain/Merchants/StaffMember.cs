@@ -86,6 +86,13 @@ public sealed class StaffMember
         if (EndsAt <= now) RemovedAt ??= now;
     }
 
+    /// <summary>The shop is closed for ever: everybody leaves, the owner still reads what happened to its money (DRG-08).</summary>
+    public void LeaveClosedShop(DateTimeOffset now)
+    {
+        if (IsOwner) Permissions = ShopPermission.Money;
+        else RemovedAt ??= now;
+    }
+
     /// <summary>Works here again, with the sign-in name of before; without new terms on those of before.</summary>
     /// <exception cref="Refusal"><c>staff.no-rights</c>, <c>staff.ends</c>, <c>staff.not-for-a-time</c>, <c>staff.beyond-own</c>, <c>staff.money</c></exception>
     public void Return(StaffTerms? terms, StaffMember by, DateTimeOffset now)

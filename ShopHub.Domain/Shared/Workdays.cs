@@ -43,6 +43,14 @@ public static class Workdays
         while (!Includes(day)) day = day.AddDays(1);
         return day;
     }
+
+    /// <summary>24:00 of the nth working day after the day of the event (CAL-02).</summary>
+    public static DateTimeOffset EndOf(DateTimeOffset happened, int days)
+    {
+        var day = ShopCalendar.DayOf(happened);
+        for (var left = days; left > 0; left--) day = NotBefore(day.AddDays(1));
+        return ShopCalendar.EndOf(day);
+    }
 }
 
 /// <summary>Whether the holidays of the coming days are known.</summary>

@@ -2,6 +2,7 @@ using System.Reflection;
 using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Applications;
 using ShopHub.Domain.Catalog;
+using ShopHub.Domain.Closing;
 using ShopHub.Domain.Complaints;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Onboarding;
@@ -33,6 +34,7 @@ public sealed class LifecycleSpecs
         [typeof(ApplicationStatus)] = [ApplicationStatus.Open, ApplicationStatus.Closed],
         [typeof(InvitationStatus)] = [InvitationStatus.Used, InvitationStatus.Withdrawn],
         [typeof(OwnerTransferStatus)] = [OwnerTransferStatus.Done, OwnerTransferStatus.Ended],
+        [typeof(ClosingStatus)] = [ClosingStatus.Closed, ClosingStatus.TakenBack],
         [typeof(OpeningStatus)] = [OpeningStatus.Open],
         [typeof(ListingStatus)] = [],
         [typeof(RightStatus)] = [],

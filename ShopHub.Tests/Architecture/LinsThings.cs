@@ -9,6 +9,7 @@ using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Applications;
 using ShopHub.Domain.Catalog;
+using ShopHub.Domain.Closing;
 using ShopHub.Domain.Complaints;
 using ShopHub.Domain.Customers;
 using ShopHub.Domain.Merchants;
@@ -38,6 +39,9 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
 
     public required ProductImport Import { get; init; }
 
+    /// <summary>Of the shop's data, on its way to the owner.</summary>
+    public required ShopArchive Archive { get; init; }
+
     public required OrderView View { get; init; }
 
     public required Id<Review> Review { get; init; }
@@ -61,6 +65,7 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
         Town.Done(await town.As(town.Lin).Do((AddToCart use, Buyer me) => use.Run(me, town.People.Book.Id, 1)));
         var clerk = StaffMember.Hire(town.TeaHouse.MerchantId, Guid.CreateVersion7(), "小陈", ShopPermission.Orders);
         var import = ProductImport.Start(town.TeaHouse, "goods.csv", "fingerprint", town.Clock.GetUtcNow());
+        var archive = ShopArchive.Start(town.TeaHouse, town.Clock.GetUtcNow());
         var view = OrderView.Named(town.TeaHouse.StaffId, "今天要发");
         var complaint = ChannelComplaint.Named("200220260301000000000000000001", town.Clock.GetUtcNow());
         complaint.Hear(new(complaint.Number, "", ComplaintState.Pending, town.Clock.GetUtcNow(), "没有收到货", null, null), order.MerchantId, order.Id, town.Clock.GetUtcNow());
@@ -68,7 +73,7 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
         var role = ShopRole.Make("仓库", ShopPermission.Orders, boss);
         var (invitation, _) = StaffInvitation.Make(boss, new(ShopPermission.Orders), "", 3, town.Clock.GetUtcNow());
         var transfer = OwnerTransfer.Offer(boss, clerk, Subject.Enterprise, town.Clock.GetUtcNow());
-        await town.Put(clerk, import, view, complaint, role, invitation, transfer);
+        await town.Put(clerk, import, archive, view, complaint, role, invitation, transfer);
         await town.CanWithdraw(town.TeaHouse, 10_000);
         var withdrawal = Town.Done(await town.Withdraws(town.TeaHouse, 1_000));
         var application = Town.Done(await town.As(town.Lin).Do((StartApplication use, Buyer me) => use.Run(me, Subject.Person)));
@@ -78,7 +83,7 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
             await town.Again(order), await town.Look(db => db.AfterSales.SingleAsync(a => a.Number == number)),
             await town.Look(db => db.CartItems.Select(c => c.Id).SingleAsync()), town.People.LinsHome, unpaid, town.People.Cup)
         {
-            Complaint = complaint.Number, Clerk = clerk, Invitation = invitation, Role = role, Transfer = transfer, Import = import, View = view, Review = await town.Look(db => db.Reviews.Select(r => r.Id).SingleAsync()), Withdrawal = await town.Withdrawal(withdrawal),
+            Complaint = complaint.Number, Clerk = clerk, Invitation = invitation, Role = role, Transfer = transfer, Import = import, Archive = archive, View = view, Review = await town.Look(db => db.Reviews.Select(r => r.Id).SingleAsync()), Withdrawal = await town.Withdrawal(withdrawal),
             Application = application, Papers = papers,
         };
     }
@@ -100,6 +105,8 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
         var (type, _) when type == typeof(Id<OwnerTransfer>) => Transfer.Id,
         var (type, _) when type == typeof(StaffTerms) => new StaffTerms(ShopPermission.Orders),
         var (type, _) when type == typeof(Id<ProductImport>) => Import.Id,
+        var (type, _) when type == typeof(Id<ShopArchive>) => Archive.Id,
+        (_, "bytes") => 1_000L,
         var (type, _) when type == typeof(Id<OrderView>) => View.Id,
         var (type, _) when type == typeof(Id<Review>) => Review,
         var (type, _) when type == typeof(Id<BankAccount>) => Withdrawal.AccountId,

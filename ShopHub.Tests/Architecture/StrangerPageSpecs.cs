@@ -25,7 +25,7 @@ namespace ShopHub.Tests.Architecture;
 public sealed class StrangerPageSpecs(OpenHouse open)
 {
     /// <summary>What an address may say besides whose thing it opens.</summary>
-    private static readonly string[] s_choices = ["state", "from", "to", "q", "hide", "page", "view", "hire", "invite", "make", "period", "kind", "all", "apply"];
+    private static readonly string[] s_choices = ["state", "from", "to", "q", "hide", "page", "view", "hire", "invite", "make", "period", "kind", "all", "apply", "step", "reason", "running"];
 
     private static readonly DateTimeOffset s_someDay = new(2026, 3, 2, 10, 0, 0, ShopCalendar.Offset);
 

@@ -1,5 +1,6 @@
 using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Applications;
+using ShopHub.Domain.Closing;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Ratings;
@@ -52,6 +53,11 @@ public static class DeadlineAnswers
         new(Area, e => e.Cites("ONB-14") && e.Gives("submitted"), e => new
         {
             due = Text(ApplicationPolicy.ReviewBy(e.Given.Instant("submitted"))), working_days = ApplicationPolicy.ReviewDays(e.Given.Instant("submitted")),
+        }),
+        new(Area, e => e.Cites("DRG-03") && e.Gives("published"), e => new { earliest_close = Text(ClosingPolicy.NoticeUntil(e.Given.Instant("published"))) }),
+        new(Area, e => e.Cites("LAW-03") && e.Gives("completed"), e => new
+        {
+            keep_until_end_of = e.Given["completed"]!.AsArray().Select(at => ClosingPolicy.KeptUntilEndOf(DateTimeOffset.Parse((string)at!))),
         }),
         new(Area, e => e.Cites("CAL-01") && e.Gives("utc"), e =>
         {

@@ -3,8 +3,6 @@ using ShopHub.Data;
 using ShopHub.Data.Access;
 using ShopHub.Data.Settlement;
 using ShopHub.Domain.Access;
-using ShopHub.Domain.Ledger;
-using ShopHub.Domain.Shared;
 using ShopHub.Web.Kit;
 
 namespace ShopHub.Web.Endpoints;
@@ -12,9 +10,6 @@ namespace ShopHub.Web.Endpoints;
 /// <summary>A shop's statement with every entry as an Excel file, sent while it is read.</summary>
 public static class StatementFiles
 {
-    private static readonly StatementKind[] s_columns =
-        [StatementKind.OrderIncome, StatementKind.PaymentFee, StatementKind.ServiceFee, StatementKind.Commission, StatementKind.Refund];
-
     public static void MapStatementFiles(this WebApplication app) =>
         app.MapGet("/console/money/statements/{key}.xlsx", Send).RequireAuthorization();
 
@@ -33,19 +28,11 @@ public static class StatementFiles
         http.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
         http.Response.ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
         http.Response.Headers.ContentDisposition = $"attachment; filename=\"statement-{period!.Key}.xlsx\"";
-        await using var file = await SheetFile.Open(
-            http.Response.Body, $"对账单 {period.Key}", ["时间", "业务", "凭证号（订单或退款单号）", .. s_columns.Select(c => c.Text()), "其他", "合计"]);
+        await using var file = await SheetFile.Open(http.Response.Body, $"对账单 {period.Key}", StatementSheet.Head);
         await shop.Ask(async (StatementQueries ask, ShopStaff me) =>
         {
-            await ask.Each(me, period, entry => file.Row(Cells(entry)));
+            await ask.Each(me, period, entry => file.Row(StatementSheet.Cells(entry)));
             return true;
         });
-    }
-
-    private static object?[] Cells(StatementEntry entry)
-    {
-        var named = s_columns.Select(c => (object?)entry.Of(c)).ToArray();
-        var other = entry.Net - entry.Of(s_columns);
-        return [$"{ShopCalendar.Local(entry.At):yyyy-MM-dd HH:mm:ss}", entry.Cause.Text(), entry.Key, .. named, other, entry.Net];
     }
 }

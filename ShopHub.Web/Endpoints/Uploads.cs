@@ -61,13 +61,14 @@ public static partial class Uploads
 
     private static IResult Serve(string file, HttpResponse response, PictureStore store)
     {
-        var named = Name().Match(file);
-        if (!named.Success) return Results.NotFound();
-        var found = store.Find(named.Groups[1].Value, int.Parse(named.Groups[2].Value), named.Groups[3].Value);
-        if (found is null) return Results.NotFound();
+        if (Named(file) is not var (name, width, extension) || store.Find(name, width, extension) is not { } found) return Results.NotFound();
         response.Headers.CacheControl = $"public, max-age={(int)s_forever.TotalSeconds}, immutable";
         return Results.File(found, Path.GetExtension(found) switch { ".png" => "image/png", ".jpg" => "image/jpeg", _ => "image/webp" });
     }
+
+    /// <summary>What a picture's address says; null when it is none of ours.</summary>
+    internal static (string Name, int Width, string Extension)? Named(string file) =>
+        Name().Match(file) is { Success: true } named ? (named.Groups[1].Value, int.Parse(named.Groups[2].Value), named.Groups[3].Value) : null;
 
     [GeneratedRegex("^([0-9a-f]{32})-([0-9]{2,4})\\.(webp|png|jpg)$")]
     private static partial Regex Name();

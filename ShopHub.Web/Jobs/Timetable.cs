@@ -112,6 +112,11 @@ public static class Timetable
         Acts = "ActOnDueRights, ActOnDueBrands, ClearTheShelf, ActOnOverduePapers", Missed = "下一次运行处理全部到期资质，每个提醒只发一次",
     };
 
+    public static readonly Job LookAfterClosings = new("J22", "关店公示到期与终审", new Rhythm.Daily(new(0, 10)), typeof(LookingAfterClosings))
+    {
+        Acts = "LookAfterClosing", Missed = "补运行检查全部公示到期的店铺",
+    };
+
     public static readonly Job WatchEscrow = new("J37", "担保款时限检查", new Rhythm.Daily(new(6, 0)), typeof(WatchingEscrow))
     {
         Acts = "BillQueries", Missed = "补运行检查当前账龄",
@@ -125,7 +130,7 @@ public static class Timetable
     /// <summary>In the order in which they run when several are due at once.</summary>
     public static IReadOnlyList<Job> All { get; } =
         [CloseUnpaid, AskPayments, SendRefunds, SendOutbox, FollowParcels, ConfirmReceipts, AfterSaleDeadlines, Settle, CloseDays, CheckBooks,
-         PayOut, CompareBills, AskOpenings, AskTransfers, LookForComplaints, FetchComplaints, AskSettlements, ReviewDeadlines, TurnStaff, PapersRunOut, WatchEscrow, Forget];
+         PayOut, CompareBills, AskOpenings, AskTransfers, LookForComplaints, FetchComplaints, AskSettlements, ReviewDeadlines, TurnStaff, PapersRunOut, LookAfterClosings, WatchEscrow, Forget];
 }
 
 /// <summary>A line of the timetable.</summary>

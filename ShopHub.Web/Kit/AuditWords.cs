@@ -10,7 +10,7 @@ public static class AuditWords
         (Reads,
         [
             ("ReadBuyer", "查看买家资料"), ("ReadCase", "查看入驻资料"), ("ReadPaper", "查看证件"), ("ReadPapers", "查看资质资料"), ("ReadPicture", "查看资质照片"), ("NoteDownload", "下载文件"), ("NotePlatformDownload", "下载文件"),
-            ("DrawPayoutList", "生成付款清单"),
+            ("DrawPayoutList", "生成付款清单"), ("StartArchive", "下载店铺备份"),
         ]),
         ("员工与权限",
         [
@@ -39,6 +39,11 @@ public static class AuditWords
         [
             ("OpenCategory", "开通类目"), ("HandInPapers", "提交资质"), ("HandInAgain", "重新提交资质"), ("TakeBackPapers", "撤回资质"), ("TakePapers", "领取资质审核"),
             ("PutBackPapers", "退回资质审核"), ("RejectPapers", "驳回资质"), ("ApprovePapers", "通过资质"), ("EndBrand", "终止品牌权利"),
+        ]),
+        ("关店",
+        [
+            ("EmptyTheShelf", "下架全部商品"), ("AskClosing", "申请关店"), ("TakeBackClosing", "撤回关店"), ("GoOnClosing", "继续关店"), ("TakeClosing", "领取关店终审"),
+            ("PutBackClosing", "放回关店终审"), ("SendBackClosing", "退回关店申请"), ("ApproveClosing", "通过关店终审"), ("PayClosingDeposit", "退还保证金并关店"),
         ]),
         ("审核与运行",
         [

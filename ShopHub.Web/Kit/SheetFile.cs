@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using System.Xml;
 using ShopHub.Domain.Shared;
 
 namespace ShopHub.Web.Kit;
@@ -28,7 +29,7 @@ public sealed class SheetFile : IAsyncDisposable
     public static async Task<SheetFile> Open(Stream to, string name, params string[] head) =>
         new(await ZipArchive.CreateAsync(to, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null), name, head);
 
-    /// <summary>Text, and money as a number of yuan that a sheet can add.</summary>
+    /// <summary>Text, and what a sheet can add as numbers: counts, and money in yuan.</summary>
     public async Task Row(params object?[] cells)
     {
         if (_sheet is null || _rows == MostRows) await NextSheet();
@@ -72,6 +73,7 @@ public sealed class SheetFile : IAsyncDisposable
         foreach (var cell in cells)
         {
             if (cell is Money money) row.Append(CultureInfo.InvariantCulture, $"<c><v>{money.Fen / 100m}</v></c>");
+            else if (cell is int or long) row.Append(CultureInfo.InvariantCulture, $"<c><v>{cell}</v></c>");
             else row.Append("<c t=\"inlineStr\"><is><t>").Append(Escaped($"{cell}")).Append("</t></is></c>");
         }
 
@@ -89,5 +91,13 @@ public sealed class SheetFile : IAsyncDisposable
     private async Task<StreamWriter> Writer(string path) =>
         new(await _zip.CreateEntry(path, CompressionLevel.Fastest).OpenAsync(), new UTF8Encoding(false), 32_768);
 
-    private static string Escaped(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;");
+    private static string Escaped(string text) => Printable(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;");
+
+    // People type what XML cannot carry; a workbook with it would not open.
+    private static string Printable(string text)
+    {
+        foreach (var c in text)
+            if (!XmlConvert.IsXmlChar(c)) return string.Concat(text.EnumerateRunes().Where(r => r.Value > 0xFFFF || XmlConvert.IsXmlChar((char)r.Value)));
+        return text;
+    }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using ShopHub.Data.Applications;
 using ShopHub.Data.Pictures;
+using ShopHub.Web.Endpoints;
 using ShopHub.Web.Hosting;
 
 namespace ShopHub.Web.Integrations.Pictures;
@@ -11,7 +12,7 @@ public static class PictureServices
     public static void AddPictures(this WebApplicationBuilder builder)
     {
         var folder = Path.Combine(builder.Configuration[DataFolder.Setting]!, "uploads");
-        builder.Services.AddSingleton(new PictureStore(folder));
+        builder.Services.AddSingleton(new PictureStore(folder)).AddSingleton<ArchivedPictures>();
         builder.Services.AddSingleton(p => new PaperVault(Path.Combine(builder.Configuration[DataFolder.Setting]!, "papers"), p.GetRequiredService<IDataProtectionProvider>()));
         builder.Services.AddSingleton<PictureSizes>();
         builder.Services.AddSingleton<PictureFetcher>();
