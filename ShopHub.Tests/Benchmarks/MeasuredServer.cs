@@ -13,6 +13,8 @@ public sealed class MeasuredServer : IDisposable
 
     public Uri Address { get; }
 
+    public bool IsRunning => !_process.HasExited;
+
     /// <param name="again">Where it listened before; null for a free port.</param>
     public static async Task<MeasuredServer> Open(
         string assembly, IEnumerable<string> arguments, Dictionary<string, string> environment, string ready, Uri? again = null)

@@ -80,7 +80,16 @@ internal sealed class KilledShop : IAsyncDisposable
     {
         using var glance = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         for (var waited = Stopwatch.StartNew(); !await Look(isSo); await glance.WaitForNextTickAsync())
-            Assert.True(waited.Elapsed < TimeSpan.FromMinutes(3), $"It never came about that {what}.");
+            if (waited.Elapsed > TimeSpan.FromMinutes(3) || _program is { IsRunning: false }) Assert.Fail($"It never came about that {what}. {await Evidence()}");
+    }
+
+    /// <summary>What a person would look at first.</summary>
+    private async Task<string> Evidence()
+    {
+        var (runs, refunds) = await Look(async db => (
+            await db.JobRuns.OrderByDescending(r => r.StartedAt).Take(12).Select(r => $"{r.Job} {r.StartedAt:T} {r.Done}/{r.Failed} {r.Fault}").ToListAsync(),
+            await db.Refunds.Where(r => r.NextAt != null || r.ByHandUntil != null).Select(r => $"{r.OutRefundNo} {r.Status} {r.Tries} {r.NextAt:T} {r.LastAnswer}").ToListAsync()));
+        return $"The program {(_program is { IsRunning: true } ? "runs" : "has ended")}. Last runs: {string.Join("; ", runs)}. Refunds under way: {string.Join("; ", refunds)}.";
     }
 
     /// <summary>What the sandbox says of itself.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using ShopHub.Data.Database;
 
 namespace ShopHub.Web.Hosting;
@@ -18,7 +17,7 @@ public sealed class LogCopying(IServiceScopeFactory scopes, ILogger<LogCopying> 
                 await using var scope = scopes.CreateAsyncScope();
                 await scope.ServiceProvider.GetRequiredService<WriteAheadLog>().Copy(stoppingToken);
             }
-            catch (SqliteException fault)
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogWarning(fault, "The write-ahead log was not copied; a commit will do it");
             }

@@ -20,10 +20,23 @@ public sealed class JobRunner(IServiceProvider services, FrontDoor door, TimePro
     /// <summary>Since when this program looks at the timetable, in business time: before that nothing can be its fault.</summary>
     public DateTimeOffset WatchingSince { get; private set; } = clock.GetUtcNow();
 
-    /// <summary>Runs what is due. In the order of the timetable, so that a story told by winding the clock goes forward.</summary>
+    /// <summary>
+    /// Runs what is due. In the order of the timetable, so that a story told by winding the clock goes forward; what goes wrong
+    /// with one does not keep the next from its turn.
+    /// </summary>
     public async Task RunDue(CancellationToken stop)
     {
-        foreach (var job in Timetable.All) await RunIfDue(job, stop);
+        foreach (var job in Timetable.All)
+        {
+            try
+            {
+                await RunIfDue(job, stop);
+            }
+            catch (Exception fault) when (!stop.IsCancellationRequested)
+            {
+                log.LogError(fault, "Job {Job} could not be run or written down", job.Code);
+            }
+        }
     }
 
     /// <summary>The clock was wound: nothing that is due by it now is late.</summary>
@@ -91,7 +104,7 @@ public sealed class JobRunner(IServiceProvider services, FrontDoor door, TimePro
             await using var scope = services.CreateAsyncScope();
             return await ((IWork)scope.ServiceProvider.GetRequiredService(job.Work)).Run(occasion, stop);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (fault is not OperationCanceledException || !stop.IsCancellationRequested)
         {
             log.LogError(fault, "Job {Job} broke off", job.Code);
             return new(0, 1, fault is Refusal refusal ? $"{refusal.Code} {refusal.Message}" : fault.Message);

@@ -50,7 +50,7 @@ public sealed class HearOutboxBell(JobRunner runner, ILogger<HearOutboxBell> log
 }
 
 /// <summary>Follows what another process, a verb or a spec has wound, and lets everything run whose time has come.</summary>
-public sealed class FollowClock(WoundClock clock, IServiceProvider services, IHostEnvironment host, JobRunner runner) : BackgroundService
+public sealed class FollowClock(WoundClock clock, IServiceProvider services, IHostEnvironment host, JobRunner runner, ILogger<FollowClock> log) : BackgroundService
 {
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(1);
 
@@ -58,7 +58,19 @@ public sealed class FollowClock(WoundClock clock, IServiceProvider services, IHo
     {
         if (!host.MayBeWound()) return;
         using var timer = new PeriodicTimer(Glance);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-            if (clock.Follow(await services.WoundSoFar())) await runner.ClockWasWound(stoppingToken);
+        while (await timer.WaitForNextTickAsync(stoppingToken)) await Follow(stoppingToken);
+    }
+
+    /// <summary>What goes wrong here must not stop the shop: it looks again in a second.</summary>
+    private async Task Follow(CancellationToken stop)
+    {
+        try
+        {
+            if (clock.Follow(await services.WoundSoFar())) await runner.ClockWasWound(stop);
+        }
+        catch (Exception fault) when (!stop.IsCancellationRequested)
+        {
+            log.LogError(fault, "The wound time could not be read");
+        }
     }
 }

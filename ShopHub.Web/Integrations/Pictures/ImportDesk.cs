@@ -37,10 +37,20 @@ public sealed class ImportDesk(FrontDoor door, PictureFetcher fetcher, ILogger<I
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         foreach (var import in await door.As(Clockwork.Itself).Ask((ImportQueries ask, Clockwork me) => ask.Unfinished(me))) Take(import);
-        await foreach (var import in _waiting.Reader.ReadAllAsync(stoppingToken))
+        await foreach (var import in _waiting.Reader.ReadAllAsync(stoppingToken)) await TryToWorkOff(import, stoppingToken);
+    }
+
+    /// <summary>One that breaks off must not stop the shop; it goes on with the next start.</summary>
+    private async Task TryToWorkOff(Id<ProductImport> import, CancellationToken stop)
+    {
+        try
         {
-            var dead = await WorkOff(import, stoppingToken);
+            var dead = await WorkOff(import, stop);
             if (dead.Count > 0) log.LogInformation("Import {Import}: no pictures from {Hosts}", import, string.Join(", ", dead));
+        }
+        catch (Exception fault) when (!stop.IsCancellationRequested)
+        {
+            log.LogError(fault, "Import {Import} broke off", import);
         }
     }
 }

@@ -45,7 +45,7 @@ public sealed class SendingOutbox(FrontDoor door, IServiceScopeFactory scopes, I
             var came = await sender.Send(message.Key, stop);
             return new(message.Id, came.Fault, came.Finally);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (fault is not OperationCanceledException || !stop.IsCancellationRequested)
         {
             log.LogError(fault, "Message {Kind} {Key} broke off", message.Kind, message.Key);
             return new(message.Id, fault.Message, Finally: false);
