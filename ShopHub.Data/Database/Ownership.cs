@@ -55,7 +55,9 @@ public static class Ownership
 
     public static IQueryable<Notice> Of(this IQueryable<Notice> notices, Buyer buyer) => notices.Where(n => n.RecipientId == buyer.CustomerId.Value);
 
-    public static IQueryable<Notice> Of(this IQueryable<Notice> notices, ShopStaff staff) => notices.Where(n => n.RecipientId == staff.MerchantId.Value);
+    /// <summary>Those the member may act on: a clerk does not learn what the shop earns.</summary>
+    public static IQueryable<Notice> Of(this IQueryable<Notice> notices, ShopStaff staff) => ShopNotices.ClosedTo(staff.Permissions).Aggregate(
+        notices.Where(n => n.RecipientId == staff.MerchantId.Value), (seen, page) => seen.Where(n => !n.Link.StartsWith(page)));
 
     public static IQueryable<Product> Of(this IQueryable<Product> products, ShopStaff staff) => products.Where(p => p.MerchantId == staff.MerchantId);
 

@@ -23,6 +23,7 @@ public sealed class HireStaff(ShopDb db, TimeProvider clock, AuditNote told)
     /// <c>staff.ends</c>, <c>staff.not-for-a-time</c>, <c>staff.beyond-own</c>, <c>staff.money</c>, <c>staff.no-seat</c></exception>
     public async Task<HandedOver> Run(ShopStaff by, NewColleague wanted)
     {
+        await db.Queue(by.MerchantId);
         var boss = await db.Boss(by);
         var account = UserAccount.Named(StaffPolicy.SignInName(wanted.SignInName));
         var colleague = boss.Hires(account.Id, wanted.Name, await db.Today(by, wanted.Terms), clock.GetUtcNow());
@@ -42,6 +43,7 @@ public sealed class RehireStaff(ShopDb db, TimeProvider clock)
     /// <exception cref="Refusal"><c>staff.no-seat</c>, <c>staff.beyond-own</c>, <c>staff.money</c>, <c>staff.ends</c>: his time was over.</exception>
     public async Task Run(ShopStaff by, Id<StaffMember> id)
     {
+        await db.Queue(by.MerchantId);
         var boss = await db.Boss(by);
         var member = await db.Staff.Of(by).Where(s => s.Id == id && s.RemovedAt != null).Found();
         member.Return(null, boss, clock.GetUtcNow());

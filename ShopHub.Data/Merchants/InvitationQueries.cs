@@ -37,11 +37,12 @@ public sealed class InvitationQueries(ShopDb db, TimeProvider clock)
     {
         var hash = StaffInvitation.Hash(code);
         var invitation = await db.StaffInvitations.FirstOrDefaultAsync(i => i.CodeHash == hash) ?? throw InvitationRefusals.Unknown();
+        // Who has just come in by it wants to go on, not to hear that it is used.
+        if (account is not null && await db.Staff.AnyAsync(s => s.MerchantId == invitation.MerchantId && s.AccountId == account && s.RemovedAt == null)) throw InvitationRefusals.WorksHere();
         var inviter = await db.Staff.FirstOrDefaultAsync(s => s.Id == invitation.InvitedBy);
         var role = invitation.RoleId is { } id ? await db.ShopRoles.FirstOrDefaultAsync(r => r.Id == id) : null;
         if (invitation.ClosedBy(inviter, role, clock.GetUtcNow()) is { } closed) throw closed;
         var shop = await db.Merchants.Where(m => m.Id == invitation.MerchantId).Select(m => new { m.ShopName, m.LogoUrl, m.Subject }).SingleAsync();
-        if (account is not null && await db.Staff.AnyAsync(s => s.MerchantId == invitation.MerchantId && s.AccountId == account && s.RemovedAt == null)) throw InvitationRefusals.WorksHere();
         var seats = SubjectRights.Of(shop.Subject).Seats;
         if (await db.StaffSeats.CountAsync(s => s.MerchantId == invitation.MerchantId) >= seats) throw MerchantRefusals.NoSeat(seats);
         return new()

@@ -31,6 +31,7 @@ public sealed class ChangeRole(ShopDb db, AuditNote note)
     /// <c>staff.money</c>, <c>staff.not-for-a-time</c></exception>
     public async Task<int> Run(ShopStaff by, Id<ShopRole> id, string name, ShopPermission permissions)
     {
+        await db.Queue(by.MerchantId);
         var boss = await db.Boss(by);
         var role = await db.ShopRoles.Of(by).Where(r => r.Id == id).Found();
         var (before, members) = (role.Permissions, await db.Staff.Of(by).Where(s => s.RoleId == id).ToListAsync());
@@ -48,6 +49,7 @@ public sealed class GiveUpRole(ShopDb db)
     /// <exception cref="Refusal"><c>role.in-use</c>, <c>staff.own-rights</c>, <c>staff.beyond-own</c></exception>
     public async Task Run(ShopStaff by, Id<ShopRole> id)
     {
+        await db.Queue(by.MerchantId);
         var boss = await db.Boss(by);
         var role = await db.ShopRoles.Of(by).Where(r => r.Id == id).Found();
         role.GiveUp(boss, await db.Staff.Of(by).Where(s => s.RoleId == id).ToListAsync());

@@ -15,6 +15,7 @@ public sealed class ChangePermissions(ShopDb db, TimeProvider clock, AuditNote n
     /// <c>staff.not-for-a-time</c>, <c>staff.beyond-own</c>, <c>staff.money</c></exception>
     public async Task Run(ShopStaff by, Id<StaffMember> id, StaffTerms terms)
     {
+        await db.Queue(by.MerchantId);
         var boss = await db.Boss(by);
         var member = await db.Staff.Of(by).Where(s => s.Id == id && s.RemovedAt == null).Found();
         var before = member.Permissions;

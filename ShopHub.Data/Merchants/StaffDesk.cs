@@ -18,7 +18,10 @@ internal static class StaffDesk
         return boss?.Permissions.HasFlag(ShopPermission.Staff) is true ? boss : throw CommonRefusals.NotAllowed();
     }
 
-    /// <summary>Who comes into one shop at once waits for the others here, so that nobody is refused while there is a place.</summary>
+    /// <summary>
+    /// Who comes into one shop, or rules over its people, waits for the others here: nobody is refused while there is a place,
+    /// and nobody comes in with rights that are being taken back.
+    /// </summary>
     public static Task Queue(this ShopDb db, Id<Merchant> shop) =>
         db.Merchants.Where(m => m.Id == shop).ExecuteUpdateAsync(set => set.SetProperty(m => m.City, m => m.City));
 

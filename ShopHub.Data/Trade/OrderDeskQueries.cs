@@ -93,6 +93,6 @@ public sealed class OrderDeskQueries(ShopDb db, DeskCounts counts)
                           }).ToListAsync();
         var byKey = rows.ToDictionary(r => r.Id);
         var seesBuyers = me.Permissions.HasFlag(ShopPermission.Buyers);
-        return [.. keys.Where(byKey.ContainsKey).Select(k => byKey[k]).Select(r => seesBuyers ? r : r with { Receiver = DeliveryAddress.VeiledName(r.Receiver) })];
+        return [.. keys.Where(byKey.ContainsKey).Select(k => byKey[k]).Select(r => seesBuyers && r.Status.IsOnItsWay() ? r : r with { Receiver = DeliveryAddress.VeiledName(r.Receiver) })];
     }
 }

@@ -27,7 +27,9 @@ public sealed class OrderSheetQueries(ShopDb db)
         }).Found();
         return sheet with
         {
-            ShipTo = me.Permissions.HasFlag(ShopPermission.Buyers) ? sheet.ShipTo.Masked : sheet.ShipTo.Veiled,
+            // Once the parcel has arrived nobody needs to know any more who lives where; who does, says why (PIP-03).
+            ShipTo = me.Permissions.HasFlag(ShopPermission.Buyers) && sheet.Status.IsOnItsWay()
+                ? sheet.ShipTo.Masked : sheet.ShipTo.Veiled,
             SeesBuyers = me.Permissions.HasFlag(ShopPermission.Buyers),
             Parcels = await db.Shipments.Of(me).Where(s => s.OrderId == sheet.Id).OrderBy(s => s.ShippedAt).Select(s => new ParcelRow
             {

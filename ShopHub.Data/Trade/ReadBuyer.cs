@@ -7,16 +7,32 @@ using ShopHub.Domain.Shared;
 
 namespace ShopHub.Data.Trade;
 
-/// <summary>A buyer's whole phone number, for who must call him; that it was read is written down (PIP-03).</summary>
+/// <summary>What somebody of a shop needs a buyer's whole address and number for (PIP-03).</summary>
+public enum WhyRead { Shipping = 1, AfterSale = 2, Contact = 3, Platform = 4 }
+
+/// <summary>A buyer's whole phone number and address, for who must call him; that it was read, and why, is written down (PIP-03).</summary>
 [UseCase]
 public sealed class ReadBuyer(ShopDb db, AuditNote note)
 {
-    /// <exception cref="Refusal"><c>common.not-allowed</c>, <c>common.not-found</c></exception>
-    public async Task<DeliveryAddress> Run(ShopStaff by, string number)
+    /// <exception cref="Refusal"><c>common.not-allowed</c>, <c>common.not-found</c>, <c>buyer.why</c></exception>
+    public async Task<DeliveryAddress> Run(ShopStaff by, string number, WhyRead why)
     {
         by.Needs(ShopPermission.Orders | ShopPermission.Buyers);
+        if (!Enum.IsDefined(why)) throw new Refusal("buyer.why", "请选择查看的原因") { Field = "Why" };
         var order = await db.Orders.Of(by).Where(o => o.Number == number).Select(o => new { o.ShipTo }).Found();
-        note.Says("订单", number, "手机号和地址");
+        note.Says("订单", number, $"手机号和地址，用于{why.Text()}");
         return order.ShipTo;
     }
+}
+
+public static class WhyReadWords
+{
+    public static string Text(this WhyRead why) => why switch
+    {
+        WhyRead.Shipping => "打单发货",
+        WhyRead.AfterSale => "处理售后",
+        WhyRead.Contact => "联系买家",
+        WhyRead.Platform => "配合平台核实",
+        _ => throw new ArgumentOutOfRangeException(nameof(why), why, null),
+    };
 }

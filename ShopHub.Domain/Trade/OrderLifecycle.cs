@@ -14,4 +14,7 @@ public static class OrderLifecycle
         [Shipped] = [Completed, Closed],
         [Completed] = [Closed],
     };
+
+    /// <summary>Paid, and the buyer has not got it yet.</summary>
+    public static bool IsOnItsWay(this OrderStatus status) => status is ToShip or PartShipped or Shipped;
 }

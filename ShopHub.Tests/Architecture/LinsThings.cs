@@ -110,6 +110,7 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
         var (type, _) when type == typeof(Id<OrderView>) => View.Id,
         var (type, _) when type == typeof(Id<Review>) => Review,
         var (type, _) when type == typeof(Id<BankAccount>) => Withdrawal.AccountId,
+        var (type, _) when type == typeof(WhyRead) => WhyRead.Contact,
         var (type, _) when type == typeof(ReportReason) => ReportReason.Abuse,
         var (type, _) when type == typeof(ShopPermission) => ShopPermission.Orders,
         (_, "numbers") => new[] { Order.Number },

@@ -2,7 +2,9 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using ShopHub.Data;
 using ShopHub.Data.Database;
+using ShopHub.Data.Merchants;
 using ShopHub.Domain.Access;
+using ShopHub.Web.Kit;
 
 namespace ShopHub.Tests.Architecture;
 
@@ -31,6 +33,19 @@ public sealed partial class UseCaseSpecs
             Assert.True(act.IsSealed, $"{act.Name} is not sealed.");
             Assert.True(act.GetConstructors().Single().GetParameters().Length <= 5, $"{act.Name} needs too many helpers.");
         });
+    }
+
+    [Fact]
+    public void What_staff_does_has_words_in_the_log()
+    {
+        var acts = s_acts.Where(act => !act.GetCustomAttribute<UseCaseAttribute>()!.Unlogged && act.GetMethod("Run")!.GetParameters()[0].ParameterType is { } by
+            && (by == typeof(ShopStaff) || by == typeof(PlatformStaff))).Select(act => act.Name).ToList();
+        // They write their own lines: nobody is signed in, or nobody acts.
+        acts.AddRange([nameof(JoinAsNewcomer), nameof(JoinWithAccount), nameof(EndStaff), nameof(ActOnOwnerTransfers)]);
+        var told = AuditWords.Heads.SelectMany(h => h.Acts).Select(a => a.Act).ToList();
+
+        Assert.True(acts.Count > 50);
+        Rule.Holds([.. acts.Except(told).Select(act => $"Tell AuditWords what {act} is called."), .. told.Except(acts).Select(gone => $"AuditWords names {gone}, which is no act.")]);
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class CrewJourney(OpenHouse open) : IClassFixture<OpenHouse>
         await packer.GotoAsync("/console/orders?state=ToShip");
         await packer.Locator("tbody tr").First.ClickAsync();
         await Expect(packer.Locator(".panel")).ToContainTextAsync("****");
-        await packer.GetByRole(AriaRole.Button, new() { Name = "显示完整手机号" }).ClickAsync();
+        await packer.GetByRole(AriaRole.Button, new() { Name = "查看", Exact = true }).ClickAsync();
         await Expect(packer.Locator(".panel")).Not.ToContainTextAsync("****");
         await owner.GotoAsync("/console/audit?kind=查看与下载");
         await Expect(owner.Locator(".audit tbody")).ToContainTextAsync("陈包");

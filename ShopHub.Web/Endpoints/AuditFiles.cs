@@ -24,13 +24,12 @@ public static class AuditFiles
     private static async Task OfShop(Shop shop, HttpContext http, string? q, string? kind, string? from, string? to)
     {
         var isHis = await shop.Who<ShopStaff>() is { } owner && owner.Permissions.HasFlag(ShopPermission.All);
-        if (!isHis)
+        if (!isHis || !(await shop.Do((NoteDownload use, ShopStaff me) => use.Run(me, "操作记录"))).IsDone)
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
 
-        await shop.Do((NoteDownload use, ShopStaff me) => use.Run(me, "操作记录"));
         await Send(http, take => shop.Ask(async (AuditQueries ask, ShopStaff me) =>
         {
             await ask.EachOfMyShop(me, AuditTable.Filter(q, kind, from, to), take);
@@ -41,13 +40,12 @@ public static class AuditFiles
     private static async Task OfPlatform(Shop shop, HttpContext http, string? q, string? kind, string? from, string? to)
     {
         var isHis = await shop.Who<PlatformStaff>() is { } member && member.Permissions.HasFlag(PlatformPermission.Staff);
-        if (!isHis)
+        if (!isHis || !(await shop.Do((NotePlatformDownload use, PlatformStaff me) => use.Run(me, "操作记录"))).IsDone)
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
 
-        await shop.Do((NotePlatformDownload use, PlatformStaff me) => use.Run(me, "操作记录"));
         await Send(http, take => shop.Ask(async (AuditQueries ask, PlatformStaff me) =>
         {
             await ask.EachEverywhere(me, AuditTable.Filter(q, kind, from, to), take);

@@ -19,13 +19,12 @@ public static class PayoutFiles
         var who = await shop.Who<PlatformStaff>();
         var lines = who?.Permissions.HasFlag(PlatformPermission.Finance) is true
             ? await shop.Ask((PayoutDeskQueries ask, PlatformStaff me) => ask.List(me, list)) : [];
-        if (lines.Count == 0)
+        if (lines.Count == 0 || !(await shop.Do((NotePlatformDownload use, PlatformStaff me) => use.Run(me, $"付款清单 {list}，{lines.Count} 笔"))).IsDone)
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
 
-        await shop.Do((NotePlatformDownload use, PlatformStaff me) => use.Run(me, $"付款清单 {list}，{lines.Count} 笔"));
         // The archive closes its parts synchronously, whatever it is asked.
         http.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
         http.Response.ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -17,13 +17,12 @@ public static class StatementFiles
     {
         var period = StatementPeriod.Of(key);
         var isHis = period is not null && await shop.Who<ShopStaff>() is { } staff && staff.Permissions.HasFlag(Domain.Merchants.ShopPermission.Money);
-        if (!isHis)
+        if (!isHis || !(await shop.Do((NoteDownload use, ShopStaff me) => use.Run(me, $"对账单 {period!.Key}"))).IsDone)
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
 
-        await shop.Do((NoteDownload use, ShopStaff me) => use.Run(me, $"对账单 {period!.Key}"));
         // The archive closes its parts synchronously, whatever it is asked.
         http.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
         http.Response.ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
