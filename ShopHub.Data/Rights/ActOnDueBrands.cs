@@ -11,7 +11,7 @@ namespace ShopHub.Data.Rights;
 
 /// <summary>J19: warns shops whose brand runs out; with its end badge and goods go, and thirty days later the name (BRD-06).</summary>
 [UseCase]
-public sealed class ActOnDueBrands(ShopDb db, BrandEnds ends, BrandsOfShops brands, TimeProvider clock)
+public sealed class ActOnDueBrands(ShopDb db, BrandEnds ends, NamesOfShops names, TimeProvider clock)
 {
     /// <returns>How many were warned, ended or called by their former name.</returns>
     public async Task<int> Run(Clockwork by, int batch)
@@ -30,8 +30,8 @@ public sealed class ActOnDueBrands(ShopDb db, BrandEnds ends, BrandsOfShops bran
 
     private async Task Unname(BrandRight right, DateTimeOffset now)
     {
-        await brands.Unname(right);
-        db.Tell(right, "店铺名称已恢复", $"“{right.Mark}”的权利结束已满{BrandNaming.CureDays}天，店铺名称恢复为原名称", now);
+        var name = await names.Restore(right);
+        db.Tell(right, "店铺名称已恢复", $"“{right.Mark}”的权利不再支持店铺名称已满{BrandNaming.CureDays}天，店铺名称恢复为“{name}”", now);
     }
 }
 
@@ -56,10 +56,9 @@ public sealed class BrandEnds(ShopDb db, BrandsOfShops brands, RightsAtTheShelf 
 {
     internal async Task Follow(BrandRight right, string title, DateTimeOffset now)
     {
-        await brands.Fall(right, now);
+        var due = await brands.Fall(right, now);
         var gone = await shelf.TakeOff(right);
-        var name = right.NameDueAt is { } until ? $"，店铺名称须在{ShopCalendar.Local(until):M月d日}前更改" : "";
-        db.Tell(right, title, $"“{right.Mark}”的标识已取消，{gone}件商品已自动下架{name}", now);
+        db.Tell(right, title, $"“{right.Mark}”第{right.Class}类的标识已取消，{gone}件商品已自动下架{BrandNotices.Renaming(due)}", now);
     }
 }
 
@@ -80,6 +79,9 @@ public sealed class SellUnder(ShopDb db, RightsAtTheShelf rights)
 
 internal static class BrandNotices
 {
+    /// <summary>That the name must go; empty when it may stay.</summary>
+    public static string Renaming(DateTimeOffset? due) => due is { } until ? $"，店铺名称须在{ShopCalendar.Local(until):M月d日}前更改" : "";
+
     public static void Tell(this ShopDb db, BrandRight of, string title, string words, DateTimeOffset now) =>
         db.Notices.Add(Notice.To(of.MerchantId.Value, title, words, "/console/brands", now));
 }

@@ -37,19 +37,19 @@ public sealed class HandInPapers(ShopDb db, SealedPapers sealing, TimeProvider c
         by.Needs(ShopPermission.Products);
         var (now, key) = (clock.GetUtcNow(), PaperCase.KeyOf(by.MerchantId, form.Topic));
         if (await db.PaperCases.Of(by).Where(c => c.OpenKey == key).AnyAsync()) throw RightRefusals.UnderWay();
-        await MustHaveRested(by, form.Topic, now);
+        var tries = await Tries(by, form.Topic, now);
         var shop = await db.Merchants.Where(m => m.Id == by.MerchantId).Found();
-        var handed = PaperCase.HandIn(shop, form, sealing.Seal(form), pictures, by, now);
+        var handed = PaperCase.HandIn(shop, form, sealing.Seal(form), pictures, by, now, tries);
         db.PaperCases.Add(handed);
         return handed.Number;
     }
 
-    /// <summary>Rejected for good is not asked again the next minute (ONB-15b).</summary>
-    private async Task MustHaveRested(ShopStaff by, string topic, DateTimeOffset now)
+    /// <summary>Rejected for good is not asked again the next minute, and taking back wins no further tries (ONB-15b).</summary>
+    private async Task<int> Tries(ShopStaff by, string topic, DateTimeOffset now)
     {
-        var last = await db.PaperCases.Of(by).Where(c => c.Status == PaperCaseStatus.Closed && c.ResubmitsLeft == 0).OrderByDescending(c => c.HandedInAt).Take(20).ToListAsync();
-        if (last.Where(c => c.Shown.Topic == topic).Select(c => c.History[^1].At.AddDays(ApplicationPolicy.RestDays)).FirstOrDefault(until => until > now) is { Year: > 1 } rested)
-            throw RightRefusals.Resting(rested);
+        var closed = await db.PaperCases.Of(by).Where(c => c.Status == PaperCaseStatus.Closed).ToListAsync();
+        var last = closed.Where(c => c.Shown.Topic == topic && c.CountsUntil > now).MinBy(c => c.TriesForNext ?? -1);
+        return last is null ? ApplicationPolicy.Resubmits : last.TriesForNext ?? throw RightRefusals.Resting(last.CountsUntil);
     }
 }
 
@@ -63,7 +63,8 @@ public sealed class HandInAgain(ShopDb db, SealedPapers sealing, TimeProvider cl
         by.Needs(ShopPermission.Products);
         var rejected = await db.PaperCases.Of(by).Where(c => c.Number == number).Found();
         var form = sealing.Open(rejected).With(given, rejected.MayChange);
-        rejected.HandInAgain(await db.Merchants.Where(m => m.Id == by.MerchantId).Found(), form, sealing.Seal(form), pictures, by, clock.GetUtcNow());
+        var (now, shop) = (clock.GetUtcNow(), await db.Merchants.Where(m => m.Id == by.MerchantId).Found());
+        db.Drop(rejected.HandInAgain(shop, form, sealing.Seal(form), pictures, by, now), now);
     }
 }
 

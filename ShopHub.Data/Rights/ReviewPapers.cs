@@ -80,8 +80,9 @@ public sealed class ApprovePapers(ShopDb db, SealedPapers sealing, RightsAtTheSh
     {
         var right = await db.BrandRights.FirstOrDefaultAsync(r => r.MerchantId == shop.Id && r.MarkKey == claim.MarkKey && r.Class == claim.Class);
         if (right is null) db.BrandRights.Add(right = BrandRight.Claimed(shop.Id, claim, now));
+        var before = right.BrandKey;
         right.Prove(form, approved.Pictures, by, approved.Reason, now);
-        await brands.Stand(right, shop, claim.ShopName);
+        var due = await brands.Stand(right, before, shop, claim.ShopName, now);
         var badge = right switch
         {
             { Badge: BrandBadge.Own } => "，店铺显示“品牌自营”标识",
@@ -89,7 +90,7 @@ public sealed class ApprovePapers(ShopDb db, SealedPapers sealing, RightsAtTheSh
             { Worth: not null } => "，标识名额已满，暂不显示标识",
             _ => "",
         };
-        return $"可以经营“{right.Mark}”品牌{badge}{Back(await shelf.BringBack(right))}";
+        return $"可以经营“{right.Mark}”品牌{badge}{BrandNotices.Renaming(due)}{Back(await shelf.BringBack(right))}";
     }
 
     private static string Back(int goods) => goods > 0 ? $"，{goods}件商品已重新上架" : "";

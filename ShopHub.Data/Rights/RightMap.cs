@@ -28,7 +28,7 @@ internal sealed class RightMap : IEntityTypeConfiguration<CategoryRight>, IEntit
         map.Property(c => c.Number).HasMaxLength(20);
         map.Property(c => c.SealedForm).HasMaxLength(-1);
         map.Property(c => c.OpenKey).HasMaxLength(120);
-        map.Ignore(c => c.IsOpen).Ignore(c => c.Reason);
+        map.Ignore(c => c.IsOpen).Ignore(c => c.Reason).Ignore(c => c.CountsUntil).Ignore(c => c.TriesForNext);
         map.HasOne<Merchant>().WithMany().HasForeignKey(c => c.MerchantId).OnDelete(DeleteBehavior.Restrict);
         map.HasIndex(c => c.Number).IsUnique();
         map.HasIndex(c => c.OpenKey).IsUnique();

@@ -27,10 +27,11 @@ public static class BrandNaming
     }
 
     /// <summary>The place that only one may have with this name; null when it has none of these words (BRD-04).</summary>
-    public static string? PlaceOf(string name, Merchant shop) =>
-        name.Contains(Flagship, StringComparison.Ordinal) ? "flagship"
-        : name.Contains(Exclusive, StringComparison.Ordinal) ? $"exclusive {SubjectOf(shop)}"
-        : null;
+    public static string? PlaceOf(string name, Merchant shop)
+    {
+        var text = ShopNames.Normalised(name);
+        return text.Contains(Flagship, StringComparison.Ordinal) ? "flagship" : text.Contains(Exclusive, StringComparison.Ordinal) ? $"exclusive {SubjectOf(shop)}" : null;
+    }
 
     /// <summary>Whom a place belongs to, over all his shops.</summary>
     public static string SubjectOf(Merchant shop) => shop.SocialCreditCode ?? ShopNames.Normalised(shop.SubjectName);

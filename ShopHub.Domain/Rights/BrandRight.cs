@@ -37,10 +37,10 @@ public sealed class BrandRight : PaperRight
     /// <summary>What the shop wears: its worth, while one of the places is its own.</summary>
     public BrandBadge? Badge { get; private set; }
 
-    /// <summary>What the shop was called before it took the brand's name; null when it did not.</summary>
+    /// <summary>What the shop was called before it had a brand's name; null unless it is called so by this right. One right of a shop at most.</summary>
     public string? NameBefore { get; private set; }
 
-    /// <summary>When it is called so again, because the right has ended (BRD-06); null while nothing runs.</summary>
+    /// <summary>When it is called so again, because no right allows the name any more (BRD-06); null while nothing runs.</summary>
     public DateTimeOffset? NameDueAt { get; private set; }
 
     public static BrandRight Claimed(Id<Merchant> shop, BrandClaim claim, DateTimeOffset now) =>
@@ -53,24 +53,30 @@ public sealed class BrandRight : PaperRight
         base.Prove(form, pictures, by, why, now);
         var claim = form.Brand!;
         (Owner, BrandKey, IsRegistered, Grants, Worth) = (form.Holder.Trim(), KeyOf(MarkKey, form.Holder), claim.IsRegistered, claim.Grants, claim.Badge);
-        (Badge, NameDueAt) = (null, null);
+        Badge = null;
     }
 
     /// <summary>One of the places is the shop's.</summary>
     public void Wear() => Badge = Worth;
 
-    /// <summary>The shop takes the brand's name.</summary>
-    public void Name(string before) => NameBefore ??= before;
+    /// <summary>The right has ended: no badge from now on.</summary>
+    public void Lose() => Badge = null;
 
-    /// <summary>The right has ended: no badge from now on, and the name must go.</summary>
-    public void Lose(DateTimeOffset now)
+    /// <summary>Whether its level allows what the shop is called (BRD-03).</summary>
+    public bool Allows(Merchant shop)
     {
-        Badge = null;
-        NameDueAt = NameBefore is null ? null : now.AddDays(BrandNaming.CureDays);
+        var isExclusive = Grants.Count == 1 && Worth is BrandBadge.Own;
+        return BrandNaming.Fault(new() { Mark = Mark, Class = Class, IsRegistered = IsRegistered, Grants = Grants, IsExclusive = isExclusive, ShopName = shop.ShopName }, shop) is null;
     }
 
-    /// <summary>The time to set the name right is over.</summary>
-    /// <returns>What the shop is called again.</returns>
+    /// <summary>It is by this right that the shop is called as it is.</summary>
+    public void Name(string before) => (NameBefore, NameDueAt) = (before, null);
+
+    /// <summary>No right allows the name any more: it must go (BRD-06).</summary>
+    public void NameEnds(DateTimeOffset now) => NameDueAt ??= now.AddDays(BrandNaming.CureDays);
+
+    /// <summary>The name is not this right's any more.</summary>
+    /// <returns>What the shop was called before it.</returns>
     public string Unname()
     {
         var before = NameBefore!;
@@ -85,6 +91,9 @@ public sealed class BrandRight : PaperRight
 /// <summary>One of the places a brand has for shops (BRD-02, BRD-04). Its key is unique: two who reach for it at once get one place.</summary>
 public sealed class BrandPlace
 {
+    /// <summary>How the places of badges begin; all others are those of names.</summary>
+    public const string Own = "own ", Licensed = "licensed ";
+
     private BrandPlace() { }
 
     public required string BrandKey { get; init; }

@@ -8,24 +8,32 @@ namespace ShopHub.Domain.Rights;
 
 public sealed partial class PaperCase
 {
+    /// <param name="tries">How often it may be handed in again: fewer when the topic was sent back not long ago.</param>
     /// <exception cref="Refusal"><c>paper.faults</c> with the field it belongs to</exception>
-    public static PaperCase HandIn(Merchant shop, PaperForm form, string sealedForm, IReadOnlyList<CasePicture> pictures, Actor by, DateTimeOffset now)
+    public static PaperCase HandIn(Merchant shop, PaperForm form, string sealedForm, IReadOnlyList<CasePicture> pictures, Actor by, DateTimeOffset now, int tries = ApplicationPolicy.Resubmits)
     {
         Check(shop, form, pictures, now);
         return new()
         {
             Number = Digits.Dated(now, 10), MerchantId = shop.Id, Shown = form.Masked(), SealedForm = sealedForm, Pictures = pictures, OpenKey = KeyOf(shop.Id, form.Topic),
-            ResubmitsLeft = ApplicationPolicy.Resubmits, HandedInAt = now, DueAt = ApplicationPolicy.ReviewBy(now), History = History.Empty.With(new("", nameof(Submitted), by.ShownAs, now)),
+            ResubmitsLeft = tries, HandedInAt = now, DueAt = ApplicationPolicy.ReviewBy(now), History = History.Empty.With(new("", nameof(Submitted), by.ShownAs, now)),
         };
     }
 
     public static string KeyOf(Id<Merchant> shop, string topic) => $"{shop}:{topic}";
 
+    /// <summary>Until when a closed case counts for the next one about the same: closing and asking anew is no new beginning (ONB-15b).</summary>
+    public DateTimeOffset CountsUntil => History[^1].At.AddDays(ApplicationPolicy.RestDays);
+
+    /// <summary>What is left for the next case while this one counts; none when it must rest first.</summary>
+    public int? TriesForNext => ResubmitsLeft == 0 ? null : ResubmitsLeft - (History[^1].From == nameof(Rejected) ? 1 : 0);
+
     /// <summary>After a rejection only what was sent back.</summary>
     public bool MayChange(string field) => Status is Rejected && Rejects.Any(r => PaperFaults.Of(r.Fault).Fields.Contains(field));
 
+    /// <returns>The pictures that others have replaced.</returns>
     /// <exception cref="Refusal"><c>paper.locked</c>, <c>paper.none-left</c>, <c>paper.faults</c></exception>
-    public void HandInAgain(Merchant shop, PaperForm form, string sealedForm, IReadOnlyList<CasePicture> pictures, Actor by, DateTimeOffset now)
+    public IReadOnlyList<CasePicture> HandInAgain(Merchant shop, PaperForm form, string sealedForm, IReadOnlyList<CasePicture> pictures, Actor by, DateTimeOffset now)
     {
         if (Status is not Rejected) throw RightRefusals.Locked();
         if (ResubmitsLeft == 0) throw RightRefusals.NoneLeft();
@@ -33,8 +41,11 @@ public sealed partial class PaperCase
         Check(shop, form, pictures, now);
         Move(Submitted, by, now);
         ResubmitsLeft--;
+        var kept = pictures.Select(p => p.StoredAs).ToHashSet();
+        List<CasePicture> replaced = [.. Pictures.Where(p => !kept.Contains(p.StoredAs))];
         (Shown, SealedForm, Pictures, Rejects) = (form.Masked(), sealedForm, pictures, []);
         DueAt = ApplicationPolicy.ReviewBy(now);
+        return replaced;
     }
 
     /// <summary>Taken back by the shop, or nothing came of it in time.</summary>

@@ -32,4 +32,12 @@ public sealed class BrandNamingSpecs
 
         Assert.Equal(may, BrandNaming.Fault(claim, shop) is null);
     }
+
+    [Theory]
+    [InlineData("云雾旗舰店", "flagship")]
+    [InlineData("云雾官方旗 舰店", "flagship")]
+    [InlineData("云雾专·卖店", "exclusive 南山书房有限公司")]
+    [InlineData("云雾南山", null)]
+    public void Blanks_and_signs_in_a_name_win_no_further_place(string name, string? place) =>
+        Assert.Equal(place, BrandNaming.PlaceOf(name, Merchant.Open("nanshan", "南山书房", Subject.Enterprise, "南山书房有限公司", s_since)));
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ShopHub.Data.Catalog;
 using ShopHub.Data.Rights;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Catalog;
@@ -74,6 +75,50 @@ public sealed partial class BrandSpecs
 
         Assert.Null((await Page(_town.TeaHouse)).Brand);
         Assert.Equal("status.changed", (await Ends(_town.Judge, "商标被宣告无效")).Refusal!.Code);
+    }
+
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(false, false)]
+    public async Task Goods_that_lack_brand_and_papers_come_back_when_both_stand(bool papersEndFirst, bool papersComeFirst)
+    {
+        var tea = _town.People.Tea;
+        await Gets(_town.TeaHouse, Own(papersEndFirst ? 5 : 3));
+        Town.Done(await SellsUnder("云雾"));
+        await ShowsPermit(papersEndFirst ? 3 : 5);
+        await Winds(TimeSpan.FromDays(4));
+        Assert.Equal(papersEndFirst ? ListingStatus.PapersExpired : ListingStatus.BrandExpired, await Status(tea));
+        await Winds(TimeSpan.FromDays(2));
+
+        await (papersComeFirst ? ShowsPermit(365) : Gets(_town.TeaHouse, Own()));
+        Assert.Equal(papersComeFirst ? ListingStatus.BrandExpired : ListingStatus.PapersExpired, await Status(tea));
+        await (papersComeFirst ? Gets(_town.TeaHouse, Own()) : ShowsPermit(365));
+
+        Assert.Equal(ListingStatus.On, await Status(tea));
+    }
+
+    [Fact]
+    public async Task Goods_of_an_ended_brand_are_listed_again_under_another_one_or_under_none()
+    {
+        var tea = _town.People.Tea;
+        await Gets(_town.TeaHouse, Own(3));
+        Town.Done(await SellsUnder("云雾"));
+        await Winds(TimeSpan.FromDays(4));
+        Task<Data.Outcome> Lists() => _town.As(_town.TeaHouse).Do((ListProduct use, ShopStaff me) => use.Run(me, tea.ProductId));
+
+        Assert.Equal("brand.lapsed", (await Lists()).Refusal!.Code);
+        Town.Done(await SellsUnder(null));
+        Town.Done(await Lists());
+
+        Assert.Equal((ListingStatus.On, null), await _town.Look(db => db.Products.Where(p => p.Id == tea.ProductId).Select(p => ValueTuple.Create(p.Status, p.Brand)).SingleAsync()));
+    }
+
+    private async Task ShowsPermit(int days)
+    {
+        var permit = new PaperForm { Category = "FOOD", Holder = "云上茶舍有限公司", Number = "JY13301060012345", Until = Day(days) };
+        Town.Done(await Approves(Town.Done(await HandsIn(_town.TeaHouse, permit, [new(PictureRole.Permit, "permit")]))));
     }
 
     private PaperForm InClass(int number, int days) => Own(days) with { Brand = Own().Brand! with { Class = number } };

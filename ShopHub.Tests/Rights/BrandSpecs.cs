@@ -129,21 +129,4 @@ public sealed partial class BrandSpecs : IAsyncLifetime
         await Gets(_town.TeaHouse, Own());
         Assert.Equal((ListingStatus.On, BrandBadge.Own), (await Status(tea), (await Page(_town.TeaHouse)).Brand));
     }
-
-    [Fact]
-    public async Task Goods_that_lack_brand_and_papers_come_back_when_both_stand()
-    {
-        var tea = _town.People.Tea;
-        await Gets(_town.TeaHouse, Own(3));
-        Town.Done(await SellsUnder("云雾"));
-        PaperForm Permit(int days) => new() { Category = "FOOD", Holder = "云上茶舍有限公司", Number = "JY13301060012345", Until = Day(days) };
-        Town.Done(await Approves(Town.Done(await HandsIn(_town.TeaHouse, Permit(3), [new(PictureRole.Permit, "permit")]))));
-        await Winds(TimeSpan.FromDays(4));
-
-        Town.Done(await Approves(Town.Done(await HandsIn(_town.TeaHouse, Permit(365), [new(PictureRole.Permit, "permit")]))));
-        Assert.Equal(ListingStatus.BrandExpired, await Status(tea));
-        await Gets(_town.TeaHouse, Own());
-
-        Assert.Equal(ListingStatus.On, await Status(tea));
-    }
 }

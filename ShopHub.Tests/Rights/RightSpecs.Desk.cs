@@ -1,5 +1,8 @@
+using Microsoft.EntityFrameworkCore;
+using ShopHub.Data.Outbox;
 using ShopHub.Data.Rights;
 using ShopHub.Domain.Access;
+using ShopHub.Domain.Applications;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Rights;
@@ -56,6 +59,37 @@ public sealed partial class RightSpecs
         Town.Done(await HandsInAgain(number, new PaperForm { Category = "JEWEL" }, s_picture));
 
         Assert.Equal(PaperCaseStatus.Submitted, (await Case(number)).Status);
+    }
+
+    [Fact]
+    public async Task Taking_back_and_handing_in_anew_wins_no_further_tries()
+    {
+        for (var left = ApplicationPolicy.Resubmits; left >= 0; left--)
+        {
+            IReadOnlyList<CasePicture> pictures = [new(PictureRole.Permit, $"permit {left}")];
+            var number = Town.Done(await _town.As(_town.TeaHouse).Do((HandInPapers use, ShopStaff me) => use.Run(me, Permit("FOOD", Day(365)), pictures)));
+            Assert.Equal(left, (await Case(number)).ResubmitsLeft);
+            await SendsBack(number, PaperFault.Unreadable);
+            Town.Done(await _town.As(_town.TeaHouse).Do((TakeBackPapers use, ShopStaff me) => use.Run(me, number)));
+        }
+
+        Assert.Equal("paper.resting", (await HandsIn(Permit("FOOD", Day(365)))).Refusal!.Code);
+        Town.Done(await HandsIn(Permit("BOOKS", Day(365))));
+        _town.Clock.Wind(TimeSpan.FromDays(ApplicationPolicy.RestDays + 1));
+        Assert.Equal(ApplicationPolicy.Resubmits, (await Case(Town.Done(await HandsIn(Permit("FOOD", Day(365)))))).ResubmitsLeft);
+    }
+
+    [Fact]
+    public async Task A_picture_that_is_replaced_is_deleted_and_the_others_stay()
+    {
+        var number = Town.Done(await _town.As(_town.TeaHouse).Do((HandInPapers use, ShopStaff me) => use.Run(
+            me, Permit("FOOD", Day(365)), [new(PictureRole.Permit, "front"), new(PictureRole.Permit, "blurred")])));
+        await SendsBack(number, PaperFault.Unreadable);
+
+        Town.Done(await HandsInAgain(number, Permit("FOOD", Day(365)), [new(PictureRole.Permit, "front"), new(PictureRole.Permit, "clear")]));
+
+        Assert.Equal(["blurred"], await _town.Look(db => db.Outbox.Where(m => m.Kind == OutboxMessage.DropPaper).Select(m => m.Key).ToListAsync()));
+        Assert.Equal(["front", "clear"], (await Case(number)).Pictures.Select(p => p.StoredAs));
     }
 
     [Fact]

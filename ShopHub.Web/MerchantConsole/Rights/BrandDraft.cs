@@ -5,7 +5,7 @@ using ShopHub.Domain.Rights;
 namespace ShopHub.Web.MerchantConsole.Rights;
 
 /// <summary>The form of a brand while it is being filled in.</summary>
-public sealed class BrandDraft
+public sealed class BrandDraft : IPapersDraft
 {
     public string Mark { get; set; } = "";
 

@@ -4,7 +4,7 @@ using ShopHub.Domain.Rights;
 namespace ShopHub.Web.MerchantConsole.Rights;
 
 /// <summary>The form while it is being filled in.</summary>
-public sealed class PaperDraft
+public sealed class PaperDraft : IPapersDraft
 {
     public string Category { get; init; } = "";
 
