@@ -29,6 +29,9 @@ public sealed record CaseRow
     public string? Reviewer { get; init; }
 
     public required bool IsMine { get; init; }
+
+    /// <summary>Nobody else has it, and the reviewer has not agreed to it already.</summary>
+    public required bool IsForMe { get; init; }
 }
 
 /// <summary>A case with what has happened to it; its secrets masked.</summary>
@@ -57,12 +60,13 @@ public sealed class ReviewQueries(ShopDb db, OpeningWork work)
                 : a.Status == ApplicationStatus.Submitted || a.Status == ApplicationStatus.InReview
             join member in db.PlatformMembers on a.ReviewerId equals member.Id into members
             from member in members.DefaultIfEmpty()
-            orderby a.DueAt
+            orderby a.DueAt, a.Number
             select new CaseRow
             {
                 Number = a.Number, Subject = a.Subject, Shown = a.Shown, Status = a.Status, DueAt = a.DueAt!.Value, IsEscalated = a.IsEscalated,
                 IsSecondLook = a.AgreedBy != null, Reviewer = (object?)member == null ? null : member.Name, IsMine = a.ReviewerId == me.MemberId,
-            }).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync();
+                IsForMe = (a.ReviewerId == null || a.ReviewerId == me.MemberId) && (a.AgreedBy == null || a.AgreedBy != me.MemberId),
+            }).Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize).ToListAsync();
     }
 
     /// <summary>How many wait for a decision, and how many shops prepare their opening.</summary>

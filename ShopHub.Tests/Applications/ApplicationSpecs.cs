@@ -155,6 +155,7 @@ public sealed partial class ApplicationSpecs
         var second = town.Judge with { MemberId = Id<PlatformMember>.New(), Name = "复核员" };
 
         Assert.False((await Approves(town, town.Judge, number)).Value);
+        Assert.Equal((false, true), (await IsFor(town, town.Judge, number), await IsFor(town, second, number)));
         Assert.Equal("application.second-person", (await town.As(town.Judge).Do((TakeApplication use, PlatformStaff me) => use.Run(me, number))).Refusal!.Code);
         Assert.Equal(0, await town.Look(db => db.Merchants.CountAsync(m => m.Status == ShopStatus.Opening)));
         Assert.True((await Approves(town, second, number)).Value);
@@ -176,4 +177,7 @@ public sealed partial class ApplicationSpecs
         Assert.Equal("11010519491231002X", form.IdNumber);
         Assert.Equal(["完整资料", "身份证人像面"], await town.Look(db => db.CaseReads.OrderBy(r => r.At).ThenBy(r => r.Id).Select(r => r.What).ToListAsync()));
     }
+
+    private static async Task<bool> IsFor(Town town, PlatformStaff reviewer, string number) =>
+        (await town.As(reviewer).Ask((ReviewQueries ask, PlatformStaff me) => ask.Queue(me, false, 1))).Single(r => r.Number == number).IsForMe;
 }

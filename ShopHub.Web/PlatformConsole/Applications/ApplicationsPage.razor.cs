@@ -30,7 +30,7 @@ public sealed partial class ApplicationsPage(Shop shop, NavigationManager nav)
     private int Current => Math.Max(Number, 1);
 
     /// <summary>The one after this in the queue that may be taken, so that fifty can be worked off without the mouse.</summary>
-    private string? Next => _rows?.SkipWhile(r => Case is not null && r.Number != Case).Skip(Case is null ? 0 : 1).FirstOrDefault(r => r.Reviewer is null || r.IsMine)?.Number;
+    private string? Next => _rows?.SkipWhile(r => Case is not null && r.Number != Case).Skip(Case is null ? 0 : 1).FirstOrDefault(r => r.IsForMe)?.Number;
 
     /// <summary>What the reviewer sees is what he decides, though the address may be on its way to another.</summary>
     private string Shown => _case!.Application.Number;
