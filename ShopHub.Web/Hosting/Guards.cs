@@ -23,10 +23,12 @@ public static class Guards
         builder.Services.Replace(ServiceDescriptor.Scoped<AntiforgeryStateProvider, LazyAntiforgery>());
         builder.Services.AddExceptionHandler<RefusedPages>();
         builder.AddRateLimits();
+        builder.AddProxies();
     }
 
     public static void UseGuards(this WebApplication app)
     {
+        app.UseProxies();
         app.UseMiddleware<SecurityHeaders>();
         // Around the handler of exceptions, so that a refused page gets the words of its status.
         app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
