@@ -70,5 +70,7 @@ internal sealed class AccountMap :
         map.HasIndex(l => new { l.MerchantId, l.At });
         map.HasIndex(l => new { l.MemberId, l.At });
         map.HasIndex(l => new { l.Row, l.At });
+        // The platform reads everybody's, the newest first.
+        map.HasIndex(l => new { l.At, l.Id });
     }
 }

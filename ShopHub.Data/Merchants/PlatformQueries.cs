@@ -73,7 +73,7 @@ public sealed class PlatformQueries(ShopDb db, TimeProvider clock)
          orderby m.ContractAt descending
          select new MerchantRow
          {
-             Id = m.Id, Code = m.Code, ShopName = m.ShopName, Subject = m.Subject, SubjectName = m.SubjectName, Status = m.Status, City = m.City,
+             Id = m.Id, Code = m.Code, ShopName = m.ShopName, Subject = m.Subject, SubjectName = m.SubjectName, Status = m.Status, City = m.City, PaymentFee = m.PaymentFee,
              ContractAt = m.ContractAt, BadgeUntil = m.BadgeUntil, Products = db.Products.Count(p => p.MerchantId == m.Id),
              Staff = db.Staff.Count(s => s.MerchantId == m.Id && s.RemovedAt == null),
          }).ToListAsync();
@@ -132,6 +132,9 @@ public sealed record MerchantRow
     public required string SubjectName { get; init; }
 
     public required ShopStatus Status { get; init; }
+
+    /// <summary>What the channel keeps of payments to its account.</summary>
+    public required Rate PaymentFee { get; init; }
 
     public required string City { get; init; }
 

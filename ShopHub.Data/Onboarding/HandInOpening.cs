@@ -29,9 +29,13 @@ public sealed class HandInOpening(ShopDb db, SealedForms sealing, TimeProvider c
             db.AccountOpenings.Add(opening);
         }
 
-        opening.HandIn(right, sealing.Seal(right), now);
+        opening.HandIn(right, sealing.Seal(right), await FeeOf(shop, now), now);
         db.Outbox.Add(OutboxMessage.Say(OutboxMessage.OpenAccount, opening.Key, now));
     }
+
+    // A shop that was there before applications were is of no special industry.
+    private async Task<Rate> FeeOf(Merchant shop, DateTimeOffset now) =>
+        PaymentFees.Of((await db.Applications.FirstOrDefaultAsync(a => a.MerchantId == shop.Id))?.Shown.Categories ?? [], ShopCalendar.DayOf(now));
 }
 
 /// <summary>What the channel is to be told for a round.</summary>
@@ -45,7 +49,7 @@ public sealed class ReadOpening(ShopDb db, SealedForms sealing)
         var opening = await db.AccountOpenings.Where(o => o.Number == number).Found();
         if (opening.Key != key || opening.Status is not OpeningStatus.Sending) return null;
         var code = await db.Merchants.Where(m => m.Id == opening.MerchantId).Select(m => m.Code).FirstAsync();
-        return new(opening.Number, opening.SubjectName, $"s/{code}", sealing.Open(opening.SealedForm));
+        return new(opening.Number, opening.SubjectName, $"s/{code}", sealing.Open(opening.SealedForm), opening.PaymentFee);
     }
 }
 
@@ -83,7 +87,7 @@ public sealed class RecordOpening(ShopDb db, SealedForms forms, SealedNumbers nu
     private async Task Open(AccountOpening opening, DateTimeOffset now)
     {
         var shop = await db.Merchants.Where(m => m.Id == opening.MerchantId).Found();
-        shop.SubMchId = opening.SubMchId;
+        shop.TakeAccount(opening.SubMchId!, opening.PaymentFee);
         var form = forms.Open(opening.SealedForm);
         var used = await db.BankAccounts.FirstOrDefaultAsync(a => a.MerchantId == shop.Id && a.Status == BankAccountStatus.Proved);
         var kind = form.IsCorporateAccount ? BankAccountKind.PublicAccount : BankAccountKind.PersonalCard;

@@ -3,12 +3,13 @@ using ShopHub.Data.Database;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Onboarding;
+using ShopHub.Domain.Shared;
 
 namespace ShopHub.Data.Onboarding;
 
 /// <summary>What the shop's owner sees: the subject, the account when there is one, and how far the application is.</summary>
 /// <param name="Opening">Null: nothing was handed in yet.</param>
-public sealed record ShopAccount(Subject Subject, string SubjectName, string? SubMchId, AccountOpening? Opening);
+public sealed record ShopAccount(Subject Subject, string SubjectName, string? SubMchId, Rate PaymentFee, AccountOpening? Opening);
 
 /// <summary>One shop on the platform's list.</summary>
 /// <param name="Until">Last moment for what the shop has to do; null when it has nothing to do.</param>
@@ -26,7 +27,7 @@ public sealed class OpeningQueries(ShopDb db, TimeProvider clock)
     {
         me.Needs(ShopPermission.All);
         var shop = await db.Merchants.Where(m => m.Id == me.MerchantId).Found();
-        return new(shop.Subject, shop.SubjectName, shop.SubMchId, await db.AccountOpenings.Of(me).FirstOrDefaultAsync());
+        return new(shop.Subject, shop.SubjectName, shop.SubMchId, shop.PaymentFee, await db.AccountOpenings.Of(me).FirstOrDefaultAsync());
     }
 
     public async Task<List<OpeningRow>> Latest(PlatformStaff me)

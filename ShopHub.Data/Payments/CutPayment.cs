@@ -20,11 +20,13 @@ public sealed class CutPayment(ShopDb db, ChannelTerms channel)
         if (!payment.IsCombined || await db.SubOrders.AnyAsync(s => s.PaymentId == id)) return;
         var orders = await db.Orders.Of(by).Include(o => o.Lines).Where(o => o.PaymentId == id.Value).OrderBy(o => o.Number).ToListAsync();
         var shops = orders.Select(o => o.MerchantId).ToArray();
-        var accounts = await db.Merchants.Where(m => shops.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.SubMchId);
+        var accounts = await db.Merchants.Where(m => shops.Contains(m.Id)).Select(m => new { m.Id, m.SubMchId, m.PaymentFee }).ToDictionaryAsync(m => m.Id);
         foreach (var order in orders)
         {
             var before = await db.SubOrders.CountAsync(s => s.OrderId == order.Id);
-            db.SubOrders.Add(SubOrder.Of(payment, order, before, channel.AccountOf(accounts[order.MerchantId])));
+            var shop = accounts[order.MerchantId];
+            db.SubOrders.Add(SubOrder.Of(payment, order, before, channel.AccountOf(shop.SubMchId)));
+            order.PayAnew(id.Value, channel.FeeOf(shop.PaymentFee));
         }
     }
 }

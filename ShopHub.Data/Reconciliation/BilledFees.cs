@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
-using ShopHub.Domain.Payments;
+using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Reconciliation;
 using ShopHub.Domain.Shared;
 using static ShopHub.Domain.Reconciliation.BillLineKind;
@@ -34,27 +34,21 @@ public sealed class BilledFees(ShopDb db)
         // An advance payment of the platform stands in its own bill, its fee with it.
         var lines = (await db.BilledLines.Where(l => l.Bill != BillKind.Trade && l.Day <= day && s_kinds.Contains(l.Kind) && all.Contains(l.Number))
             .Select(l => new { l.Number, l.Kind, l.Bill, l.Amount.Fen }).ToListAsync()).ToLookup(l => l.Number);
-        var known = await Known(paid);
+        var rates = await db.FeesOf(paid);
         return paid.Select(number => Judge(
-            number, [.. backs[number].Append(number).SelectMany(n => lines[n]).Select(l => (l.Kind, l.Fen))], known.Contains(number))).OfType<FoundDifference>();
+            number, [.. backs[number].Append(number).SelectMany(n => lines[n]).Select(l => (l.Kind, l.Fen))], rates.TryGetValue(number, out var rate) ? rate : null)).OfType<FoundDifference>();
     }
 
-    private static FoundDifference? Judge(string payment, List<(BillLineKind Kind, long Fen)> lines, bool isKnown)
+    private static FoundDifference? Judge(string payment, List<(BillLineKind Kind, long Fen)> lines, Rate? rate)
     {
         // What is missing or strange as a payment is a case already.
-        if (isKnown != lines.Any(l => l.Kind is BillLineKind.Payment)) return null;
+        if (rate is null == lines.Any(l => l.Kind is BillLineKind.Payment)) return null;
         var theirs = lines.Where(l => l.Kind is Fee).Sum(l => l.Fen);
-        var ours = -PaymentPolicy.Fee.Of(new(lines.Where(l => l.Kind is not Fee).Sum(l => l.Fen))).Fen;
+        var ours = -(rate ?? PaymentFees.Usual).Of(new(lines.Where(l => l.Kind is not Fee).Sum(l => l.Fen))).Fen;
         return theirs == ours ? null : new(
             Fee, theirs == 0 ? DifferenceKind.MissingThere : ours == 0 ? DifferenceKind.MissingHere : DifferenceKind.AmountDiffers, payment, new(ours), new(theirs),
             "渠道扣除的手续费与按费率应扣的不一致");
     }
-
-    private async Task<HashSet<string>> Known(string[] payments) =>
-    [
-        .. await db.Payments.Where(p => payments.Contains(p.OutTradeNo)).Select(p => p.OutTradeNo).ToListAsync(),
-        .. await db.SubOrders.Where(s => payments.Contains(s.Number)).Select(s => s.Number).ToListAsync(),
-    ];
 
     private async Task<List<RefundOf>> RefundsOf(string[] payments)
     {

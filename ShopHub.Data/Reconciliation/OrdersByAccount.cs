@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
 using ShopHub.Domain.Merchants;
-using ShopHub.Domain.Payments;
 using ShopHub.Domain.Settlement;
 using ShopHub.Domain.Shared;
 
@@ -21,6 +20,9 @@ internal sealed class OrderAtAccount
 
     /// <summary>Cash less refunds, in fen.</summary>
     public required long Cash { get; init; }
+
+    /// <summary>What the channel keeps of it, in basis points.</summary>
+    public required int FeePoints { get; init; }
 
     /// <summary>Once it is settled, in fen.</summary>
     public required long PaymentFee { get; init; }
@@ -43,15 +45,11 @@ internal static class OrdersByAccount
     public sealed record Open(string? SubMchId, long Fen);
 
     /// <summary>Cash in escrow, and the fees kept of it: half up for each order (FEE-03).</summary>
-    public static Task<List<Held>> HeldByAccount(this ShopDb db)
-    {
-        var rate = PaymentPolicy.Fee.BasisPoints;
-        return (
-            from o in db.AtAccounts()
-            where o.Status != SettlementStatus.Settled && o.Cash != 0
-            group o by o.SubMchId into account
-            select new Held(account.Key, account.Sum(o => o.Cash), account.Sum(o => (o.Cash * rate + HalfUp) / Whole))).ToListAsync();
-    }
+    public static Task<List<Held>> HeldByAccount(this ShopDb db) => (
+        from o in db.AtAccounts()
+        where o.Status != SettlementStatus.Settled && o.Cash != 0
+        group o by o.SubMchId into account
+        select new Held(account.Key, account.Sum(o => o.Cash), account.Sum(o => (o.Cash * o.FeePoints + HalfUp) / Whole))).ToListAsync();
 
     /// <summary>Settled, and the channel has not divided and freed it.</summary>
     public static Task<List<Undivided>> UndividedByAccount(this ShopDb db) => (
@@ -92,6 +90,8 @@ internal static class OrdersByAccount
         select new OrderAtAccount
         {
             OrderId = o.Id, MerchantId = o.MerchantId, SubMchId = part.SubMchId ?? plain.SubMchId, Status = s.Status, Cash = o.Payable.Fen - o.RefundedCash.Fen,
+            // The column is a number; the cast says so to the database.
+            FeePoints = (int)(object)o.PaymentFee,
             PaymentFee = s.PaymentFee.Fen, MerchantNet = s.MerchantNet.Fen,
             Part = s.ServiceFee.Fen + s.Commission.Fen + s.CommissionAbove.Fen - o.PlatformDiscount.Fen + o.RefundedSubsidy.Fen,
         };

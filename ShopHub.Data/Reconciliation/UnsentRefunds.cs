@@ -27,22 +27,24 @@ internal static class UnsentRefunds
             join p in db.Payments on r.PaymentId equals p.Id
             select new
             {
-                r.OrderId, r.Amount,
+                r.OrderId, r.Amount, Payment = r.SubOrderNumber ?? p.OutTradeNo,
                 SubMchId = db.SubOrders.Where(s => s.Number == r.SubOrderNumber).Select(s => s.SubMchId).FirstOrDefault() ?? p.SubMchId,
             }).ToListAsync();
         var ids = refunds.Where(r => r.OrderId != null).Select(r => r.OrderId!.Value).Distinct().ToArray();
-        var orders = await db.Orders.Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Payable - o.RefundedCash);
+        var orders = await db.Orders.Where(o => ids.Contains(o.Id)).Select(o => new { o.Id, o.Payable, o.RefundedCash, o.PaymentFee }).ToDictionaryAsync(o => o.Id);
         var free = await db.OrderShares.Where(s => ids.Contains(s.OrderId) && (s.Status == ShareStatus.Finished || s.Status == ShareStatus.Lacking))
             .Select(s => s.OrderId).ToListAsync();
+        var late = refunds.FindAll(r => r.OrderId is null);
+        var rates = await db.FeesOf([.. late.Select(r => r.Payment).Distinct()]);
         return
         [
-            .. refunds.Where(r => r.OrderId is null).Select(r => new UnsentRefund(r.SubMchId, r.Amount, PaymentPolicy.Fee.Of(r.Amount), IsFree: false)),
+            .. late.Select(r => new UnsentRefund(r.SubMchId, r.Amount, rates[r.Payment].Of(r.Amount), IsFree: false)),
             .. refunds.Where(r => r.OrderId is not null).GroupBy(r => (Order: r.OrderId!.Value, r.SubMchId))
-                .Select(g => Of(g.Key.SubMchId, g.Sum(r => r.Amount), orders[g.Key.Order], free.Contains(g.Key.Order))),
+                .Select(g => Of(g.Key.SubMchId, g.Sum(r => r.Amount), orders[g.Key.Order].Payable - orders[g.Key.Order].RefundedCash, orders[g.Key.Order].PaymentFee, free.Contains(g.Key.Order))),
         ];
     }
 
     // The fee that stays is that of what stays.
-    private static UnsentRefund Of(string? subMchId, Money cash, Money kept, bool isFree) =>
-        new(subMchId, cash, PaymentPolicy.Fee.Of(kept + cash) - PaymentPolicy.Fee.Of(kept), isFree);
+    private static UnsentRefund Of(string? subMchId, Money cash, Money kept, Rate fee, bool isFree) =>
+        new(subMchId, cash, fee.Of(kept + cash) - fee.Of(kept), isFree);
 }

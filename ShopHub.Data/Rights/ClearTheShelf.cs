@@ -15,12 +15,12 @@ public sealed class ClearTheShelf(ShopDb db, RightsAtTheShelf shelf)
     {
         var papers = await db.CategoryRights
             .Where(r => r.Status == RightStatus.Lapsed && db.Products.Any(p => p.MerchantId == r.MerchantId && p.CategoryCode == r.CategoryCode && p.Status == ListingStatus.On))
-            .Take(batch).ToListAsync();
+            .OrderBy(r => r.Id).Take(batch).ToListAsync();
         foreach (var right in papers) await shelf.TakeOff(right);
         var marks = await db.BrandRights
             .Where(r => r.Status == RightStatus.Lapsed && db.Products.Any(p => p.MerchantId == r.MerchantId && p.Brand == r.MarkKey && p.Status == ListingStatus.On)
                 && !db.BrandRights.Any(other => other.MerchantId == r.MerchantId && other.MarkKey == r.MarkKey && other.Status == RightStatus.Standing))
-            .Take(batch).ToListAsync();
+            .OrderBy(r => r.Id).Take(batch).ToListAsync();
         foreach (var right in marks) await shelf.TakeOff(right);
         return Math.Max(papers.Count, marks.Count);
     }

@@ -60,7 +60,7 @@ public sealed record OrderMoney(string OrderNumber, Id<Order> OrderId, Settlemen
         Add("平台补贴", order.PlatformDiscount, "平台优惠券由平台承担，一并付给店铺");
         Add("退给买家", -order.RefundedCash, "含退回的运费");
         Add("退回平台补贴", -order.RefundedSubsidy, "随退款退回平台");
-        Add("支付手续费", -fees.Payment, "买家净实付的0.6%，四舍五入到分");
+        Add("支付手续费", -fees.Payment, $"买家净实付的{order.PaymentFee}，四舍五入到分");
         Add("技术服务费", -fees.Service, ServiceWhy(order));
         Add("推广佣金", -fees.Commissions, "按带货约定的比例");
         var net = settled ? settlement.MerchantNet : order.HeldInEscrow - fees.Total;

@@ -57,7 +57,8 @@ public sealed record CheckoutLine(Sku Sku, Product Product, Category Category, i
 }
 
 /// <param name="CanBePaid">The channel has an account for it, where one is needed.</param>
-public sealed record CheckoutShopState(bool IsOpen, bool CanBePaid, string? SubMchId);
+/// <param name="PaymentFee">Of its own account.</param>
+public sealed record CheckoutShopState(bool IsOpen, bool CanBePaid, string? SubMchId, Rate PaymentFee);
 
 /// <summary>A coupon the shopper holds and may use here.</summary>
 public sealed record UsableCoupon(Id<ClaimedCoupon> Id, Coupon Coupon);

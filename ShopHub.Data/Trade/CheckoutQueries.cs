@@ -43,7 +43,7 @@ public sealed class CheckoutQueries(ShopDb db, ChannelTerms channel, TimeProvide
             select new LineRow
             {
                 Sku = sku, Product = product, Category = category, MerchantId = merchant.Id, ShopName = merchant.ShopName,
-                ShopStatus = merchant.Status, SubMchId = merchant.SubMchId, Quantity = item.Quantity, Available = stock.OnHand - stock.Held,
+                ShopStatus = merchant.Status, SubMchId = merchant.SubMchId, PaymentFee = merchant.PaymentFee, Quantity = item.Quantity, Available = stock.OnHand - stock.Held,
             }));
 
     private static readonly Prepared<Func<ShopDb, Id<Sku>, int, IAsyncEnumerable<LineRow>>> s_boughtNow = new(() =>
@@ -57,7 +57,7 @@ public sealed class CheckoutQueries(ShopDb db, ChannelTerms channel, TimeProvide
             select new LineRow
             {
                 Sku = sku, Product = product, Category = category, MerchantId = merchant.Id, ShopName = merchant.ShopName,
-                ShopStatus = merchant.Status, SubMchId = merchant.SubMchId, Quantity = quantity, Available = stock.OnHand - stock.Held,
+                ShopStatus = merchant.Status, SubMchId = merchant.SubMchId, PaymentFee = merchant.PaymentFee, Quantity = quantity, Available = stock.OnHand - stock.Held,
             }));
 
     /// <exception cref="Refusal"><c>checkout.nothing-chosen</c></exception>
@@ -93,7 +93,7 @@ public sealed class CheckoutQueries(ShopDb db, ChannelTerms channel, TimeProvide
         return new(preview, payment, [.. preview.Shops.Select(shop => Order.Place(
             by, shop.MerchantId, payment.Id.Value, [.. shop.Lines.Select(l => OrderLine.For(
                 l.Sku, l.Product, l.Category, l.Quantity, new(ServiceFeeTerm.RateOf(l.Category, today, terms), CommissionPlan.None)))],
-            shop.Price, to.To, new(policy, form.Remark(shop.MerchantId), shop.ShopCoupon?.Id, shop.PlatformCoupon?.Id), now))]);
+            shop.Price, to.To, new(policy, form.Remark(shop.MerchantId), shop.ShopCoupon?.Id, shop.PlatformCoupon?.Id) { PaymentFee = channel.FeeOf(shop.Lines[0].Shop.PaymentFee) }, now))]);
     }
 
     private async Task<CheckoutPreview> Price(Buyer by, CheckoutChoice choice, List<LineRow> lines)
@@ -120,7 +120,7 @@ public sealed class CheckoutQueries(ShopDb db, ChannelTerms channel, TimeProvide
 
     private CheckoutLine LineOf(LineRow row) => new(
         row.Sku, row.Product, row.Category, row.Quantity, row.Available,
-        new(row.ShopStatus == ShopStatus.Open, channel.CanPay(row.SubMchId), row.SubMchId));
+        new(row.ShopStatus == ShopStatus.Open, channel.CanPay(row.SubMchId), row.SubMchId, row.PaymentFee));
 
     /// <summary>One parcel a shop: the dearest freight of its goods.</summary>
     private static Money Parcel(List<LineRow> rows) => rows.Max(r => r.Product.Freight);
@@ -165,6 +165,8 @@ public sealed class CheckoutQueries(ShopDb db, ChannelTerms channel, TimeProvide
         public required ShopStatus ShopStatus { get; init; }
 
         public string? SubMchId { get; init; }
+
+        public required Rate PaymentFee { get; init; }
 
         public required int Quantity { get; init; }
 

@@ -42,6 +42,9 @@ public sealed class Merchant
     /// <summary>The shop's account at the payment channel (二级商户号); null until it is onboarded there.</summary>
     public string? SubMchId { get; set; }
 
+    /// <summary>What the channel keeps of each payment that reaches this account (FEE-03).</summary>
+    public Rate PaymentFee { get; private set; } = PaymentFees.Usual;
+
     /// <summary>When the contract was signed; while the shop prepares its opening, when it was approved.</summary>
     public required DateTimeOffset ContractAt { get; set; }
 
@@ -111,6 +114,9 @@ public sealed class Merchant
         if (Status is not ShopStatus.Closing) throw MerchantRefusals.NotClosing();
         Status = ShopStatus.Closed;
     }
+
+    /// <summary>The channel has opened an account for it, at this rate.</summary>
+    public void TakeAccount(string subMchId, Rate paymentFee) => (SubMchId, PaymentFee) = (subMchId, paymentFee);
 
     public static Merchant Open(string code, string shopName, Subject subject, string subjectName, DateTimeOffset contractAt) =>
         new() { Code = code, ShopName = shopName, Subject = subject, SubjectName = subjectName, ContractAt = contractAt };

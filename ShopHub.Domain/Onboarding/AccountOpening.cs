@@ -38,6 +38,9 @@ public sealed class AccountOpening
 
     public required string SubjectName { get; init; }
 
+    /// <summary>The rate that is applied for (FEE-03).</summary>
+    public Rate PaymentFee { get; private set; } = PaymentFees.Usual;
+
     /// <summary>What can be shown: the form with its secrets masked.</summary>
     public OpeningForm Shown { get; private set; } = OpeningForm.Empty;
 
@@ -88,9 +91,10 @@ public sealed class AccountOpening
 
     /// <summary>Handed in, for the first time or after it was rejected.</summary>
     /// <exception cref="Refusal"><c>status.changed</c>: it is under way already.</exception>
-    public void HandIn(OpeningForm form, string sealedForm, DateTimeOffset now)
+    public void HandIn(OpeningForm form, string sealedForm, Rate paymentFee, DateTimeOffset now)
     {
         if (Round > 0) OpeningLifecycle.Table.Require(Status, Sending);
+        PaymentFee = paymentFee;
         (Status, Shown, SealedForm, Faults) = (Sending, form.Masked(), sealedForm, []);
         (ChannelNote, SignUrl, Proof, LegalUrl) = (null, null, null, null);
         Round++;
@@ -161,4 +165,4 @@ public interface IAccountOpenings
     Task<ChannelAnswer<ChannelOpening>> Query(string number, CancellationToken stop = default);
 }
 
-public sealed record OpeningApplication(string Number, string SubjectName, string StoreUrl, OpeningForm Form);
+public sealed record OpeningApplication(string Number, string SubjectName, string StoreUrl, OpeningForm Form, Rate PaymentFee);

@@ -1,3 +1,4 @@
+using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Shared;
 
 namespace ShopHub.Domain.Payments;
@@ -21,4 +22,8 @@ public sealed record ChannelTerms(ChannelFamily Family)
         ChannelFamily.Direct => null,
         ChannelFamily.Ecommerce => subMchId ?? throw PaymentRefusals.ShopNotOnboarded(),
     };
+
+    /// <summary>What the channel keeps there (FEE-03).</summary>
+    /// <param name="ofShop">The rate of the shop's own account.</param>
+    public Rate FeeOf(Rate ofShop) => Family is ChannelFamily.Direct ? PaymentFees.Usual : ofShop;
 }

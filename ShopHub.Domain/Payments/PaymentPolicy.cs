@@ -5,9 +5,6 @@ namespace ShopHub.Domain.Payments;
 /// <summary>The numbers of paying and refunding.</summary>
 public static class PaymentPolicy
 {
-    /// <summary>Payment fee (FEE-03).</summary>
-    public static readonly Rate Fee = new(60);
-
     /// <summary>Refunds are possible this many days after payment (REF-11).</summary>
     public const int RefundDays = 365;
 

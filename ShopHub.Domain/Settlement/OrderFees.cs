@@ -1,5 +1,4 @@
 using ShopHub.Domain.Ledger;
-using ShopHub.Domain.Payments;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
 
@@ -12,7 +11,7 @@ public static class OrderFees
     {
         var freightKept = order.RefundedFreight.IsZero;
         return new(
-            PaymentPolicy.Fee.Of(order.Payable - order.RefundedCash),
+            order.PaymentFee.Of(order.Payable - order.RefundedCash),
             order.Lines.Sum(l => ServiceOf(l, freightKept)),
             order.Lines.Sum(CommissionOf),
             order.Lines.Sum(CommissionAboveOf));

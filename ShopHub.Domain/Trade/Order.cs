@@ -68,6 +68,9 @@ public sealed partial class Order
     /// <summary>The promoter above him; null when there is none.</summary>
     public Guid? PromoterAboveId { get; init; }
 
+    /// <summary>What the channel keeps of the cash, by the account it is paid to (FEE-03).</summary>
+    public Rate PaymentFee { get; private set; } = PaymentFees.Usual;
+
     /// <summary>Its lines pay a new shop's service fee (FEE-02).</summary>
     public bool HasNewShopRate { get; private set; }
 
@@ -120,12 +123,15 @@ public sealed partial class Order
             Goods = price.Goods, ShopDiscount = price.ShopDiscount, PointsDiscount = price.PointsDiscount,
             PlatformDiscount = price.PlatformDiscount, Freight = price.Freight, Payable = price.Payable, PriceSteps = price.Steps,
             ShipTo = to, Remark = terms.Remark, ShopCouponId = terms.ShopCouponId, PlatformCouponId = terms.PlatformCouponId,
-            PlacedAt = now, DueAt = terms.Policy.PayBy(now),
+            PaymentFee = terms.PaymentFee, PlacedAt = now, DueAt = terms.Policy.PayBy(now),
         };
         for (var i = 0; i < lines.Count; i++) lines[i].PutInto(order.Id, i + 1, price.Lines[i]);
         order._lines.AddRange(lines);
         return order;
     }
+
+    /// <summary>It is to be paid anew, perhaps to another account.</summary>
+    public void PayAnew(Guid paymentId, Rate paymentFee) => (PaymentId, PaymentFee) = (paymentId, paymentFee);
 
     private void Move(OrderStatus to, Actor by, DateTimeOffset now, string? why = null)
     {
@@ -136,4 +142,7 @@ public sealed partial class Order
 }
 
 /// <summary>What the buyer said when placing the order, and the numbers in force.</summary>
-public sealed record OrderTerms(OrderPolicy Policy, string Remark = "", Id<ClaimedCoupon>? ShopCouponId = null, Id<ClaimedCoupon>? PlatformCouponId = null);
+public sealed record OrderTerms(OrderPolicy Policy, string Remark = "", Id<ClaimedCoupon>? ShopCouponId = null, Id<ClaimedCoupon>? PlatformCouponId = null)
+{
+    public Rate PaymentFee { get; init; } = PaymentFees.Usual;
+}

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using ShopHub.Domain.Ledger;
-using ShopHub.Domain.Payments;
+using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Settlement;
 using ShopHub.Domain.Shared;
 
@@ -19,10 +19,10 @@ public static class LedgerAnswers
         new(Area, e => e.Cites("CMP-01") && e.Gives("lines", "comp"), Compensated),
         new(Area, e => e.Cites("GFT-06") && e.Gives("price"), GiftNotAccepted),
         new(Area, e => e.Cites("GRP-04") && e.Gives("group_price", "paid"), GroupFailed),
-        new(Area, e => e.Cites("FEE-03") && e.Given["paid"] is JsonArray, e => new { fee = e.Given.Moneys("paid").Select(paid => PaymentPolicy.Fee.Of(paid).Fen) }),
+        new(Area, e => e.Cites("FEE-03") && e.Given["paid"] is JsonArray, e => new { fee = e.Given.Moneys("paid").Select(paid => PaymentFees.Usual.Of(paid).Fen) }),
         new(Area, e => e.Cites("FEE-03") && e.Gives("paid"), e => new
         {
-            low = PaymentPolicy.Fee.Of(e.Given.Fen("paid")).Fen, high = new Rate(100).Of(e.Given.Fen("paid")).Fen,
+            low = PaymentFees.Usual.Of(e.Given.Fen("paid")).Fen, high = PaymentFees.Most.Of(e.Given.Fen("paid")).Fen,
         }),
         new(Area, e => e.Cites("REF-04") && e.Gives("lines", "refunds"), Successive),
         new(Area, e => e.Cites("REF-02", "REF-05", "REF-06") && e.Gives("lines"), RefundAfterSettlement),

@@ -79,7 +79,7 @@ public sealed class OpeningSpecs
     private static async Task HandIn(WireHouse house, Subject subject)
     {
         var picture = (await Openings(house).Upload("paper.jpg", s_picture)).Value!;
-        var answer = await Openings(house).Submit(new("2026030100000001", "苏州阿穗手作有限公司", "https://shop.example/s/asui", Papers.Of(subject, picture)));
+        var answer = await Openings(house).Submit(new("2026030100000001", "苏州阿穗手作有限公司", "https://shop.example/s/asui", Papers.Of(subject, picture), PaymentFees.Usual));
         Assert.True(answer.IsDone, answer.Message);
     }
 

@@ -7,7 +7,7 @@ internal sealed record BulkTable(string Name, string[] Columns, bool HasVersion 
     public static readonly BulkTable Merchants = new("Merchants",
     [
         "Id", "Code", "ShopName", "Subject", "Status", "SubjectName", "Intro", "LogoUrl", "City", "ServicePhone", "ReturnAddress",
-        "ContractAt", "BadgeUntil", "SubMchId", "SocialCreditCode",
+        "ContractAt", "BadgeUntil", "SubMchId", "SocialCreditCode", "PaymentFeeBasisPoints",
     ]);
 
     public static readonly BulkTable Staff = new("Staff",
@@ -53,7 +53,7 @@ internal sealed record BulkTable(string Name, string[] Columns, bool HasVersion 
     [
         "Id", "Number", "CustomerId", "MerchantId", "PaymentId", "Status", "PriceSteps", "Delivery", "Remark", "PlacedAt", "DueAt",
         "PaidAt", "ShippedAt", "CompletedAt", "ClosedAt", "ClosedFor", "Extended", "DelayedUnsigned", "OpenAfterSales", "History",
-        "HasNewShopRate", "TransactionId",
+        "HasNewShopRate", "TransactionId", "PaymentFeeBasisPoints",
         "FreightFen", "GoodsFen", "PayableFen", "PlatformDiscountFen", "PointsDiscountFen", "RefundedCashFen", "RefundedFreightFen",
         "RefundedSubsidyFen", "ShopDiscountFen", "ShipTo_City", "ShipTo_District", "ShipTo_Phone", "ShipTo_Province",
         "ShipTo_Receiver", "ShipTo_Street",

@@ -63,7 +63,7 @@ internal sealed class LargeCatalogue
             _rows.Write(
                 BulkTable.Merchants, Shops[i], $"shop-{_name}-{i + 1}", $"第{i + 1}号店", (int)Subject.Enterprise, (int)ShopStatus.Open,
                 $"示例商贸{i + 1}有限公司", "压力测试用的店铺", null, "杭州", "0571-80000000", "浙江省杭州市西湖区测试路 1 号",
-                _now.AddYears(-1), null, SubMchIds[i], null);
+                _now.AddYears(-1), null, SubMchIds[i], null, PaymentFees.Usual.BasisPoints);
             var owner = _ids.Next();
             _rows.Write(BulkTable.Staff, owner, Shops[i], account, $"店主{i + 1}", (int)ShopPermission.All, false, true, null);
             _rows.Write(BulkTable.StaffSeats, Shops[i], 1, owner);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ShopHub.Domain.Fulfilment;
 using ShopHub.Domain.Marketing;
+using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
@@ -19,7 +20,7 @@ internal sealed class LargeOrderRow(BulkWriter rows, RowIds ids, int before)
             BulkTable.Orders, order.Id, order.Number, order.CustomerId, order.ShopId, order.PaymentId, (int)order.Stage.Status, Steps(order),
             (int)DeliveryKind.Express, "", order.PlacedAt, Due(order), order.IsPaid ? order.PaidAt : null,
             order.IsShipped ? order.ShippedAt : null, IsDone(order) ? order.CompletedAt : null, IsClosed(order) ? ClosedAt(order) : null,
-            IsClosed(order) ? (int)CloseReason.TimeOut : null, false, false, 0, History(order), false, order.IsPaid ? Transaction(order) : null,
+            IsClosed(order) ? (int)CloseReason.TimeOut : null, false, false, 0, History(order), false, order.IsPaid ? Transaction(order) : null, PaymentFees.Usual.BasisPoints,
             order.Freight.Fen, order.Goods.Fen,
             order.Payable.Fen, 0L, 0L, 0L, 0L, 0L, 0L, "杭州市", "西湖区", "13800000000", "浙江省", "顾客", "文三路 1 号");
         for (var i = 0; i < order.Lines.Count; i++) WriteLine(order, order.Lines[i], i + 1);

@@ -1,5 +1,5 @@
 using ShopHub.Domain.Ledger;
-using ShopHub.Domain.Payments;
+using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Settlement;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
@@ -126,7 +126,7 @@ internal sealed record LargeOrder(Guid Id, Guid PaymentId, string Number)
 
     public DateTimeOffset SettledAt => SettlementPolicy.Default.RunFor(SettlementPolicy.Default.DueAt(CompletedAt, certified: false));
 
-    public Fees Fees => new(PaymentPolicy.Fee.Of(Payable), Lines.Sum(l => l.ServiceFee), Money.Zero, Money.Zero);
+    public Fees Fees => new(PaymentFees.Usual.Of(Payable), Lines.Sum(l => l.ServiceFee), Money.Zero, Money.Zero);
 
     public void ShareFreight()
     {

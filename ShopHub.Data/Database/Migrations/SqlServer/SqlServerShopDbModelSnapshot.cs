@@ -340,6 +340,8 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At", "Id");
+
                     b.HasIndex("MemberId", "At");
 
                     b.HasIndex("MerchantId", "At");
@@ -1999,6 +2001,10 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)");
 
+                    b.Property<int>("PaymentFee")
+                        .HasColumnType("int")
+                        .HasColumnName("PaymentFeeBasisPoints");
+
                     b.Property<string>("ReturnAddress")
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)");
@@ -2379,6 +2385,10 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("PaymentFee")
+                        .HasColumnType("int")
+                        .HasColumnName("PaymentFeeBasisPoints");
 
                     b.Property<string>("Proof")
                         .HasMaxLength(1024)
@@ -3937,6 +3947,10 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
 
                     b.Property<long?>("PausedSeconds")
                         .HasColumnType("bigint");
+
+                    b.Property<int>("PaymentFee")
+                        .HasColumnType("int")
+                        .HasColumnName("PaymentFeeBasisPoints");
 
                     b.Property<Guid>("PaymentId")
                         .HasColumnType("uniqueidentifier");

@@ -335,6 +335,8 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At", "Id");
+
                     b.HasIndex("MemberId", "At");
 
                     b.HasIndex("MerchantId", "At");
@@ -1992,6 +1994,10 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("PaymentFee")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("PaymentFeeBasisPoints");
+
                     b.Property<string>("ReturnAddress")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
@@ -2373,6 +2379,10 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("PaymentFee")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("PaymentFeeBasisPoints");
 
                     b.Property<string>("Proof")
                         .HasMaxLength(1024)
@@ -3935,6 +3945,10 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
 
                     b.Property<long?>("PausedSeconds")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int>("PaymentFee")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("PaymentFeeBasisPoints");
 
                     b.Property<byte[]>("PaymentId")
                         .IsRequired()

@@ -37,13 +37,13 @@ public static class TradeBill
             order.TransactionId ?? "", order.OutTradeNo, order.PaidBy ?? "", order.TradeType, refund is null ? "SUCCESS" : "REFUND", "OTHERS", "CNY",
             Yuan(refund is null ? line.Fen : 0), Yuan(0), refund?.RefundId ?? "0", refund?.OutRefundNo ?? "0", Yuan(refund is null ? 0 : line.Fen), Yuan(0),
             refund is null ? "" : "ORIGINAL", refund?.Status ?? "", order.Description, order.Attach ?? "",
-            Exact(Fee(line)), "0.60%", Yuan(refund is null ? line.Fen : 0), Yuan(refund is null ? 0 : line.Fen), "",
+            Exact(Fee(line)), (order.FeePoints / 10_000m).ToString("0.00%", CultureInfo.InvariantCulture), Yuan(refund is null ? line.Fen : 0), Yuan(refund is null ? 0 : line.Fen), "",
         ];
     }
 
     private static long Sum(IEnumerable<TradeLine> lines) => lines.Sum(l => l.Fen);
 
-    private static long Fee(TradeLine line) => line.Refund is { } refund ? -refund.FeeBackFen : Merchant.Fee.Of(new Money(line.Order.TotalFen)).Fen;
+    private static long Fee(TradeLine line) => line.Refund is { } refund ? -refund.FeeBackFen : line.Order.FeeOf(line.Order.TotalFen);
 
     private static string Exact(long fen) => (fen / 100m).ToString("0.00000", CultureInfo.InvariantCulture);
 }

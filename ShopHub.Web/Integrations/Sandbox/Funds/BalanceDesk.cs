@@ -42,7 +42,7 @@ public sealed class BalanceDesk(SandboxWorld world, Scheduler clock, Freezer fre
         var today = ShopCalendar.DayOf(clock.Now);
         var ofToday = world.Orders.Values
             .Where(o => o.SubMchId == shop && o is { ProfitSharing: false, IsCombined: false } && o.PaidAt is { } at && ShopCalendar.DayOf(at) == today)
-            .Sum(o => o.TotalFen - Merchant.Fee.Of(new Money(o.TotalFen)).Fen);
+            .Sum(o => o.TotalFen - o.FeeOf(o.TotalFen));
         world.Book(balance =>
         {
             var old = Math.Max(0, balance(Purse.Unsettled(shop)) - ofToday);

@@ -124,12 +124,14 @@ public sealed class ApplymentDesk(SandboxWorld world, Scheduler scheduler, Fault
         (applyment.ShortName, applyment.Content) = (given.MerchantShortname!, Content(given));
         (applyment.BankAccountType, applyment.AccountBank) = (given.AccountInfo!.BankAccountType!, given.AccountInfo.AccountBank!);
         (applyment.AccountName, applyment.AccountNumber, applyment.Administrator) = (opened.AccountName, opened.AccountNumber, opened.Administrator);
+        applyment.FeePoints = ApplymentRules.FeePoints(given.SettlementInfo);
         (applyment.State, applyment.NextAt, applyment.Reasons) = ("CHECKING", scheduler.Now + Pause, []);
         Plan(applyment);
     }
 
     private void Open(SimApplyment applyment) => world.Keep(new SubMerchant(applyment.SubMchId!, applyment.ShortName)
     {
+        FeePoints = applyment.FeePoints,
         Account = new(
             applyment.BankAccountType == ApplymentRules.Corporate ? "ACCOUNT_TYPE_BUSINESS" : "ACCOUNT_TYPE_PRIVATE", applyment.AccountBank,
             applyment.AccountName, applyment.AccountNumber, "", scheduler.Now),

@@ -14,6 +14,9 @@ public static class ApplymentRules
 
     private static readonly string[] Kinds = ["2401", "2500", "4", "2", "3", "2502", "1708"], WithoutLicense = ["2401", "2500"];
 
+    /// <summary>Of the industries an application may name, in basis points by settlement id.</summary>
+    private static readonly Dictionary<long, int> Settlements = new() { [719] = 60, [720] = 80, [721] = 100 };
+
     public static OpenedApplyment Check(ApplymentRequest given, PayCall call, SandboxWorld world)
     {
         ShareRules.Number("/body/out_request_no", given.OutRequestNo);
@@ -24,9 +27,15 @@ public static class ApplymentRules
         ShareRules.Text("/body/sales_scene_info/store_name", given.SalesSceneInfo?.StoreName, 256);
         if ((given.SalesSceneInfo!.StoreUrl ?? given.SalesSceneInfo.StoreQrCode) is null)
             throw PayFault.Parameter("/body/sales_scene_info/store_url", null, "店铺链接和店铺二维码应至少填一项");
+        FeePoints(given.SettlementInfo);
         var administrator = Contact(given.ContactInfo, call);
         return Account(given.AccountInfo, given.OrganizationType!, call) with { Administrator = administrator };
     }
+
+    /// <summary>What will be kept of each payment; the usual where no industry is named.</summary>
+    public static int FeePoints(SettlementInfo? named) => named is null ? Merchant.UsualFee
+        : Settlements.TryGetValue(named.SettlementId ?? 0, out var points) && !string.IsNullOrWhiteSpace(named.QualificationType) ? points
+        : throw PayFault.Parameter("/body/settlement_info/settlement_id", $"{named.SettlementId}", "结算规则不存在，或未填所属行业");
 
     public static void Media(string location, string? id, SandboxWorld world)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using ShopHub.Domain.Payments;
-using ShopHub.Domain.Shared;
 using ShopHub.Web.Integrations.Sandbox.Clock;
 using ShopHub.Web.Integrations.Sandbox.Faults;
 using ShopHub.Web.Integrations.Sandbox.World;
@@ -48,7 +47,7 @@ public sealed class CashDesk(SandboxWorld world, Scheduler clock, Notifier notif
         SimOrder Before(string number, long fen, string? subMchId, string? combineNo, List<string> parts) => new()
         {
             OutTradeNo = number, TradeType = "JSAPI", Description = description, TotalFen = fen, NotifyUrl = "", Content = "", CreatedAt = at,
-            OpenId = paid.OpenId, SubMchId = subMchId, ProfitSharing = subMchId is not null, CombineNo = combineNo, PartNos = parts,
+            OpenId = paid.OpenId, SubMchId = subMchId, FeePoints = world.FeePointsOf(subMchId), ProfitSharing = subMchId is not null, CombineNo = combineNo, PartNos = parts,
         };
     }
 
@@ -108,7 +107,7 @@ public sealed class CashDesk(SandboxWorld world, Scheduler clock, Notifier notif
 
     private void Book(SimOrder order, DateTimeOffset at)
     {
-        var fee = Merchant.Fee.Of(new Money(order.TotalFen)).Fen;
+        var fee = order.FeeOf(order.TotalFen);
         if (order.ProfitSharing) order.FrozenFen = order.TotalFen - fee;
         world.Book(new BookEntry(at, "pay", order.OutTradeNo, new()
         {

@@ -92,6 +92,7 @@ public sealed class CombinedDesk(SandboxWorld world, Scheduler clock, CashDesk c
         Attach = part.Attach,
         AppId = given.CombineAppid,
         SubMchId = part.SubMchid,
+        FeePoints = world.FeePointsOf(part.SubMchid),
         ProfitSharing = part.SettleInfo?.ProfitSharing == true,
         CreatedAt = clock.Now,
         Content = "",

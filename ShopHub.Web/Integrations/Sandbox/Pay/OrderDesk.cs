@@ -94,6 +94,7 @@ public sealed class OrderDesk(SandboxWorld world, Scheduler clock, CashDesk cash
         AppId = wish.AppId,
         OpenId = tradeType == "JSAPI" ? wish.OpenId : null,
         SubMchId = wish.SubMchId,
+        FeePoints = world.FeePointsOf(wish.SubMchId),
         ProfitSharing = wish.ProfitSharing,
         CreatedAt = clock.Now,
         ExpiresAt = LastMoment(wish.TimeExpire, clock.Now),

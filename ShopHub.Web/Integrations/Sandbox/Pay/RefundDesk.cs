@@ -154,9 +154,7 @@ public sealed class RefundDesk(
     }
 
     // The fee that stays is that of what stays.
-    private static long FeeBack(SimOrder order, long before, long fen) => Fee(order.TotalFen - before) - Fee(order.TotalFen - before - fen);
-
-    private static long Fee(long fen) => Merchant.Fee.Of(new Money(fen)).Fen;
+    private static long FeeBack(SimOrder order, long before, long fen) => order.FeeOf(order.TotalFen - before) - order.FeeOf(order.TotalFen - before - fen);
 
     private void Plan(SimRefund refund) => scheduler.At(refund.DueAt, () =>
     {

@@ -1,5 +1,4 @@
 using System.Text;
-using ShopHub.Domain.Shared;
 using ShopHub.Web.Integrations.WeChatPay.Wire;
 
 namespace ShopHub.Web.Integrations.Sandbox.World;
@@ -10,8 +9,8 @@ public sealed record PlatformCertificate(string Serial, string Pem, SigningKey K
 /// <summary>The merchant account as WeChat Pay would hold it.</summary>
 public sealed class Merchant
 {
-    /// <summary>0.60 %, the usual rate.</summary>
-    public static readonly Rate Fee = new(60);
+    /// <summary>0.60 %, the usual rate, in basis points.</summary>
+    public const int UsualFee = 60;
 
     public Merchant(SandboxKeys keys, DateTimeOffset now)
     {

@@ -51,6 +51,9 @@ public sealed class SandboxWorld : IDisposable
 
     public Complaints Complaints { get; }
 
+    /// <summary>What is kept of payments to an account, in basis points; null for the platform's own.</summary>
+    public int FeePointsOf(string? subMchId) => SubMerchants.GetValueOrDefault(subMchId ?? "")?.FeePoints ?? Merchant.UsualFee;
+
     /// <summary>What is done to one order or refund is done one after the other.</summary>
     public Lock LockOf(string key) => _locks[(uint)string.GetHashCode(key, StringComparison.Ordinal) % Stripes];
 

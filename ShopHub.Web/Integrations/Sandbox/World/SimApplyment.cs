@@ -22,6 +22,9 @@ public sealed class SimApplyment
 
     public required string AccountNumber { get; set; }
 
+    /// <summary>What will be kept of each payment, in basis points, by the industry it named.</summary>
+    public int FeePoints { get; set; } = Merchant.UsualFee;
+
     /// <summary>CHECKING, ACCOUNT_NEED_VERIFY, AUDITING, REJECTED, NEED_SIGN, FINISH or FROZEN.</summary>
     public string State { get; set; } = "CHECKING";
 

@@ -1,3 +1,5 @@
+using ShopHub.Domain.Shared;
+
 namespace ShopHub.Web.Integrations.Sandbox.World;
 
 /// <summary>An order as WeChat Pay holds it. Changed only by the desks, under its lock.</summary>
@@ -50,6 +52,9 @@ public sealed class SimOrder
     /// <summary>The sub-merchant it was paid to; null for the platform's own merchant.</summary>
     public string? SubMchId { get; init; }
 
+    /// <summary>What is kept of it, in basis points: as its account had it when it was ordered.</summary>
+    public int FeePoints { get; init; } = Merchant.UsualFee;
+
     /// <summary>Its money is frozen until it is shared and finished.</summary>
     public bool ProfitSharing { get; init; }
 
@@ -68,4 +73,7 @@ public sealed class SimOrder
     public DateTimeOffset? FinishedAt { get; set; }
 
     public bool IsPaid => State is "SUCCESS" or "REFUND";
+
+    /// <summary>What is kept of so much of it.</summary>
+    public long FeeOf(long fen) => new Rate(FeePoints).Of(new Money(fen)).Fen;
 }

@@ -3,6 +3,9 @@ namespace ShopHub.Web.Integrations.Sandbox.World;
 /// <summary>A shop with an account of its own under the platform's merchant.</summary>
 public sealed record SubMerchant(string SubMchId, string ShortName)
 {
+    /// <summary>What is kept of each payment, in basis points.</summary>
+    public int FeePoints { get; init; } = Merchant.UsualFee;
+
     /// <summary>Where its money goes; null for a shop that was there before the sandbox.</summary>
     public SettlementAccount? Account { get; init; }
 }

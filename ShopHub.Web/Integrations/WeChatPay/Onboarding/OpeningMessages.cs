@@ -6,7 +6,7 @@ namespace ShopHub.Web.Integrations.WeChatPay.Onboarding;
 // Members are named after the wire; what is secret goes sealed.
 public sealed record OpeningMessage(
     string OutRequestNo, string OrganizationType, LicenceMessage? BusinessLicenseInfo, IdCardMessage IdCardInfo, AccountMessage AccountInfo,
-    ContactMessage ContactInfo, SalesSceneMessage SalesSceneInfo, string MerchantShortname);
+    ContactMessage ContactInfo, SalesSceneMessage SalesSceneInfo, IndustryMessage SettlementInfo, string MerchantShortname);
 
 public sealed record LicenceMessage(string BusinessLicenseCopy, string BusinessLicenseNumber, string MerchantName, string LegalPerson);
 
@@ -17,6 +17,8 @@ public sealed record AccountMessage(string BankAccountType, string AccountBank, 
 public sealed record ContactMessage(string ContactType, string ContactName, string MobilePhone);
 
 public sealed record SalesSceneMessage(string StoreName, string StoreUrl);
+
+public sealed record IndustryMessage(long SettlementId, string QualificationType);
 
 public sealed record MediaMessage(string Filename, string Sha256);
 

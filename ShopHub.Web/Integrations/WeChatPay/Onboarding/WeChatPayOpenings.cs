@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Onboarding;
 using ShopHub.Domain.Payments;
+using ShopHub.Domain.Shared;
 using ShopHub.Web.Integrations.WeChatPay.Wire;
 
 namespace ShopHub.Web.Integrations.WeChatPay.Onboarding;
@@ -33,8 +34,16 @@ public sealed class WeChatPayOpenings(WeChatPayClient client, FieldCipher cipher
             form.NeedsLicence ? new(form.LicencePicture, form.SocialCreditCode, of.SubjectName, form.LegalPerson) : null,
             new(form.IdFront, form.IdBack, seal(form.LegalPerson), seal(form.IdNumber), form.IdValidUntil),
             new(form.IsCorporateAccount ? "74" : "75", form.Bank, seal(form.IsCorporateAccount ? of.SubjectName : form.LegalPerson), form.BankRegion, seal(form.AccountNumber)),
-            new("65", seal(form.ContactName), seal(form.ContactPhone)), new(form.ShortName, of.StoreUrl), form.ShortName);
+            new("65", seal(form.ContactName), seal(form.ContactPhone)), new(form.ShortName, of.StoreUrl), Settlement(of.PaymentFee), form.ShortName);
     }
+
+    /// <summary>The channel's rules of settlement, by what they let it keep of a payment.</summary>
+    private static IndustryMessage Settlement(Rate fee) => fee.BasisPoints switch
+    {
+        <= 60 => new(719, "零售批发/生活娱乐/其他"),
+        <= 80 => new(720, "教育培训/保健食品"),
+        _ => new(721, "虚拟业务"),
+    };
 
     private static string Kind(Subject subject) => subject switch
     {
