@@ -114,6 +114,8 @@ public sealed class OpenShopJourney(OpenHouse open) : IClassFixture<OpenHouse>
         await reviewer.GetByRole(AriaRole.Button, new() { Name = "驳回 2 项" }).ClickAsync();
         await reviewer.GetByText("已驳回2项").WaitForAsync();
 
+        // The page on the phone has seen it by itself.
+        await phone.Locator("[data-status=Rejected]").WaitForAsync();
         await phone.GotoAsync($"/open/{number}?step=account");
         await phone.GetByText("请上传四角完整、文字清楚的彩色照片").WaitForAsync();
         await phone.GetByLabel("对公账号").FillAsync("121900000000001");
