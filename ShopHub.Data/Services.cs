@@ -33,7 +33,7 @@ public static class Services
         services.AddScoped<Books>().AddScoped<Shelf>().AddScoped<CouponBook>().AddScoped<PayBack>().AddScoped<FrozenMoney>().AddScoped<UnpaidOrders>().AddScoped<RefundEnds>();
         services.AddScoped<Purse>().AddScoped<SealedNumbers>().AddScoped<SealedReceivers>().TryAddSingleton(PayoutTerms.Default);
         services.AddSingleton<SealedForms>().AddSingleton<SealedApplications>().AddSingleton<SealedPapers>();
-        services.AddScoped<ApplicationEnds>().AddScoped<OpeningWork>().AddScoped<RightsAtTheShelf>().AddScoped<NamesOfShops>().AddScoped<BrandsOfShops>().AddScoped<BrandEnds>();
+        services.AddScoped<ApplicationEnds>().AddScoped<OpeningWork>().AddScoped<RightsAtTheShelf>().AddScoped<NamesOfShops>().AddScoped<RenamingEnds>().AddScoped<BrandsOfShops>().AddScoped<BrandEnds>();
         services.AddScoped<ShopLooseEnds>().AddScoped<ClosedShop>();
         services.AddSingleton<DeskCounts>().AddSingleton<ShelfCache>().AddSingleton<SearchIndex>();
         foreach (var type in typeof(Shop).Assembly.GetTypes().Where(IsMarked)) services.AddScoped(type);

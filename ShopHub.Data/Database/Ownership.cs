@@ -108,6 +108,8 @@ public static class Ownership
     public static IQueryable<AccountOpening> Of(this IQueryable<AccountOpening> openings, ShopStaff staff) =>
         openings.Where(o => o.MerchantId == staff.MerchantId);
 
+    public static IQueryable<Renaming> Of(this IQueryable<Renaming> renamings, ShopStaff staff) => renamings.Where(r => r.MerchantId == staff.MerchantId);
+
     public static IQueryable<ShopClosing> Of(this IQueryable<ShopClosing> closings, ShopStaff staff) => closings.Where(c => c.MerchantId == staff.MerchantId);
 
     public static IQueryable<ShopArchive> Of(this IQueryable<ShopArchive> archives, ShopStaff staff) => archives.Where(a => a.MerchantId == staff.MerchantId);

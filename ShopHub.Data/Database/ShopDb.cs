@@ -151,6 +151,10 @@ public abstract class ShopDb(DbContextOptions options) : IdentityUserContext<Use
 
     public DbSet<PaperRead> PaperReads => Set<PaperRead>();
 
+    public DbSet<Renaming> Renamings => Set<Renaming>();
+
+    public DbSet<ProfileChange> ProfileChanges => Set<ProfileChange>();
+
     public DbSet<ShopClosing> Closings => Set<ShopClosing>();
 
     public DbSet<ShopArchive> Archives => Set<ShopArchive>();

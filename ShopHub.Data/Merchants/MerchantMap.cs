@@ -6,10 +6,11 @@ namespace ShopHub.Data.Merchants;
 
 internal sealed class MerchantMap :
     IEntityTypeConfiguration<Merchant>, IEntityTypeConfiguration<StaffMember>, IEntityTypeConfiguration<StaffSeat>, IEntityTypeConfiguration<StaffInvitation>,
-    IEntityTypeConfiguration<ShopRole>, IEntityTypeConfiguration<OwnerTransfer>, IEntityTypeConfiguration<PlatformMember>
+    IEntityTypeConfiguration<ShopRole>, IEntityTypeConfiguration<OwnerTransfer>, IEntityTypeConfiguration<PlatformMember>, IEntityTypeConfiguration<ProfileChange>
 {
     public void Configure(EntityTypeBuilder<Merchant> map)
     {
+        map.Ignore(m => m.Profile);
         map.Property(m => m.Code).HasMaxLength(40);
         map.Property(m => m.Intro).HasMaxLength(1_000);
         map.Property(m => m.SubMchId).HasMaxLength(32);
@@ -54,6 +55,8 @@ internal sealed class MerchantMap :
         map.HasIndex(t => t.MerchantId);
         map.HasIndex(t => t.DueAt);
     }
+
+    public void Configure(EntityTypeBuilder<ProfileChange> map) => map.HasKey(c => new { c.MerchantId, c.Part, c.Period, c.Number });
 
     public void Configure(EntityTypeBuilder<PlatformMember> map) => map.HasIndex(m => m.AccountId).IsUnique();
 }

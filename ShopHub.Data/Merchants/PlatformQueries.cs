@@ -35,6 +35,7 @@ public sealed class PlatformQueries(ShopDb db, TimeProvider clock)
         LateApplications = me.Permissions.HasFlag(PlatformPermission.Review) ? await ReviewQueries.Waiting(db).CountAsync(a => a.IsEscalated) : 0,
         WaitingPapers = me.Permissions.HasFlag(PlatformPermission.Review) ? await PaperDeskQueries.Waiting(db).CountAsync() : 0,
         LatePapers = me.Permissions.HasFlag(PlatformPermission.Review) ? await PaperDeskQueries.Waiting(db).CountAsync(c => c.IsEscalated) : 0,
+        WaitingRenamings = me.Permissions.HasFlag(PlatformPermission.Review) ? await RenamingDeskQueries.Waiting(db).CountAsync() : 0,
         WaitingClosings = await ClosingDeskQueries.WaitingFor(db, me.Permissions),
         OpenDifferences = me.Permissions.HasFlag(PlatformPermission.Finance)
             ? await db.BillDifferences.CountAsync(d => d.State != DifferenceState.Closed) : 0,
@@ -110,6 +111,8 @@ public sealed record PlatformFrameRow
     public required int LatePapers { get; init; }
 
     /// <summary>To close a shop: a review or a deposit that waits for this member.</summary>
+    public required int WaitingRenamings { get; init; }
+
     public required int WaitingClosings { get; init; }
 
     public required int OpenDifferences { get; init; }

@@ -22,6 +22,14 @@ public sealed class NamesOfShops(ShopDb db)
         if (taken is null) db.TakenNames.Add(TakenName.BorneFromTheStart(shop));
     }
 
+    /// <summary>The shop is called by no brand any more.</summary>
+    internal async Task TakeOwn(Merchant shop, string name)
+    {
+        foreach (var right in (await db.BrandsOf(shop.Id)).Where(r => r.NameBefore is not null)) right.Unname();
+        await FreeAllBut("", null, shop);
+        shop.ShopName = name;
+    }
+
     /// <summary>A brand's name stays as long as a right stands that allows it, be it another than the one it came with; after that it has thirty days.</summary>
     /// <returns>Until when the shop must change it; null when it may keep it.</returns>
     internal async Task<DateTimeOffset?> Keep(Merchant shop, DateTimeOffset now)

@@ -7,7 +7,7 @@ using ShopHub.Domain.Rights;
 namespace ShopHub.Data.Rights;
 
 internal sealed class RightMap : IEntityTypeConfiguration<CategoryRight>, IEntityTypeConfiguration<PaperCase>, IEntityTypeConfiguration<PaperRead>,
-    IEntityTypeConfiguration<BrandRight>, IEntityTypeConfiguration<BrandPlace>
+    IEntityTypeConfiguration<BrandRight>, IEntityTypeConfiguration<BrandPlace>, IEntityTypeConfiguration<Renaming>
 {
     public void Configure(EntityTypeBuilder<CategoryRight> map)
     {
@@ -59,6 +59,18 @@ internal sealed class RightMap : IEntityTypeConfiguration<CategoryRight>, IEntit
         map.Property(p => p.BrandKey).HasMaxLength(130);
         map.Property(p => p.Place).HasMaxLength(100);
         map.HasIndex(p => p.MerchantId);
+    }
+
+    public void Configure(EntityTypeBuilder<Renaming> map)
+    {
+        map.Property(r => r.From).HasMaxLength(60);
+        map.Property(r => r.To).HasMaxLength(60);
+        map.Property(r => r.Mark).HasMaxLength(60);
+        map.HasOne<Merchant>().WithMany().HasForeignKey(r => r.MerchantId).OnDelete(DeleteBehavior.Restrict);
+        map.HasIndex(r => r.Of).IsUnique();
+        map.HasIndex(r => new { r.MerchantId, r.AskedAt });
+        // The reviewers' queue, and what is late.
+        map.HasIndex(r => new { r.Status, r.DueAt });
     }
 
     public void Configure(EntityTypeBuilder<PaperRead> map)

@@ -60,7 +60,10 @@ public sealed class TakenName
     public static TakenName Reserve(string name, Id<ShopApplication> by) => new() { Normalised = ShopNames.Normalised(name), Name = name, ReservedBy = by };
 
     /// <summary>A shop that was there before anybody applied.</summary>
-    public static TakenName BorneFromTheStart(Merchant shop) => new() { Normalised = ShopNames.Normalised(shop.ShopName), Name = shop.ShopName, BorneBy = shop.Id };
+    public static TakenName BorneFromTheStart(Merchant shop) => Bear(shop.ShopName, shop);
+
+    /// <summary>A shop wants to be called so.</summary>
+    public static TakenName Bear(string name, Merchant shop) => new() { Normalised = ShopNames.Normalised(name), Name = name, BorneBy = shop.Id };
 
     public void Bear(Id<Merchant> shop) => (BorneBy, ReservedBy) = (shop, null);
 

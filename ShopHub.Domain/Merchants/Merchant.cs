@@ -66,6 +66,22 @@ public sealed class Merchant
 
     public bool HasBadge(DateTimeOffset now) => BadgeUntil > now;
 
+    public ShopProfile Profile => new(Intro, City, ServicePhone, ReturnAddress, LogoUrl);
+
+    /// <summary>What it tells about itself from now on.</summary>
+    /// <returns>What of it may be changed a few times only (ONB-13b).</returns>
+    /// <exception cref="Refusal"><c>profile.…</c>, <c>pictures.foreign</c></exception>
+    public IReadOnlyList<ProfilePart> Tell(ShopProfile about)
+    {
+        var told = about.Checked(Profile);
+        List<ProfilePart> changed = [];
+        if (told.LogoUrl != LogoUrl) changed.Add(ProfilePart.Logo);
+        if (told.Intro != Intro) changed.Add(ProfilePart.Intro);
+        if (changed.Contains(ProfilePart.Logo) && told.LogoUrl is { } logo) UploadedPictures.Checked([logo]);
+        (Intro, City, ServicePhone, ReturnAddress, LogoUrl) = (told.Intro, told.City, told.ServicePhone, told.ReturnAddress, told.LogoUrl);
+        return changed;
+    }
+
     public void Wear(ShopBrand? brand) => (BrandMark, BrandBadge, BrandUntil) = (brand?.Mark, brand?.Badge, brand?.Until);
 
     /// <summary>Approved, and not open before contract, deposit and bank account are there (ONB-19).</summary>

@@ -56,5 +56,7 @@ public static class MerchantRefusals
 
     public static Refusal NotClosing() => new("status.changed", "店铺不在关店流程中，请刷新后再试");
 
+    public static Refusal IsClosed() => new("shop.closed", "店铺已关闭，资料不能再修改");
+
     public static Refusal ShopNotOpen() => new("shop.not-open", "店铺暂停营业，暂时无法下单");
 }

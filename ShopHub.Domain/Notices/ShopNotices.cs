@@ -21,6 +21,7 @@ public static class ShopNotices
         ("/console/opening", ShopPermission.All),
         ("/console/audit", ShopPermission.All),
         ("/console/closing", ShopPermission.All),
+        ("/console/shop", StaffPolicy.Manager),
     ];
 
     /// <summary>The pages whose notices a member with these rights is not shown.</summary>

@@ -63,10 +63,13 @@ public sealed class BrandRight : PaperRight
     public void Lose() => Badge = null;
 
     /// <summary>Whether its level allows what the shop is called (BRD-03).</summary>
-    public bool Allows(Merchant shop)
+    public bool Allows(Merchant shop) => Allows(shop, shop.ShopName);
+
+    /// <summary>Whether its level allows this name (BRD-03).</summary>
+    public bool Allows(Merchant shop, string name)
     {
         var isExclusive = Grants.Count == 1 && Worth is BrandBadge.Own;
-        return BrandNaming.Fault(new() { Mark = Mark, Class = Class, IsRegistered = IsRegistered, Grants = Grants, IsExclusive = isExclusive, ShopName = shop.ShopName }, shop) is null;
+        return BrandNaming.Fault(new() { Mark = Mark, Class = Class, IsRegistered = IsRegistered, Grants = Grants, IsExclusive = isExclusive, ShopName = name }, shop) is null;
     }
 
     /// <summary>It is by this right that the shop is called as it is.</summary>

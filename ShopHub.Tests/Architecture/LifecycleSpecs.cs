@@ -34,6 +34,7 @@ public sealed class LifecycleSpecs
         [typeof(ApplicationStatus)] = [ApplicationStatus.Open, ApplicationStatus.Closed],
         [typeof(InvitationStatus)] = [InvitationStatus.Used, InvitationStatus.Withdrawn],
         [typeof(OwnerTransferStatus)] = [OwnerTransferStatus.Done, OwnerTransferStatus.Ended],
+        [typeof(RenamingStatus)] = [RenamingStatus.Approved, RenamingStatus.Rejected, RenamingStatus.TakenBack],
         [typeof(ClosingStatus)] = [ClosingStatus.Closed, ClosingStatus.TakenBack],
         [typeof(OpeningStatus)] = [OpeningStatus.Open],
         [typeof(ListingStatus)] = [],

@@ -5,6 +5,7 @@ using ShopHub.Data.Inventory;
 using ShopHub.Data.Ledger;
 using ShopHub.Data.Merchants;
 using ShopHub.Data.Outbox;
+using ShopHub.Data.Rights;
 using ShopHub.Data.Settlement;
 using ShopHub.Data.Trade;
 using ShopHub.Domain.Access;
@@ -28,8 +29,9 @@ public sealed class ActingOnAfterSales(FrontDoor door) : IWork
 /// <summary>J21.</summary>
 public sealed class ActingOnApplications(FrontDoor door) : IWork
 {
-    public Task<Tally> Run(Occasion occasion, CancellationToken stop) => Sweep.All(
-        door, shop => shop.Do((ActOnOverdueApplications use, Clockwork me) => use.Run(me, Timetable.Batch)), stop);
+    public async Task<Tally> Run(Occasion occasion, CancellationToken stop) =>
+        await Sweep.All(door, shop => shop.Do((ActOnOverdueApplications use, Clockwork me) => use.Run(me, Timetable.Batch)), stop)
+        + await Sweep.All(door, shop => shop.Do((ActOnOverdueRenamings use, Clockwork me) => use.Run(me, Timetable.Batch)), stop);
 }
 
 /// <summary>STF.</summary>

@@ -96,9 +96,9 @@ public static class Timetable
         Acts = "RecordSettlementChange", Missed = "下一次运行查询全部到期变更",
     };
 
-    public static readonly Job ReviewDeadlines = new("J21", "入驻审核超时升级", new Rhythm.Every(TimeSpan.FromHours(1)), typeof(ActingOnApplications))
+    public static readonly Job ReviewDeadlines = new("J21", "入驻和更名审核超时升级", new Rhythm.Every(TimeSpan.FromHours(1)), typeof(ActingOnApplications))
     {
-        Acts = "ActOnOverdueApplications", Missed = "下一次运行处理全部到期申请",
+        Acts = "ActOnOverdueApplications, ActOnOverdueRenamings", Missed = "下一次运行处理全部到期申请",
     };
 
     public static readonly Job TurnStaff = new("STF", "成员到期与店主转让", new Rhythm.Every(TimeSpan.FromMinutes(1)), typeof(TurningStaff))

@@ -40,6 +40,10 @@ public static class AuditWords
             ("OpenCategory", "开通类目"), ("HandInPapers", "提交资质"), ("HandInAgain", "重新提交资质"), ("TakeBackPapers", "撤回资质"), ("TakePapers", "领取资质审核"),
             ("PutBackPapers", "退回资质审核"), ("RejectPapers", "驳回资质"), ("ApprovePapers", "通过资质"), ("EndBrand", "终止品牌权利"),
         ]),
+        ("店铺资料",
+        [
+            ("EditProfile", "修改店铺资料"), ("AskRenaming", "申请更名"), ("TakeBackRenaming", "撤回更名"), ("ApproveRenaming", "通过更名"), ("RejectRenaming", "驳回更名"),
+        ]),
         ("关店",
         [
             ("EmptyTheShelf", "下架全部商品"), ("AskClosing", "申请关店"), ("TakeBackClosing", "撤回关店"), ("GoOnClosing", "继续关店"), ("TakeClosing", "领取关店终审"),

@@ -2149,6 +2149,33 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.ToTable("PlatformMembers");
                 });
 
+            modelBuilder.Entity("ShopHub.Domain.Merchants.ProfileChange", b =>
+                {
+                    b.Property<Guid>("MerchantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("rowversion");
+
+                    b.HasKey("MerchantId", "Part", "Period", "Number");
+
+                    b.ToTable("ProfileChanges");
+                });
+
             modelBuilder.Entity("ShopHub.Domain.Merchants.ShopRole", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3513,6 +3540,75 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.ToTable("PaperReads");
                 });
 
+            modelBuilder.Entity("ShopHub.Domain.Rights.Renaming", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("History")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<bool>("IsEscalated")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsNew")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Mark")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("MerchantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("Of")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("rowversion");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Of")
+                        .IsUnique()
+                        .HasFilter("[Of] IS NOT NULL");
+
+                    b.HasIndex("MerchantId", "AskedAt");
+
+                    b.HasIndex("Status", "DueAt");
+
+                    b.ToTable("Renamings");
+                });
+
             modelBuilder.Entity("ShopHub.Domain.Settlement.OrderSettlement", b =>
                 {
                     b.Property<Guid>("OrderId")
@@ -4847,6 +4943,15 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.HasOne("ShopHub.Domain.Rights.PaperCase", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Rights.Renaming", b =>
+                {
+                    b.HasOne("ShopHub.Domain.Merchants.Merchant", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

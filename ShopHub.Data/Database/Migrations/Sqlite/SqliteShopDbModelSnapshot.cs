@@ -2141,6 +2141,32 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.ToTable("PlatformMembers");
                 });
 
+            modelBuilder.Entity("ShopHub.Domain.Merchants.ProfileChange", b =>
+                {
+                    b.Property<byte[]>("MerchantId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MerchantId", "Part", "Period", "Number");
+
+                    b.ToTable("ProfileChanges");
+                });
+
             modelBuilder.Entity("ShopHub.Domain.Merchants.ShopRole", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -3509,6 +3535,74 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.ToTable("PaperReads");
                 });
 
+            modelBuilder.Entity("ShopHub.Domain.Rights.Renaming", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("History")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsEscalated")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsNew")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Mark")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("MerchantId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Of")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Of")
+                        .IsUnique();
+
+                    b.HasIndex("MerchantId", "AskedAt");
+
+                    b.HasIndex("Status", "DueAt");
+
+                    b.ToTable("Renamings");
+                });
+
             modelBuilder.Entity("ShopHub.Domain.Settlement.OrderSettlement", b =>
                 {
                     b.Property<byte[]>("OrderId")
@@ -4849,6 +4943,15 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.HasOne("ShopHub.Domain.Rights.PaperCase", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Rights.Renaming", b =>
+                {
+                    b.HasOne("ShopHub.Domain.Merchants.Merchant", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
