@@ -6,22 +6,17 @@ using ShopHub.Data.Jobs;
 using ShopHub.Data.Outbox;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
-using ShopHub.Domain.Applications;
 using ShopHub.Domain.Catalog;
-using ShopHub.Domain.Closing;
 using ShopHub.Domain.Complaints;
 using ShopHub.Domain.Customers;
 using ShopHub.Domain.Fulfilment;
 using ShopHub.Domain.Inventory;
 using ShopHub.Domain.Ledger;
 using ShopHub.Domain.Marketing;
-using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Notices;
-using ShopHub.Domain.Onboarding;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Ratings;
 using ShopHub.Domain.Reconciliation;
-using ShopHub.Domain.Rights;
 using ShopHub.Domain.Settlement;
 using ShopHub.Domain.Trade;
 using ShopHub.Domain.Withdrawals;
@@ -29,23 +24,9 @@ using ShopHub.Domain.Withdrawals;
 namespace ShopHub.Data.Database;
 
 /// <summary>One model for both engines; each engine has its own migrations under its own context type.</summary>
-public abstract class ShopDb(DbContextOptions options) : IdentityUserContext<UserAccount, Guid>(options)
+public abstract partial class ShopDb(DbContextOptions options) : IdentityUserContext<UserAccount, Guid>(options)
 {
-    public DbSet<Merchant> Merchants => Set<Merchant>();
-
-    public DbSet<StaffMember> Staff => Set<StaffMember>();
-
-    public DbSet<StaffSeat> StaffSeats => Set<StaffSeat>();
-
-    public DbSet<StaffInvitation> StaffInvitations => Set<StaffInvitation>();
-
-    public DbSet<ShopRole> ShopRoles => Set<ShopRole>();
-
-    public DbSet<OwnerTransfer> OwnerTransfers => Set<OwnerTransfer>();
-
     public DbSet<AuditLine> AuditLines => Set<AuditLine>();
-
-    public DbSet<PlatformMember> PlatformMembers => Set<PlatformMember>();
 
     public DbSet<Customer> Customers => Set<Customer>();
 
@@ -128,38 +109,6 @@ public abstract class ShopDb(DbContextOptions options) : IdentityUserContext<Use
     public DbSet<RiskHold> RiskHolds => Set<RiskHold>();
 
     public DbSet<OrderShare> OrderShares => Set<OrderShare>();
-
-    public DbSet<ShopApplication> Applications => Set<ShopApplication>();
-
-    public DbSet<ShopSlot> ShopSlots => Set<ShopSlot>();
-
-    public DbSet<SubjectSlot> SubjectSlots => Set<SubjectSlot>();
-
-    public DbSet<TakenName> TakenNames => Set<TakenName>();
-
-    public DbSet<DeskPass> DeskPasses => Set<DeskPass>();
-
-    public DbSet<CaseRead> CaseReads => Set<CaseRead>();
-
-    public DbSet<CategoryRight> CategoryRights => Set<CategoryRight>();
-
-    public DbSet<BrandRight> BrandRights => Set<BrandRight>();
-
-    public DbSet<BrandPlace> BrandPlaces => Set<BrandPlace>();
-
-    public DbSet<PaperCase> PaperCases => Set<PaperCase>();
-
-    public DbSet<PaperRead> PaperReads => Set<PaperRead>();
-
-    public DbSet<Renaming> Renamings => Set<Renaming>();
-
-    public DbSet<ProfileChange> ProfileChanges => Set<ProfileChange>();
-
-    public DbSet<ShopClosing> Closings => Set<ShopClosing>();
-
-    public DbSet<ShopArchive> Archives => Set<ShopArchive>();
-
-    public DbSet<AccountOpening> AccountOpenings => Set<AccountOpening>();
 
     public DbSet<ShareReturn> ShareReturns => Set<ShareReturn>();
 

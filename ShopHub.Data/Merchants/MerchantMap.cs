@@ -6,7 +6,7 @@ namespace ShopHub.Data.Merchants;
 
 internal sealed class MerchantMap :
     IEntityTypeConfiguration<Merchant>, IEntityTypeConfiguration<StaffMember>, IEntityTypeConfiguration<StaffSeat>, IEntityTypeConfiguration<StaffInvitation>,
-    IEntityTypeConfiguration<ShopRole>, IEntityTypeConfiguration<OwnerTransfer>, IEntityTypeConfiguration<PlatformMember>, IEntityTypeConfiguration<ProfileChange>
+    IEntityTypeConfiguration<ShopRole>, IEntityTypeConfiguration<OwnerTransfer>, IEntityTypeConfiguration<PlatformMember>, IEntityTypeConfiguration<ProfileChange>, IEntityTypeConfiguration<QuietStep>
 {
     public void Configure(EntityTypeBuilder<Merchant> map)
     {
@@ -57,6 +57,8 @@ internal sealed class MerchantMap :
     }
 
     public void Configure(EntityTypeBuilder<ProfileChange> map) => map.HasKey(c => new { c.MerchantId, c.Part, c.Period, c.Number });
+
+    public void Configure(EntityTypeBuilder<QuietStep> map) => map.HasKey(q => new { q.MemberId, q.Step });
 
     public void Configure(EntityTypeBuilder<PlatformMember> map) => map.HasIndex(m => m.AccountId).IsUnique();
 }

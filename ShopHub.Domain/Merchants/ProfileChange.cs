@@ -32,12 +32,16 @@ public sealed class ProfileChange
         return new() { MerchantId = shop.Id, Part = part, Period = ProfilePolicy.PeriodOf(part, now), Number = Enumerable.Range(1, most).Except(used).First(), At = now };
     }
 
-    private static Refusal UsedUp(ProfilePart part, int most) => new("profile.used-up", part switch
+    private static Refusal UsedUp(ProfilePart part, int most)
     {
-        ProfilePart.Name => $"店铺名称每年最多修改{most}次，今年已用完，明年1月1日恢复",
-        ProfilePart.Logo => $"店铺头像每年最多更换{most}次，今年已用完，明年1月1日恢复",
-        ProfilePart.Intro => $"店铺介绍每月最多修改{most}次，本月已用完，下月1日恢复",
-    }) { Field = part switch { ProfilePart.Name => "Name", ProfilePart.Logo => nameof(ShopProfile.LogoUrl), ProfilePart.Intro => nameof(ShopProfile.Intro) } };
+        var (field, words) = part switch
+        {
+            ProfilePart.Name => ("Name", $"店铺名称每年最多修改{most}次，今年已用完，明年1月1日恢复"),
+            ProfilePart.Logo => (nameof(ShopProfile.LogoUrl), $"店铺头像每年最多更换{most}次，今年已用完，明年1月1日恢复"),
+            ProfilePart.Intro => (nameof(ShopProfile.Intro), $"店铺介绍每月最多修改{most}次，本月已用完，下月1日恢复"),
+        };
+        return new("profile.used-up", words) { Field = field };
+    }
 }
 
 /// <summary>How often a shop may change what buyers know it by (ONB-13b).</summary>

@@ -34,6 +34,9 @@ public sealed record ShopProfile(string Intro, string City, string ServicePhone,
 
     private static string Code(string field) => field switch
     {
-        nameof(Intro) => "intro", nameof(City) => "city", nameof(ServicePhone) => "phone", _ => "return-address",
+        nameof(Intro) => "intro",
+        nameof(City) => "city",
+        nameof(ServicePhone) => "phone",
+        _ => "return-address",
     };
 }

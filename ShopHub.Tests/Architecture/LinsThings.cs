@@ -98,6 +98,7 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
         var (type, _) when type == typeof(Id<Payment>) => Payment,
         var (type, _) when type == typeof(Id<Product>) => Sku.ProductId,
         var (type, _) when type == typeof(Id<Sku>) => Sku.Id,
+        var (type, _) when type == typeof(NextStep) => NextStep.FirstGoods,
         var (type, _) when type == typeof(ShopProfile) => new ShopProfile("", "", "", null, null),
         var (type, _) when type == typeof(Id<BrandRight>) => Id<BrandRight>.New(),
         var (type, _) when type == typeof(Id<StaffMember>) => Clerk.Id,

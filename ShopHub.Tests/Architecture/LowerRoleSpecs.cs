@@ -20,6 +20,7 @@ public sealed class LowerRoleSpecs
     [
         nameof(ReadShopNotices), nameof(ConfirmMyself), nameof(NoteDownload), nameof(NotePlatformDownload), nameof(AgreeToShop), nameof(StopOwnerTransfer),
         $"{nameof(FrameQueries)}.{nameof(FrameQueries.Of)}", $"{nameof(FrameQueries)}.{nameof(FrameQueries.Workplaces)}", $"{nameof(FrameQueries)}.{nameof(FrameQueries.Notices)}",
+        $"{nameof(NextStepQueries)}.{nameof(NextStepQueries.Mine)}", nameof(LeaveStepAlone),
         $"{nameof(TodayQueries)}.{nameof(TodayQueries.Todo)}", $"{nameof(TodayQueries)}.{nameof(TodayQueries.HasGoods)}", $"{nameof(TodayQueries)}.{nameof(TodayQueries.RunningOut)}",
         $"{nameof(PlatformQueries)}.{nameof(PlatformQueries.Frame)}", $"{nameof(PlatformQueries)}.{nameof(PlatformQueries.Merchants)}",
         $"{nameof(StaffQueries)}.{nameof(StaffQueries.Seats)}",

@@ -7,11 +7,17 @@ public static class RenamingWords
 {
     public static string Text(this RenamingStatus status) => status switch
     {
-        RenamingStatus.Waiting => "审核中", RenamingStatus.Approved => "已更名", RenamingStatus.Rejected => "未通过", RenamingStatus.TakenBack => "已撤回",
+        RenamingStatus.Waiting => "审核中",
+        RenamingStatus.Approved => "已更名",
+        RenamingStatus.Rejected => "未通过",
+        RenamingStatus.TakenBack => "已撤回",
     };
 
     public static string Tone(this RenamingStatus status) => status switch
     {
-        RenamingStatus.Waiting => "warn", RenamingStatus.Approved => "ok", RenamingStatus.Rejected => "stop", RenamingStatus.TakenBack => "none",
+        RenamingStatus.Waiting => "warn",
+        RenamingStatus.Approved => "ok",
+        RenamingStatus.Rejected => "stop",
+        RenamingStatus.TakenBack => "none",
     };
 }

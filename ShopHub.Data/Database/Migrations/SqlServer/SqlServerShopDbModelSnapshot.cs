@@ -2176,6 +2176,27 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.ToTable("ProfileChanges");
                 });
 
+            modelBuilder.Entity("ShopHub.Domain.Merchants.QuietStep", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("rowversion");
+
+                    b.HasKey("MemberId", "Step");
+
+                    b.ToTable("QuietSteps");
+                });
+
             modelBuilder.Entity("ShopHub.Domain.Merchants.ShopRole", b =>
                 {
                     b.Property<Guid>("Id")

@@ -2167,6 +2167,26 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.ToTable("ProfileChanges");
                 });
 
+            modelBuilder.Entity("ShopHub.Domain.Merchants.QuietStep", b =>
+                {
+                    b.Property<byte[]>("MemberId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MemberId", "Step");
+
+                    b.ToTable("QuietSteps");
+                });
+
             modelBuilder.Entity("ShopHub.Domain.Merchants.ShopRole", b =>
                 {
                     b.Property<byte[]>("Id")

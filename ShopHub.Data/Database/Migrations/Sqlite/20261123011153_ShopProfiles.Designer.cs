@@ -8,7 +8,7 @@ using ShopHub.Data.Database;
 namespace ShopHub.Data.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteShopDb))]
-    [Migration("20261123005011_ShopProfiles")]
+    [Migration("20261123011153_ShopProfiles")]
     partial class ShopProfiles
     {
     }

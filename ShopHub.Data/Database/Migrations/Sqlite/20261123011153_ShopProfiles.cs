@@ -27,6 +27,20 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "QuietSteps",
+                columns: table => new
+                {
+                    MemberId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuietSteps", x => new { x.MemberId, x.Step });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Renamings",
                 columns: table => new
                 {
@@ -79,6 +93,9 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "ProfileChanges");
+
+            migrationBuilder.DropTable(
+                name: "QuietSteps");
 
             migrationBuilder.DropTable(
                 name: "Renamings");

@@ -28,6 +28,20 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "QuietSteps",
+                columns: table => new
+                {
+                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Step = table.Column<int>(type: "int", nullable: false),
+                    Until = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<byte[]>(type: "rowversion", rowVersion: true, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuietSteps", x => new { x.MemberId, x.Step });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Renamings",
                 columns: table => new
                 {
@@ -81,6 +95,9 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
         {
             migrationBuilder.DropTable(
                 name: "ProfileChanges");
+
+            migrationBuilder.DropTable(
+                name: "QuietSteps");
 
             migrationBuilder.DropTable(
                 name: "Renamings");

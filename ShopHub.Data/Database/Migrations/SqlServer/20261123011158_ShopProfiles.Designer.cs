@@ -8,7 +8,7 @@ using ShopHub.Data.Database;
 namespace ShopHub.Data.Database.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerShopDb))]
-    [Migration("20261123005015_ShopProfiles")]
+    [Migration("20261123011158_ShopProfiles")]
     partial class ShopProfiles
     {
     }
