@@ -4,11 +4,9 @@ using ShopHub.Domain.Access;
 using ShopHub.Domain.Customers;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Shared;
+using ShopHub.Domain.Trade;
 
 namespace ShopHub.Data.Trade;
-
-/// <summary>What somebody of a shop needs a buyer's whole address and number for (PIP-03).</summary>
-public enum WhyRead { Shipping = 1, AfterSale = 2, Contact = 3, Platform = 4 }
 
 /// <summary>A buyer's whole phone number and address, for who must call him; that it was read, and why, is written down (PIP-03).</summary>
 [UseCase]
@@ -23,16 +21,4 @@ public sealed class ReadBuyer(ShopDb db, AuditNote note)
         note.Says("订单", number, $"手机号和地址，用于{why.Text()}");
         return order.ShipTo;
     }
-}
-
-public static class WhyReadWords
-{
-    public static string Text(this WhyRead why) => why switch
-    {
-        WhyRead.Shipping => "打单发货",
-        WhyRead.AfterSale => "处理售后",
-        WhyRead.Contact => "联系买家",
-        WhyRead.Platform => "配合平台核实",
-        _ => throw new ArgumentOutOfRangeException(nameof(why), why, null),
-    };
 }

@@ -20,7 +20,7 @@ public static class ShopNotices
         ("/console/handover", ShopPermission.Staff),
         ("/console/opening", ShopPermission.All),
         ("/console/audit", ShopPermission.All),
-        ("/console/closing", ShopPermission.All),
+        ("/console/closing", ShopPermission.Money),
         ("/console/shop", StaffPolicy.Manager),
     ];
 

@@ -8,6 +8,7 @@ using ShopHub.Data.Trade;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Shared;
+using ShopHub.Domain.Trade;
 using ShopHub.Tests.Cast;
 using ShopHub.Web.Kit;
 

@@ -46,6 +46,15 @@ public sealed partial class ShopNoticeSpecs : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_owner_of_a_closed_shop_keeps_the_money_pages_and_is_told_that_it_is_closed()
+    {
+        var keepsMoney = await _town.Colleague(_town.TeaHouse, "已关店的店主", ShopPermission.Money);
+        await Tells("店铺已关闭", "/console/closing");
+
+        Assert.Equal(("店铺已关闭", 1), await Sees(keepsMoney));
+    }
+
+    [Fact]
     public void Every_page_a_notice_leads_to_says_which_right_it_needs() => Rule.Holds(
         from file in Files.Code
         where file.Key.StartsWith("ShopHub.Data/", StringComparison.Ordinal)
