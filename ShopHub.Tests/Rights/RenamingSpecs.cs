@@ -1,12 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data;
-using ShopHub.Data.Applications;
 using ShopHub.Data.Rights;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Applications;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Rights;
-using ShopHub.Domain.Shared;
 using ShopHub.Tests.Cast;
 
 namespace ShopHub.Tests.Rights;
