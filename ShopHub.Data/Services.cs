@@ -12,6 +12,7 @@ using ShopHub.Data.Ledger;
 using ShopHub.Data.Marketing;
 using ShopHub.Data.Onboarding;
 using ShopHub.Data.Payments;
+using ShopHub.Data.Privacy;
 using ShopHub.Data.Reconciliation;
 using ShopHub.Data.Rights;
 using ShopHub.Data.Trade;
@@ -34,7 +35,7 @@ public static class Services
         services.AddScoped<Purse>().AddScoped<SealedNumbers>().AddScoped<SealedReceivers>().TryAddSingleton(PayoutTerms.Default);
         services.AddSingleton<SealedForms>().AddSingleton<SealedApplications>().AddSingleton<SealedPapers>();
         services.AddScoped<ApplicationEnds>().AddScoped<OpeningWork>().AddScoped<RightsAtTheShelf>().AddScoped<NamesOfShops>().AddScoped<RenamingEnds>().AddScoped<BrandsOfShops>().AddScoped<BrandEnds>();
-        services.AddScoped<ShopLooseEnds>().AddScoped<ClosedShop>();
+        services.AddScoped<ShopLooseEnds>().AddScoped<ClosedShop>().AddScoped<LooseEndsOfBuyer>().AddScoped<Forgotten>();
         services.AddSingleton<DeskCounts>().AddSingleton<ShelfCache>().AddSingleton<SearchIndex>();
         foreach (var type in typeof(Shop).Assembly.GetTypes().Where(IsMarked)) services.AddScoped(type);
         return services;

@@ -9,6 +9,7 @@ using ShopHub.Domain.Ledger;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Onboarding;
 using ShopHub.Domain.Payments;
+using ShopHub.Domain.Privacy;
 using ShopHub.Domain.Ratings;
 using ShopHub.Domain.Reconciliation;
 using ShopHub.Domain.Rights;
@@ -33,7 +34,7 @@ internal static class AuditTrail
     private static readonly (Type Type, Func<object, AuditedRow> Named)[] s_rows =
     [
         Row<AfterSale>("售后", a => a.Number), Row<Withdrawal>("提现", w => w.Number), Row<Order>("订单", o => o.Number), Row<ShopApplication>("入驻申请", a => a.Number),
-        Row<ChannelComplaint>("投诉", c => c.Number), Row<Sku>("规格", s => s.Code), Row<Product>("商品", p => p.Title),
+        Row<ChannelComplaint>("投诉", c => c.Number), Row<PrivacyRequest>("个人信息", r => r.Number), Row<PrivacyText>("公布文本", t => $"{t.Kind.Title()} 第{t.Edition}版"), Row<Sku>("规格", s => s.Code), Row<Product>("商品", p => p.Title),
         Row<StaffMember>("员工", m => m.Name), Row<StaffInvitation>("邀请", i => i.Note), Row<ShopRole>("角色", r => r.Name),
         Row<OwnerTransfer>("店主转让", t => $"{t.FromName} → {t.ToName}"), Row<PlatformMember>("平台人员", m => m.Name), Row<BankAccount>("银行账户", a => $"{a.Bank} 尾号{a.Tail}"),
         Row<Review>("评价", r => r.Id.ToString()), Row<RiskHold>("暂缓结算", h => h.OrderNumber ?? h.Reason), Row<BuyerTransfer>("退款转账", t => t.Number),

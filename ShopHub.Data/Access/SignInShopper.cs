@@ -13,8 +13,6 @@ public sealed record WeChatPerson(string OpenId, string? UnionId = null, string?
 [UseCase]
 public sealed class SignInShopper(ShopDb db, TimeProvider clock)
 {
-    private const int LongestNickname = 32;
-
     public async Task<UserAccount> Run(Clockwork by, WeChatPerson person)
     {
         ArgumentNullException.ThrowIfNull(by);
@@ -39,11 +37,11 @@ public sealed class SignInShopper(ShopDb db, TimeProvider clock)
         customer.AvatarUrl = person.PictureUrl ?? customer.AvatarUrl;
         if (string.IsNullOrWhiteSpace(person.Nickname)) return;
         var name = person.Nickname.Trim();
-        customer.Nickname = name.Length > LongestNickname ? Cut(name) : name;
+        customer.Nickname = name.Length > Customer.LongestNickname ? Cut(name) : name;
     }
 
     // Half of an emoji is no character, and not every database keeps it.
-    private static string Cut(string name) => name[..(char.IsHighSurrogate(name[LongestNickname - 1]) ? LongestNickname - 1 : LongestNickname)];
+    private static string Cut(string name) => name[..(char.IsHighSurrogate(name[Customer.LongestNickname - 1]) ? Customer.LongestNickname - 1 : Customer.LongestNickname)];
 
     private static UserAccount NewAccount()
     {

@@ -12,6 +12,8 @@ internal sealed class CustomerMap : IEntityTypeConfiguration<Customer>, IEntityT
         map.Property(c => c.AvatarUrl).HasMaxLength(512);
         map.HasIndex(c => c.OpenId).IsUnique();
         map.HasIndex(c => c.AccountId).IsUnique();
+        // Whose open pages end.
+        map.HasIndex(c => c.LeftAt).HasFilter($"\"{nameof(Customer.LeftAt)}\" IS NOT NULL");
     }
 
     public void Configure(EntityTypeBuilder<Address> map)

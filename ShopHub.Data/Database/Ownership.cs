@@ -14,6 +14,7 @@ using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Notices;
 using ShopHub.Domain.Onboarding;
 using ShopHub.Domain.Payments;
+using ShopHub.Domain.Privacy;
 using ShopHub.Domain.Ratings;
 using ShopHub.Domain.Rights;
 using ShopHub.Domain.Settlement;
@@ -52,6 +53,14 @@ public static class Ownership
     public static IQueryable<Review> Of(this IQueryable<Review> reviews, Buyer buyer) => reviews.Where(r => r.CustomerId == buyer.CustomerId);
 
     public static IQueryable<Review> Of(this IQueryable<Review> reviews, ShopStaff staff) => reviews.Where(r => r.MerchantId == staff.MerchantId);
+
+    public static IQueryable<Consent> Of(this IQueryable<Consent> consents, Buyer buyer) => consents.Where(c => c.CustomerId == buyer.CustomerId);
+
+    public static IQueryable<PrivacyRequest> Of(this IQueryable<PrivacyRequest> requests, Buyer buyer) => requests.Where(r => r.CustomerId == buyer.CustomerId);
+
+    public static IQueryable<AccountClosing> Of(this IQueryable<AccountClosing> closings, Buyer buyer) => closings.Where(c => c.CustomerId == buyer.CustomerId);
+
+    public static IQueryable<DataCopy> Of(this IQueryable<DataCopy> copies, Buyer buyer) => copies.Where(c => c.CustomerId == buyer.CustomerId);
 
     public static IQueryable<Notice> Of(this IQueryable<Notice> notices, Buyer buyer) => notices.Where(n => n.RecipientId == buyer.CustomerId.Value);
 

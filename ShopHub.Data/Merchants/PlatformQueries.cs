@@ -37,6 +37,7 @@ public sealed class PlatformQueries(ShopDb db, TimeProvider clock)
         LatePapers = me.Permissions.HasFlag(PlatformPermission.Review) ? await PaperDeskQueries.Waiting(db).CountAsync(c => c.IsEscalated) : 0,
         WaitingRenamings = me.Permissions.HasFlag(PlatformPermission.Review) ? await RenamingDeskQueries.Waiting(db).CountAsync() : 0,
         WaitingClosings = await ClosingDeskQueries.WaitingFor(db, me.Permissions),
+        OpenPrivacy = me.Permissions.HasFlag(PlatformPermission.Judge) ? await Privacy.PrivacyDeskQueries.Waiting(db).CountAsync() : 0,
         OpenDifferences = me.Permissions.HasFlag(PlatformPermission.Finance)
             ? await db.BillDifferences.CountAsync(d => d.State != DifferenceState.Closed) : 0,
         WorksInShop = await db.Staff.AnyAsync(s => s.RemovedAt == null
@@ -114,6 +115,9 @@ public sealed record PlatformFrameRow
     public required int WaitingRenamings { get; init; }
 
     public required int WaitingClosings { get; init; }
+
+    /// <summary>Shoppers who wait for an answer about their data.</summary>
+    public required int OpenPrivacy { get; init; }
 
     public required int OpenDifferences { get; init; }
 

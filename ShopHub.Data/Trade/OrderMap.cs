@@ -28,6 +28,9 @@ internal sealed class OrderMap : IEntityTypeConfiguration<Order>, IEntityTypeCon
         map.HasIndex(o => new { o.MerchantId, o.PlacedAt, o.Id });
         map.Property<string>(ReceiverPhone).HasMaxLength(20).HasComputedColumnSql("\"ShipTo_Phone\"");
         map.HasIndex(nameof(Order.MerchantId), ReceiverPhone);
+        // Whose address is to be hidden next (PIP-03); an order joins them when it is over, and leaves them when it is done.
+        map.HasIndex(o => o.CompletedAt).HasFilter($"\"{nameof(Order.AddressHiddenAt)}\" IS NULL AND \"{nameof(Order.CompletedAt)}\" IS NOT NULL");
+        map.HasIndex(o => o.ClosedAt).HasFilter($"\"{nameof(Order.AddressHiddenAt)}\" IS NULL AND \"{nameof(Order.ClosedAt)}\" IS NOT NULL");
         // The sweeps: what is due in a state.
         map.HasIndex(o => new { o.Status, o.DueAt });
     }

@@ -5,7 +5,7 @@ namespace ShopHub.Domain.Access;
 
 /// <summary>
 /// Somebody of a shop or of the platform did something, or read something secret: who, when, what, on which row, from where
-/// (操作记录, PIP-09). Written in the act's own transaction; never changed, never removed.
+/// (操作记录, PIP-09). Written in the act's own transaction; never changed, kept three years.
 /// </summary>
 public sealed class AuditLine
 {

@@ -28,8 +28,11 @@ public sealed record DeliveryAddress
     /// <summary>For those who have no business with the person (PIP-10).</summary>
     public DeliveryAddress Veiled => this with { Receiver = VeiledName(Receiver), Phone = MaskedPhone, Street = "（详细地址已隐藏）" };
 
+    /// <summary>Of somebody who has left: nobody any more, but still a place in the country's statistics (PIP-05).</summary>
+    public static DeliveryAddress Nobody(DeliveryAddress was) => was with { Receiver = Customer.Gone, Phone = "", District = "", Street = "（已删除）" };
+
     /// <summary>林** (PIP-03)</summary>
-    public static string VeiledName(string name) => name.Length == 0 ? "" : $"{System.Globalization.StringInfo.GetNextTextElement(name)}**";
+    public static string VeiledName(string name) => name.Length == 0 || name == Customer.Gone ? name : $"{System.Globalization.StringInfo.GetNextTextElement(name)}**";
 
     /// <exception cref="Refusal"><c>address.receiver</c>, <c>address.phone</c>, <c>address.region</c>, <c>address.street</c></exception>
     public DeliveryAddress Checked()

@@ -5,6 +5,12 @@ namespace ShopHub.Domain.Customers;
 /// <summary>A shopper, known by WeChat (买家).</summary>
 public sealed class Customer
 {
+    /// <summary>What stands in place of a name that is no more (PIP-05).</summary>
+    public const string Gone = "已注销用户";
+
+    /// <summary>Characters of a nickname.</summary>
+    public const int LongestNickname = 32;
+
     private Customer() { }
 
     public Id<Customer> Id { get; private init; } = Id<Customer>.New();
@@ -13,7 +19,7 @@ public sealed class Customer
     public required Guid AccountId { get; init; }
 
     /// <summary>WeChat's id of this person for our official account.</summary>
-    public required string OpenId { get; init; }
+    public required string OpenId { get; set; }
 
     public string? UnionId { get; set; }
 
@@ -23,6 +29,12 @@ public sealed class Customer
 
     public required DateTimeOffset JoinedAt { get; init; }
 
+    /// <summary>When he closed his account; null while he is here.</summary>
+    public DateTimeOffset? LeftAt { get; private set; }
+
     public static Customer Join(Guid accountId, string openId, string nickname, DateTimeOffset now) =>
         new() { AccountId = accountId, OpenId = openId, Nickname = nickname, JoinedAt = now };
+
+    /// <summary>Whoever he was, this row does not tell any more; his WeChat id is free for a new person (PIP-06).</summary>
+    public void Leave(DateTimeOffset now) => (OpenId, UnionId, Nickname, AvatarUrl, LeftAt) = ($"left-{Id}", null, Gone, null, now);
 }

@@ -10,7 +10,8 @@ namespace ShopHub.Domain.Ratings;
 /// <summary>A buyer's word on one order line (评价); nobody deletes it (REV-07).</summary>
 public sealed partial class Review
 {
-    private const string Nobody = "匿名买家";
+    /// <summary>Under a review whose writer does not want to be known.</summary>
+    public const string Nobody = "匿名买家";
 
     private Review() { }
 

@@ -4,7 +4,7 @@ using ShopHub.Domain.Shared;
 
 namespace ShopHub.Domain.Rights;
 
-/// <summary>A reviewer has read something secret of a case (查阅记录, PIP-05); never changed, never removed.</summary>
+/// <summary>A reviewer has read something secret of a case (查阅记录, PIP-05); never changed, kept three years (PIP-09).</summary>
 public sealed class PaperRead
 {
     private PaperRead() { }

@@ -1,5 +1,6 @@
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Catalog;
+using ShopHub.Domain.Customers;
 using ShopHub.Domain.Shared;
 using static ShopHub.Domain.Trade.OrderStatus;
 
@@ -118,6 +119,12 @@ public sealed partial class Order
         RefundedFreight += freight;
         if (_lines.All(l => l.Refundable == 0)) Close(by, CloseReason.AllRefunded, now);
     }
+
+    /// <summary>It is long over: who lived where is nobody's business any more (PIP-03).</summary>
+    public void HideAddress(DateTimeOffset now) => (ShipTo, AddressHiddenAt) = (ShipTo.Veiled, now);
+
+    /// <summary>The buyer has left, or wants to be forgotten; the order itself the law keeps (PIP-05).</summary>
+    public void ForgetBuyer(DateTimeOffset now) => (ShipTo, Remark, AddressHiddenAt) = (DeliveryAddress.Nobody(ShipTo), "", now);
 
     private void Close(Actor by, CloseReason why, DateTimeOffset now)
     {

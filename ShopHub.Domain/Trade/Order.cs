@@ -52,11 +52,14 @@ public sealed partial class Order
     /// <summary>How the price came about, as shown to buyer, merchant and support.</summary>
     public required IReadOnlyList<PriceStep> PriceSteps { get; init; }
 
-    public required DeliveryAddress ShipTo { get; init; }
+    public required DeliveryAddress ShipTo { get; set; }
+
+    /// <summary>When who lives where was struck out of it for everybody (PIP-03); null while it is whole.</summary>
+    public DateTimeOffset? AddressHiddenAt { get; private set; }
 
     public DeliveryKind Delivery { get; init; }
 
-    public string Remark { get; init; } = "";
+    public string Remark { get; private set; } = "";
 
     public Id<ClaimedCoupon>? ShopCouponId { get; init; }
 

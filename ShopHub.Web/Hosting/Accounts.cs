@@ -15,7 +15,7 @@ public static class Accounts
 
     public static void AddAccounts(this WebApplicationBuilder builder)
     {
-        builder.Services.AddScoped<IActorSource, SignedInActor>();
+        builder.Services.AddScoped<IActorSource, SignedInActor>().AddSingleton<LeftShoppers>();
         builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         builder.Services.AddIdentityCore<UserAccount>(Rules)
             .AddUserStore<AccountStore>().AddSignInManager().AddDefaultTokenProviders().AddClaimsPrincipalFactory<AccountClaims>();

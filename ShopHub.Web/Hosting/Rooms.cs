@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using ShopHub.Data;
 using ShopHub.Data.Applications;
 using ShopHub.Data.Database;
+using ShopHub.Data.Privacy;
 using ShopHub.Data.Rights;
 using ShopHub.Data.Withdrawals;
 using ShopHub.Domain.Access;
@@ -47,6 +48,7 @@ public static class Rooms
             await database.MigrateAsync();
             var clockwork = app.Services.GetRequiredService<FrontDoor>().As(Clockwork.Itself);
             await clockwork.Do((ReserveBorneNames use, Clockwork it) => use.Run(it));
+            await clockwork.Do((BringFirstTexts use, Clockwork it) => use.Run(it));
             await clockwork.Do((GiveOldShopsRights use, Clockwork it) => use.Run(it));
         }
         catch (Exception failure) when (failure is DbException or RetryLimitExceededException or ArgumentException or NotSupportedException)

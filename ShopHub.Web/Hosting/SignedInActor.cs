@@ -14,7 +14,7 @@ namespace ShopHub.Web.Hosting;
 /// is believed for ten seconds only: a removed member loses his rights while his page is open.
 /// </summary>
 public sealed class SignedInActor(
-    IServiceScopeFactory scopes, IHttpContextAccessor http, AuthenticationStateProvider circuit, TimeProvider clock) : IActorSource
+    IServiceScopeFactory scopes, IHttpContextAccessor http, AuthenticationStateProvider circuit, LeftShoppers left, TimeProvider clock) : IActorSource
 {
     private static readonly TimeSpan BelievedFor = TimeSpan.FromSeconds(10);
 
@@ -38,7 +38,7 @@ public sealed class SignedInActor(
 
     private async Task<TActor?> Read<TActor>(ClaimsPrincipal user) where TActor : Actor
     {
-        if (typeof(TActor) == typeof(Buyer) && AccountClaims.Shopper(user) is TActor shopper) return shopper;
+        if (typeof(TActor) == typeof(Buyer) && AccountClaims.Shopper(user) is { } shopper) return await left.Includes(shopper.CustomerId) ? null : shopper as TActor;
         if (!Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var account)) return null;
         await using var scope = scopes.CreateAsyncScope();
         var ask = scope.ServiceProvider.GetRequiredService<ActorQueries>();

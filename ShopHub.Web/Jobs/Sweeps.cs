@@ -4,7 +4,6 @@ using ShopHub.Data.Applications;
 using ShopHub.Data.Inventory;
 using ShopHub.Data.Ledger;
 using ShopHub.Data.Merchants;
-using ShopHub.Data.Outbox;
 using ShopHub.Data.Rights;
 using ShopHub.Data.Settlement;
 using ShopHub.Data.Trade;
@@ -40,13 +39,6 @@ public sealed class TurningStaff(FrontDoor door) : IWork
     public async Task<Tally> Run(Occasion occasion, CancellationToken stop) =>
         await Sweep.All(door, shop => shop.Do((EndStaff use, Clockwork me) => use.Run(me, Timetable.Batch)), stop)
         + await Sweep.All(door, shop => shop.Do((ActOnOwnerTransfers use, Clockwork me) => use.Run(me, Timetable.Batch)), stop);
-}
-
-/// <summary>J36.</summary>
-public sealed class Forgetting(FrontDoor door) : IWork
-{
-    public Task<Tally> Run(Occasion occasion, CancellationToken stop) => Sweep.All(
-        door, shop => shop.Do((ForgetSaid use, Clockwork me) => use.Run(me, Timetable.Batch)), stop);
 }
 
 /// <summary>J11.</summary>

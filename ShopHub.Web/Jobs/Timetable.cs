@@ -117,20 +117,30 @@ public static class Timetable
         Acts = "LookAfterClosing", Missed = "补运行检查全部公示到期的店铺",
     };
 
+    public static readonly Job RemindOfPrivacy = new("J35", "个人信息请求到期提醒", new Rhythm.Every(TimeSpan.FromHours(1)), typeof(RemindingOfPrivacy))
+    {
+        Acts = "RemindOfPrivacy", Missed = "下一次运行补提醒，每次提醒只发一次",
+    };
+
+    public static readonly Job CloseAccounts = new("ACL", "注销冷静期满的账号", new Rhythm.Every(TimeSpan.FromMinutes(10)), typeof(ClosingAccounts))
+    {
+        Acts = "FinishAccountClosing", Missed = "下一次运行处理全部到期申请",
+    };
+
     public static readonly Job WatchEscrow = new("J37", "担保款时限检查", new Rhythm.Daily(new(6, 0)), typeof(WatchingEscrow))
     {
         Acts = "BillQueries", Missed = "补运行检查当前账龄",
     };
 
-    public static readonly Job Forget = new("J36", "清理已送达的对外消息", new Rhythm.Daily(new(3, 30)), typeof(Forgetting))
+    public static readonly Job Forget = new("J36", "隐藏旧地址，清理到期记录", new Rhythm.Daily(new(3, 30)), typeof(Forgetting))
     {
-        Acts = "ForgetSaid", Missed = "下一次运行清理全部到期消息",
+        Acts = "HideOldAddresses, ForgetAudit, ForgetReads, ForgetAccess, ForgetDeskPasses, ForgetSaid", Missed = "下一次运行处理全部到期的地址和记录",
     };
 
     /// <summary>In the order in which they run when several are due at once.</summary>
     public static IReadOnlyList<Job> All { get; } =
         [CloseUnpaid, AskPayments, SendRefunds, SendOutbox, FollowParcels, ConfirmReceipts, AfterSaleDeadlines, Settle, CloseDays, CheckBooks,
-         PayOut, CompareBills, AskOpenings, AskTransfers, LookForComplaints, FetchComplaints, AskSettlements, ReviewDeadlines, TurnStaff, PapersRunOut, LookAfterClosings, WatchEscrow, Forget];
+         PayOut, CompareBills, AskOpenings, AskTransfers, LookForComplaints, FetchComplaints, AskSettlements, ReviewDeadlines, TurnStaff, PapersRunOut, LookAfterClosings, RemindOfPrivacy, CloseAccounts, WatchEscrow, Forget];
 }
 
 /// <summary>A line of the timetable.</summary>

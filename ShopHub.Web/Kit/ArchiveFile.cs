@@ -29,14 +29,7 @@ public sealed class ArchiveFile : IAsyncDisposable
 
     public Task Copy(string path, Stream from) => Add(path, to => from.CopyToAsync(to));
 
-    public async ValueTask DisposeAsync()
-    {
-        await using (var to = await _zip.CreateEntry(Sums, CompressionLevel.Fastest).OpenAsync())
-            await to.WriteAsync(Encoding.UTF8.GetBytes(_sums.ToString()));
-        await _zip.DisposeAsync();
-    }
-
-    private async Task Add(string path, Func<Stream, Task> write)
+    public async Task Add(string path, Func<Stream, Task> write)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         await using (var to = await _zip.CreateEntry(path, CompressionLevel.Fastest).OpenAsync())
@@ -46,5 +39,12 @@ public sealed class ArchiveFile : IAsyncDisposable
         }
 
         _sums.Append(Convert.ToHexStringLower(hash.GetHashAndReset())).Append("  ").Append(path).Append('\n');
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await using (var to = await _zip.CreateEntry(Sums, CompressionLevel.Fastest).OpenAsync())
+            await to.WriteAsync(Encoding.UTF8.GetBytes(_sums.ToString()));
+        await _zip.DisposeAsync();
     }
 }

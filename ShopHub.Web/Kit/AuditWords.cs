@@ -49,6 +49,11 @@ public static class AuditWords
             ("EmptyTheShelf", "下架全部商品"), ("AskClosing", "申请关店"), ("TakeBackClosing", "撤回关店"), ("GoOnClosing", "继续关店"), ("TakeClosing", "领取关店终审"),
             ("PutBackClosing", "放回关店终审"), ("SendBackClosing", "退回关店申请"), ("ApproveClosing", "通过关店终审"), ("PayClosingDeposit", "退还保证金并关店"),
         ]),
+        ("个人信息",
+        [
+            ("TakePrivacy", "领取个人信息请求"), ("PutBackPrivacy", "放回个人信息请求"), ("FulfilPrivacy", "完成个人信息请求"), ("RefusePrivacy", "拒绝个人信息请求"),
+            ("PublishPrivacyText", "公布隐私政策或用户协议"),
+        ]),
         ("审核与运行",
         [
             ("TakeApplication", "领取入驻申请"), ("PutBackApplication", "退回入驻申请"), ("AskApplicant", "要求补充资料"), ("RejectApplication", "驳回入驻申请"),

@@ -4,6 +4,7 @@ using ShopHub.Web.Storefront.Checkout;
 using ShopHub.Web.Storefront.Favourites;
 using ShopHub.Web.Storefront.OpenShop;
 using ShopHub.Web.Storefront.Orders;
+using ShopHub.Web.Storefront.Privacy;
 using ShopHub.Web.Storefront.Returns;
 using ShopHub.Web.Storefront.Transfers;
 
@@ -23,5 +24,7 @@ public static class StorefrontForms
         app.MapAccount();
         app.MapApplications();
         app.MapDeskPasses();
+        app.MapPrivacy();
+        app.MapConsent();
     }
 }

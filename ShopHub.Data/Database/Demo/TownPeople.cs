@@ -8,6 +8,7 @@ using ShopHub.Domain.Customers;
 using ShopHub.Domain.Inventory;
 using ShopHub.Domain.Marketing;
 using ShopHub.Domain.Merchants;
+using ShopHub.Domain.Privacy;
 using ShopHub.Domain.Shared;
 
 namespace ShopHub.Data.Database.Demo;
@@ -52,6 +53,7 @@ internal sealed class TownPeople(ShopDb db, string passwordHash)
         var customer = Customer.Join(account.Id, openId, plan.Nickname, at);
         customer.UnionId = known?.UnionId;
         db.Customers.Add(customer);
+        db.Consents.AddRange(Enum.GetValues<PrivacyTextKind>().Select(kind => Consent.Say(customer.Id, (ConsentKind)kind, 1, true, null, ("登录时", at))!));
         for (var i = 0; i < plan.Addresses.Count; i++) db.Addresses.Add(Address.Of(customer.Id, plan.Addresses[i], isDefault: i == 0));
         return new(customer.Id, customer.Nickname);
     }

@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using ShopHub.Data.Database;
+using ShopHub.Domain.Access;
+using ShopHub.Domain.Customers;
+using ShopHub.Domain.Privacy;
+using ShopHub.Domain.Shared;
+using ShopHub.Domain.Trade;
+
+namespace ShopHub.Data.Privacy;
+
+/// <summary>A shopper's own rows and nobody else's, batch by batch from key to key: nothing is held whole (PIP-04).</summary>
+[Queries]
+public sealed class MyDataQueries(ShopDb db)
+{
+    private const int Batch = 200;
+
+    public async Task<MyDataCounts> Counts(Buyer me)
+    {
+        var customer = await db.Customers.Where(c => c.Id == me.CustomerId).Found();
+        return new()
+        {
+            Nickname = customer.Nickname, JoinedAt = customer.JoinedAt,
+            Addresses = await db.Addresses.Of(me).CountAsync(), Orders = await db.Orders.Of(me).CountAsync(), AfterSales = await db.AfterSales.Of(me).CountAsync(),
+            Reviews = await db.Reviews.Of(me).CountAsync(), Coupons = await db.ClaimedCoupons.Of(me).CountAsync(),
+            Favourites = await db.FavouriteProducts.Of(me).CountAsync() + await db.FavouriteShops.Of(me).CountAsync(), Notices = await db.Notices.Of(me).CountAsync(),
+            OpenRequests = await db.PrivacyRequests.Of(me).CountAsync(r => r.OpenOf != null),
+            CopiedAt = await db.DataCopies.Of(me).Where(c => c.Bytes != null).OrderByDescending(c => c.StartedAt).Select(c => (DateTimeOffset?)c.StartedAt).FirstOrDefaultAsync(),
+        };
+    }
+
+    public Task<Customer> Profile(Buyer me) => db.Customers.Where(c => c.Id == me.CustomerId).Found();
+
+    public Task<List<Address>> Addresses(Buyer me) => db.Addresses.Of(me).ToListAsync();
+
+    public async Task EachOrder(Buyer me, Func<MyOrder, Task> tell)
+    {
+        var last = default(Id<Order>);
+        for (var more = true; more;)
+        {
+            var batch = await (
+                from order in db.Orders.Of(me)
+                where order.Id > last
+                join shop in db.Merchants on order.MerchantId equals shop.Id
+                orderby order.Id
+                select new MyOrder
+                {
+                    Id = order.Id, Number = order.Number, ShopName = shop.ShopName, Status = order.Status, PlacedAt = order.PlacedAt, PaidAt = order.PaidAt,
+                    CompletedAt = order.CompletedAt, ShipTo = order.ShipTo, Payable = order.Payable, Refunded = order.RefundedCash, Remark = order.Remark,
+                    Lines = order.Lines.OrderBy(l => l.Number).Select(l => new MyOrderLine
+                    {
+                        Title = l.Title, Options = l.OptionsText, UnitPrice = l.UnitPrice, Quantity = l.Quantity,
+                    }).ToList(),
+                }).Take(Batch).ToListAsync();
+            foreach (var row in batch) await tell(row);
+            more = batch.Count == Batch;
+            if (more) last = batch[^1].Id;
+        }
+    }
+
+    public Task<List<MyAfterSale>> AfterSales(Buyer me) => (
+        from asked in db.AfterSales.Of(me)
+        join order in db.Orders on asked.OrderId equals order.Id
+        join shop in db.Merchants on asked.MerchantId equals shop.Id
+        orderby asked.OpenedAt
+        select new MyAfterSale { Case = asked, OrderNumber = order.Number, ShopName = shop.ShopName }).ToListAsync();
+
+    public Task<List<MyReview>> Reviews(Buyer me) => (
+        from review in db.Reviews.Of(me)
+        join product in db.Products on review.ProductId equals product.Id
+        orderby review.WrittenAt
+        select new MyReview(review, product.Title)).ToListAsync();
+
+    public Task<List<MyCoupon>> Coupons(Buyer me) => (
+        from claimed in db.ClaimedCoupons.Of(me)
+        join coupon in db.Coupons on claimed.CouponId equals coupon.Id
+        orderby claimed.ValidUntil
+        select new MyCoupon(coupon.Title, claimed.Status, claimed.ValidUntil)).ToListAsync();
+
+    public async Task<List<MyFavourite>> Favourites(Buyer me) =>
+    [
+        .. await (from kept in db.FavouriteProducts.Of(me) join product in db.Products on kept.ProductId equals product.Id select new MyFavourite("商品", product.Title, kept.At)).ToListAsync(),
+        .. await (from kept in db.FavouriteShops.Of(me) join shop in db.Merchants on kept.MerchantId equals shop.Id select new MyFavourite("店铺", shop.ShopName, kept.At)).ToListAsync(),
+    ];
+
+    public Task<List<Consent>> Consents(Buyer me) => db.Consents.Of(me).OrderBy(c => c.At).ThenBy(c => c.Kind).ThenBy(c => c.Number).ToListAsync();
+
+    public Task<List<PrivacyRequest>> Requests(Buyer me) => db.PrivacyRequests.Of(me).OrderByDescending(r => r.ReceivedAt).ToListAsync();
+
+    public Task<List<DataCopy>> Copies(Buyer me) => db.DataCopies.Of(me).OrderBy(c => c.StartedAt).ToListAsync();
+}

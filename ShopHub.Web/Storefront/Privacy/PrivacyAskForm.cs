@@ -1,0 +1,12 @@
+namespace ShopHub.Web.Storefront.Privacy;
+
+/// <summary>What is asked about one's data.</summary>
+public sealed class PrivacyAskForm
+{
+    public int Kind { get; set; }
+
+    public string? Words { get; set; }
+
+    /// <summary>What is ticked to be erased.</summary>
+    public List<int> Parts { get; set; } = [];
+}
