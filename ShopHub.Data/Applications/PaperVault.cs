@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using ShopHub.Data.Pictures;
+using ShopHub.Data.Privacy;
 using ShopHub.Domain.Shared;
 
 namespace ShopHub.Data.Applications;
@@ -20,6 +21,27 @@ public sealed class PaperVault(string folder, IDataProtectionProvider protection
         File.WriteAllBytes(draft, _seal.Protect(picture));
         File.Move(draft, Path.Combine(folder, name));
         return name;
+    }
+
+    /// <summary>Papers that an older key has sealed are sealed by the one in use now; broken off, the next run goes on (PIP-02).</summary>
+    /// <returns>How many.</returns>
+    public int SealAnew(CancellationToken stop)
+    {
+        if (!Directory.Exists(folder)) return 0;
+        var (current, done) = (SealKey.Current(protection), 0);
+        foreach (var path in Directory.EnumerateFiles(folder).Where(p => Path.GetExtension(p).Length == 0))
+        {
+            stop.ThrowIfCancellationRequested();
+            var paper = File.ReadAllBytes(path);
+            if (SealKey.Of(paper) == current) continue;
+            File.WriteAllBytes(path + ".new", _seal.Protect(_seal.Unprotect(paper)));
+            // Dropped meanwhile, it must not come back.
+            if (File.Exists(path)) File.Move(path + ".new", path, overwrite: true);
+            else File.Delete(path + ".new");
+            done++;
+        }
+
+        return done;
     }
 
     /// <summary>Again changes nothing.</summary>

@@ -46,7 +46,7 @@ public sealed class ForgetReads(ShopDb db, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(by);
         var since = PrivacyPolicy.KeptSince(clock.GetUtcNow());
-        var (cases, papers) = (db.CaseReads.Where(r => r.At < since).Take(batch).Select(r => r.Id), db.PaperReads.Where(r => r.At < since).Take(batch).Select(r => r.Id));
+        var (cases, papers) = (db.CaseReads.Where(r => r.At < since).OrderBy(r => r.At).Take(batch).Select(r => r.Id), db.PaperReads.Where(r => r.At < since).OrderBy(r => r.At).Take(batch).Select(r => r.Id));
         return Math.Max(
             await db.CaseReads.Where(r => cases.Contains(r.Id)).ExecuteDeleteAsync(), await db.PaperReads.Where(r => papers.Contains(r.Id)).ExecuteDeleteAsync());
     }

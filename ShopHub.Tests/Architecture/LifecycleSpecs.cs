@@ -7,6 +7,7 @@ using ShopHub.Domain.Complaints;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Onboarding;
 using ShopHub.Domain.Payments;
+using ShopHub.Domain.Privacy;
 using ShopHub.Domain.Ratings;
 using ShopHub.Domain.Reconciliation;
 using ShopHub.Domain.Rights;
@@ -36,6 +37,8 @@ public sealed class LifecycleSpecs
         [typeof(OwnerTransferStatus)] = [OwnerTransferStatus.Done, OwnerTransferStatus.Ended],
         [typeof(RenamingStatus)] = [RenamingStatus.Approved, RenamingStatus.Rejected, RenamingStatus.TakenBack],
         [typeof(ClosingStatus)] = [ClosingStatus.Closed, ClosingStatus.TakenBack],
+        [typeof(PrivacyRequestStatus)] = [PrivacyRequestStatus.Done, PrivacyRequestStatus.Refused, PrivacyRequestStatus.TakenBack],
+        [typeof(AccountClosingStatus)] = [AccountClosingStatus.TakenBack, AccountClosingStatus.Stopped, AccountClosingStatus.Closed],
         [typeof(OpeningStatus)] = [OpeningStatus.Open],
         [typeof(ListingStatus)] = [],
         [typeof(RightStatus)] = [],

@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.AfterSales;
 using ShopHub.Data.Applications;
+using ShopHub.Data.Privacy;
 using ShopHub.Data.Ratings;
 using ShopHub.Data.Rights;
 using ShopHub.Data.Trade;
@@ -14,6 +15,7 @@ using ShopHub.Domain.Complaints;
 using ShopHub.Domain.Customers;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Payments;
+using ShopHub.Domain.Privacy;
 using ShopHub.Domain.Ratings;
 using ShopHub.Domain.Rights;
 using ShopHub.Domain.Shared;
@@ -54,6 +56,11 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
     /// <summary>The number of papers the shop has handed in.</summary>
     public required string Papers { get; init; }
 
+    /// <summary>What Lin asks about her data.</summary>
+    public required PrivacyRequest Request { get; init; }
+
+    public required Id<DataCopy> Copy { get; init; }
+
     public static async Task<LinsThings> Of(Town town)
     {
         var order = await town.PaidOrder(town.Lin, (town.People.Tea, 2));
@@ -79,12 +86,15 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
         var application = Town.Done(await town.As(town.Lin).Do((StartApplication use, Buyer me) => use.Run(me, Subject.Person)));
         var permit = new PaperForm { Category = "FOOD", Holder = "云上茶舍有限公司", Number = "JY13301060012345", Until = ApplicationForm.ForEver };
         var papers = Town.Done(await town.As(town.TeaHouse).Do((HandInPapers use, ShopStaff me) => use.Run(me, permit, [new(PictureRole.Permit, "stored")])));
+        var request = PrivacyRequest.Ask(town.Lin, PrivacyRequestKind.Explain, ErasedParts.None, "首页的商品是怎样排序的", town.Clock.GetUtcNow());
+        await town.Put(request);
+        var copy = Town.Done(await town.As(town.Lin).Do((StartMyData use, Buyer me) => use.Run(me, "")));
         return new(
             await town.Again(order), await town.Look(db => db.AfterSales.SingleAsync(a => a.Number == number)),
             await town.Look(db => db.CartItems.Select(c => c.Id).SingleAsync()), town.People.LinsHome, unpaid, town.People.Cup)
         {
             Complaint = complaint.Number, Clerk = clerk, Invitation = invitation, Role = role, Transfer = transfer, Import = import, Archive = archive, View = view, Review = await town.Look(db => db.Reviews.Select(r => r.Id).SingleAsync()), Withdrawal = await town.Withdrawal(withdrawal),
-            Application = application, Papers = papers,
+            Application = application, Papers = papers, Request = request, Copy = copy,
         };
     }
 
@@ -108,6 +118,7 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
         var (type, _) when type == typeof(StaffTerms) => new StaffTerms(ShopPermission.Orders),
         var (type, _) when type == typeof(Id<ProductImport>) => Import.Id,
         var (type, _) when type == typeof(Id<ShopArchive>) => Archive.Id,
+        var (type, _) when type == typeof(Id<DataCopy>) => Copy,
         (_, "bytes") => 1_000L,
         var (type, _) when type == typeof(Id<OrderView>) => View.Id,
         var (type, _) when type == typeof(Id<Review>) => Review,
@@ -116,7 +127,7 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
         var (type, _) when type == typeof(ReportReason) => ReportReason.Abuse,
         var (type, _) when type == typeof(ShopPermission) => ShopPermission.Orders,
         (_, "numbers") => new[] { Order.Number },
-        (_, "number") => act.Namespace!.Split('.')[^1] switch { "AfterSales" => Case.Number, "Withdrawals" => Withdrawal.Number, "Complaints" => Complaint, "Applications" => Application, "Rights" => Papers, _ => Order.Number },
+        (_, "number") => act.Namespace!.Split('.')[^1] switch { "AfterSales" => Case.Number, "Withdrawals" => Withdrawal.Number, "Complaints" => Complaint, "Applications" => Application, "Rights" => Papers, "Privacy" => Request.Number, _ => Order.Number },
         (_, "orderNumber") => Order.Number,
         (_, "carrierCode") => "SF",
         (_, "waybill") => "SF123456789012",

@@ -3,6 +3,7 @@ using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Customers;
 using ShopHub.Domain.Inventory;
 using ShopHub.Domain.Merchants;
+using ShopHub.Domain.Privacy;
 using ShopHub.Domain.Rights;
 using ShopHub.Domain.Shared;
 
@@ -18,6 +19,7 @@ public sealed class People
     {
         _since = since;
         _rows.AddRange(CategoryTable.Default);
+        _rows.AddRange(Enum.GetValues<PrivacyTextKind>().Select(kind => PrivacyText.First(kind, since)));
         (Lin, LinsHome) = Moves("林小满", "13800001234");
         (Wang, WangsHome) = Moves("王大海", "13900005678");
         TeaHouse = Opens("teahouse", "云上茶舍", "张敏", "浙江省杭州市西湖区龙井路1号");

@@ -15,7 +15,6 @@ public static class Answers
     [
         "GFT-05", "GRP-02", "SHP-05", // gifts and groups
         "SHP-03", "SHP-04", // presale and logistics pauses
-        "PIP-04", // requests in working days
         "CRT-01", "CPL-03", // certification, complaints
         "PAY-04", // told in words only; Payments/LateMoneySpecs proves it
     ];

@@ -3,6 +3,7 @@ using ShopHub.Domain.Applications;
 using ShopHub.Domain.Closing;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Payments;
+using ShopHub.Domain.Privacy;
 using ShopHub.Domain.Ratings;
 using ShopHub.Domain.Settlement;
 using ShopHub.Domain.Shared;
@@ -10,7 +11,7 @@ using ShopHub.Domain.Trade;
 
 namespace ShopHub.Tests.Examples;
 
-/// <summary>Until when: ORD-03, SHP-01, RCV-02, 03, 05, AS-06 … AS-11, SET-02, SET-03, NRR-02, REV-01, REV-05, CAL-01 … CAL-03.</summary>
+/// <summary>Until when: ORD-03, SHP-01, RCV-02, 03, 05, AS-06 … AS-11, SET-02, SET-03, NRR-02, REV-01, REV-05, PIP-04, CAL-01 … CAL-03.</summary>
 public static class DeadlineAnswers
 {
     private const string Area = "deadline";
@@ -59,6 +60,7 @@ public static class DeadlineAnswers
         {
             keep_until_end_of = e.Given["completed"]!.AsArray().Select(at => ClosingPolicy.KeptUntilEndOf(DateTimeOffset.Parse((string)at!))),
         }),
+        new(Area, e => e.Cites("PIP-04") && e.Gives("received"), e => new { due = Text(PrivacyPolicy.DueAt(e.Given.Instant("received"))) }),
         new(Area, e => e.Cites("CAL-01") && e.Gives("utc"), e =>
         {
             var day = ShopCalendar.DayOf(e.Given.Instant("utc"));

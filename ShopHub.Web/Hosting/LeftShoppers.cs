@@ -28,6 +28,13 @@ public sealed class LeftShoppers(FrontDoor door, TimeProvider clock) : IDisposab
         return _left.Contains(customer);
     }
 
+    /// <summary>Somebody has left just now.</summary>
+    public Task LookAgain()
+    {
+        _at = 0;
+        return Look();
+    }
+
     public void Dispose() => _one.Dispose();
 
     private async Task Look()

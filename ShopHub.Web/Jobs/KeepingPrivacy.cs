@@ -2,6 +2,7 @@ using ShopHub.Data;
 using ShopHub.Data.Outbox;
 using ShopHub.Data.Privacy;
 using ShopHub.Domain.Access;
+using ShopHub.Web.Hosting;
 
 namespace ShopHub.Web.Jobs;
 
@@ -13,7 +14,7 @@ public sealed class RemindingOfPrivacy(FrontDoor door) : IWork
 }
 
 /// <summary>ACL: everybody whose seven days are over, each for himself.</summary>
-public sealed class ClosingAccounts(FrontDoor door) : IWork
+public sealed class ClosingAccounts(FrontDoor door, LeftShoppers left) : IWork
 {
     public async Task<Tally> Run(Occasion occasion, CancellationToken stop)
     {
@@ -25,6 +26,8 @@ public sealed class ClosingAccounts(FrontDoor door) : IWork
             tally += outcome.Refusal is { } no ? new(0, 1, $"{no.Code} {no.Message}") : new(1);
         }
 
+        // Their open pages end now, on other machines within ten seconds.
+        if (tally.Done > 0) await left.LookAgain();
         return tally;
     }
 }

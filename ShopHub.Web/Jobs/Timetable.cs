@@ -127,6 +127,11 @@ public static class Timetable
         Acts = "FinishAccountClosing", Missed = "下一次运行处理全部到期申请",
     };
 
+    public static readonly Job SealAnew = new("KEY", "换密钥后重新加密", new Rhythm.Daily(new(3, 45)), typeof(SealingAnew))
+    {
+        Acts = "SealAnew, NoteSealed", Missed = "下一次运行接着处理旧密钥加密的内容",
+    };
+
     public static readonly Job WatchEscrow = new("J37", "担保款时限检查", new Rhythm.Daily(new(6, 0)), typeof(WatchingEscrow))
     {
         Acts = "BillQueries", Missed = "补运行检查当前账龄",
@@ -140,7 +145,7 @@ public static class Timetable
     /// <summary>In the order in which they run when several are due at once.</summary>
     public static IReadOnlyList<Job> All { get; } =
         [CloseUnpaid, AskPayments, SendRefunds, SendOutbox, FollowParcels, ConfirmReceipts, AfterSaleDeadlines, Settle, CloseDays, CheckBooks,
-         PayOut, CompareBills, AskOpenings, AskTransfers, LookForComplaints, FetchComplaints, AskSettlements, ReviewDeadlines, TurnStaff, PapersRunOut, LookAfterClosings, RemindOfPrivacy, CloseAccounts, WatchEscrow, Forget];
+         PayOut, CompareBills, AskOpenings, AskTransfers, LookForComplaints, FetchComplaints, AskSettlements, ReviewDeadlines, TurnStaff, PapersRunOut, LookAfterClosings, RemindOfPrivacy, CloseAccounts, WatchEscrow, Forget, SealAnew];
 }
 
 /// <summary>A line of the timetable.</summary>

@@ -1,0 +1,65 @@
+using System.Buffers.Text;
+using System.Linq.Expressions;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using ShopHub.Data.Database;
+using ShopHub.Domain.Applications;
+using ShopHub.Domain.Onboarding;
+using ShopHub.Domain.Payments;
+using ShopHub.Domain.Rights;
+using ShopHub.Domain.Shared;
+using ShopHub.Domain.Withdrawals;
+
+namespace ShopHub.Data.Privacy;
+
+/// <summary>Which key sealed something: it stands in the clear behind the four bytes that every sealed text begins with.</summary>
+public static class SealKey
+{
+    private const int At = 4, Length = 16, Chars = 28;
+
+    public static Guid Of(ReadOnlySpan<byte> sealedBytes) => new(sealedBytes.Slice(At, Length));
+
+    public static Guid Of(string sealedText) => Of(Base64Url.DecodeFromChars(sealedText.AsSpan(0, Chars)));
+
+    /// <summary>The one that seals now.</summary>
+    public static Guid Current(IDataProtectionProvider protection) => Of(protection.CreateProtector("ShopHub.SealKey").Protect(""));
+}
+
+/// <summary>A row of a sealed column.</summary>
+public readonly record struct SealedRow(Guid Id, string Text);
+
+/// <summary>Every column that holds ID or bank numbers, each sealed for its own purpose (PIP-02).</summary>
+public sealed record SealedColumn(
+    string Name, string Purpose, Func<ShopDb, Guid, int, Task<List<SealedRow>>> Read, Func<ShopDb, SealedRow, string, Task<int>> Write)
+{
+    public static IReadOnlyList<SealedColumn> All { get; } =
+    [
+        Of<BankAccount>(nameof(BankAccount.SealedNumber), "ShopHub.BankAccount", id => new(id)),
+        Of<AccountOpening>(nameof(AccountOpening.SealedForm), "ShopHub.AccountOpening", id => new(id)),
+        Of<ShopApplication>(nameof(ShopApplication.SealedForm), "ShopHub.ShopApplication", id => new(id)),
+        Of<PaperCase>(nameof(PaperCase.SealedForm), "ShopHub.PaperCase", id => new(id)),
+        Of<Refund>(nameof(Refund.SealedCard), "ShopHub.Receiver", id => new(id)),
+        Of<BuyerTransfer>(nameof(BuyerTransfer.SealedName), "ShopHub.Receiver", id => new(id)),
+    ];
+
+    private static SealedColumn Of<T>(string column, string purpose, Func<Guid, Id<T>> key) where T : class
+    {
+        Expression<Func<T, string?>> text = row => EF.Property<string?>(row, column);
+        return new($"{typeof(T).Name}.{column}", purpose,
+            async (db, after, most) =>
+            {
+                var last = key(after);
+                var rows = await db.Set<T>().Where(row => EF.Property<Id<T>>(row, "Id") > last && EF.Property<string?>(row, column) != null && EF.Property<string?>(row, column) != "")
+                    .OrderBy(row => EF.Property<Id<T>>(row, "Id")).Take(most)
+                    .Select(row => new { Id = EF.Property<Id<T>>(row, "Id"), Text = EF.Property<string>(row, column) }).ToListAsync();
+                return rows.ConvertAll(row => new SealedRow(row.Id.Value, row.Text));
+            },
+            (db, row, anew) =>
+            {
+                var (id, before) = (key(row.Id), row.Text);
+                // Changed meanwhile, it has the new key already.
+                return db.Set<T>().Where(r => EF.Property<Id<T>>(r, "Id") == id && EF.Property<string?>(r, column) == before)
+                    .ExecuteUpdateAsync(set => set.SetProperty(text, anew));
+            });
+    }
+}
