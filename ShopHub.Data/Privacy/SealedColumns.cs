@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
 using ShopHub.Domain.Applications;
+using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Onboarding;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Rights;
@@ -34,31 +35,31 @@ public sealed record SealedColumn(
 {
     public static IReadOnlyList<SealedColumn> All { get; } =
     [
-        Of<BankAccount>(nameof(BankAccount.SealedNumber), "ShopHub.BankAccount", id => new(id)),
-        Of<AccountOpening>(nameof(AccountOpening.SealedForm), "ShopHub.AccountOpening", id => new(id)),
-        Of<ShopApplication>(nameof(ShopApplication.SealedForm), "ShopHub.ShopApplication", id => new(id)),
-        Of<PaperCase>(nameof(PaperCase.SealedForm), "ShopHub.PaperCase", id => new(id)),
-        Of<Refund>(nameof(Refund.SealedCard), "ShopHub.Receiver", id => new(id)),
-        Of<BuyerTransfer>(nameof(BuyerTransfer.SealedName), "ShopHub.Receiver", id => new(id)),
+        Of<BankAccount, BankAccount>("Id", nameof(BankAccount.SealedNumber), "ShopHub.BankAccount"),
+        Of<AccountOpening, Merchant>("MerchantId", nameof(AccountOpening.SealedForm), "ShopHub.AccountOpening"),
+        Of<ShopApplication, ShopApplication>("Id", nameof(ShopApplication.SealedForm), "ShopHub.ShopApplication"),
+        Of<PaperCase, PaperCase>("Id", nameof(PaperCase.SealedForm), "ShopHub.PaperCase"),
+        Of<Refund, Refund>("Id", nameof(Refund.SealedCard), "ShopHub.Receiver"),
+        Of<BuyerTransfer, BuyerTransfer>("Id", nameof(BuyerTransfer.SealedName), "ShopHub.Receiver"),
     ];
 
-    private static SealedColumn Of<T>(string column, string purpose, Func<Guid, Id<T>> key) where T : class
+    private static SealedColumn Of<T, TKey>(string keyColumn, string column, string purpose) where T : class
     {
         Expression<Func<T, string?>> text = row => EF.Property<string?>(row, column);
         return new($"{typeof(T).Name}.{column}", purpose,
             async (db, after, most) =>
             {
-                var last = key(after);
-                var rows = await db.Set<T>().Where(row => EF.Property<Id<T>>(row, "Id") > last && EF.Property<string?>(row, column) != null && EF.Property<string?>(row, column) != "")
-                    .OrderBy(row => EF.Property<Id<T>>(row, "Id")).Take(most)
-                    .Select(row => new { Id = EF.Property<Id<T>>(row, "Id"), Text = EF.Property<string>(row, column) }).ToListAsync();
+                var last = new Id<TKey>(after);
+                var rows = await db.Set<T>().Where(row => EF.Property<Id<TKey>>(row, keyColumn) > last && EF.Property<string?>(row, column) != null && EF.Property<string?>(row, column) != "")
+                    .OrderBy(row => EF.Property<Id<TKey>>(row, keyColumn)).Take(most)
+                    .Select(row => new { Id = EF.Property<Id<TKey>>(row, keyColumn), Text = EF.Property<string>(row, column) }).ToListAsync();
                 return rows.ConvertAll(row => new SealedRow(row.Id.Value, row.Text));
             },
             (db, row, anew) =>
             {
-                var (id, before) = (key(row.Id), row.Text);
+                var (id, before) = (new Id<TKey>(row.Id), row.Text);
                 // Changed meanwhile, it has the new key already.
-                return db.Set<T>().Where(r => EF.Property<Id<T>>(r, "Id") == id && EF.Property<string?>(r, column) == before)
+                return db.Set<T>().Where(r => EF.Property<Id<TKey>>(r, keyColumn) == id && EF.Property<string?>(r, column) == before)
                     .ExecuteUpdateAsync(set => set.SetProperty(text, anew));
             });
     }

@@ -7,6 +7,6 @@ public sealed class PrivacyAskForm
 
     public string? Words { get; set; }
 
-    /// <summary>What is ticked to be erased.</summary>
-    public List<int> Parts { get; set; } = [];
+    /// <summary>What is ticked to be erased; null when nothing is.</summary>
+    public List<int>? Parts { get; set; }
 }
