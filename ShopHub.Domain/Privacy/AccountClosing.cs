@@ -1,5 +1,4 @@
 using ShopHub.Domain.Access;
-using ShopHub.Domain.Closing;
 using ShopHub.Domain.Customers;
 using ShopHub.Domain.Shared;
 using static ShopHub.Domain.Privacy.AccountClosingStatus;

@@ -16,7 +16,7 @@ public sealed class PrivacyJourney
     {
         await using var house = await House.Open();
         var phone = await house.Phone();
-        await phone.SignsIn("qiu-shui");
+        await phone.GotoAsync("/_sim/login?as=qiu-shui&returnUrl=/");
         await phone.Arrives("/me/privacy/consent");
         var read = phone.GetByLabel("我已阅读并同意");
         await Expect(read).Not.ToBeCheckedAsync();
@@ -52,7 +52,7 @@ public sealed class PrivacyJourney
 
         await phone.GotoAsync("/me");
         await phone.GetByText("您还没有登录").WaitForAsync();
-        await phone.SignsIn("qiu-shui");
+        await phone.GotoAsync("/_sim/login?as=qiu-shui&returnUrl=/");
         await phone.Arrives("/me/privacy/consent");
         Assert.Equal(1, await house.Look(db => db.Customers.CountAsync(c => c.LeftAt != null)));
     }

@@ -10,7 +10,6 @@ using ShopHub.Domain.Access;
 using ShopHub.Domain.Customers;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Privacy;
-using ShopHub.Domain.Shared;
 using ShopHub.Tests.Cast;
 
 namespace ShopHub.Tests.Privacy;

@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data;
-using ShopHub.Data.Access;
 using ShopHub.Data.Notices;
 using ShopHub.Data.Privacy;
-using ShopHub.Data.Trade;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Customers;
 using ShopHub.Domain.Merchants;
