@@ -8,7 +8,7 @@ using ShopHub.Data.Database;
 namespace ShopHub.Data.Database.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerShopDb))]
-    [Migration("20261123004912_Privacy")]
+    [Migration("20261123014616_Privacy")]
     partial class Privacy
     {
     }

@@ -8,7 +8,7 @@ using ShopHub.Data.Database;
 namespace ShopHub.Data.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteShopDb))]
-    [Migration("20261123004907_Privacy")]
+    [Migration("20261123014611_Privacy")]
     partial class Privacy
     {
     }
