@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
 using ShopHub.Domain.Access;
-using ShopHub.Domain.Customers;
 using ShopHub.Domain.Privacy;
-using ShopHub.Domain.Shared;
 
 namespace ShopHub.Data.Privacy;
 
@@ -11,14 +9,11 @@ namespace ShopHub.Data.Privacy;
 public sealed class ConsentQueries(ShopDb db, PrivacyTextQueries texts)
 {
     /// <summary>Texts in force that he has not agreed to: never asked, refused, or a new version has come.</summary>
-    public Task<List<PrivacyText>> Wanting(Buyer me) => Wanting(me.CustomerId);
-
-    /// <summary>The same for who has just signed in by this account.</summary>
-    public async Task<bool> MustAsk(Clockwork by, Guid account)
+    public async Task<List<PrivacyText>> Wanting(Buyer me)
     {
-        ArgumentNullException.ThrowIfNull(by);
-        var customer = await db.Customers.Where(c => c.AccountId == account).Select(c => (Id<Customer>?)c.Id).FirstOrDefaultAsync();
-        return customer is { } id && (await Wanting(id)).Count > 0;
+        var inForce = await texts.InForce();
+        var said = await db.Consents.Of(me).Where(c => c.Edition > 0).OrderBy(c => c.Number).Select(c => new { c.Kind, c.Edition, c.IsGiven }).ToListAsync();
+        return [.. inForce.Where(t => said.LastOrDefault(c => (int)c.Kind == (int)t.Kind) is not { IsGiven: true } last || last.Edition != t.Edition)];
     }
 
     /// <summary>Every word he has said, the newest first.</summary>
@@ -27,11 +22,4 @@ public sealed class ConsentQueries(ShopDb db, PrivacyTextQueries texts)
     /// <summary>Whether this shopper has switched it on; whoever recommends or advertises asks first (PIP-08).</summary>
     public async Task<bool> Allows(Buyer me, ConsentKind kind) =>
         await db.Consents.Of(me).Where(c => c.Kind == kind).OrderByDescending(c => c.Number).Select(c => (bool?)c.IsGiven).FirstOrDefaultAsync() is true;
-
-    private async Task<List<PrivacyText>> Wanting(Id<Customer> customer)
-    {
-        var inForce = await texts.InForce();
-        var said = await db.Consents.Where(c => c.CustomerId == customer && c.Edition > 0).OrderBy(c => c.Number).Select(c => new { c.Kind, c.Edition, c.IsGiven }).ToListAsync();
-        return [.. inForce.Where(t => said.LastOrDefault(c => (int)c.Kind == (int)t.Kind) is not { IsGiven: true } last || last.Edition != t.Edition)];
-    }
 }

@@ -16,7 +16,9 @@ public sealed class PrivacyJourney
     {
         await using var house = await House.Open();
         var phone = await house.Phone();
-        await phone.GotoAsync("/_sim/login?as=qiu-shui&returnUrl=/");
+        await phone.GotoAsync("/_sim/login?as=qiu-shui&returnUrl=/categories");
+        await phone.Arrives("/categories");
+        await phone.AsksFor("去确认").ClickAsync();
         await phone.Arrives("/me/privacy/consent");
         var read = phone.GetByLabel("我已阅读并同意");
         await Expect(read).Not.ToBeCheckedAsync();
@@ -24,7 +26,8 @@ public sealed class PrivacyJourney
         await phone.GetByText("请先阅读并勾选同意").WaitForAsync();
         await read.CheckAsync();
         await phone.GetByRole(AriaRole.Button, new() { Name = "同意并继续" }).ClickAsync();
-        await phone.WaitForURLAsync("**/");
+        await phone.Arrives("/categories");
+        await Expect(phone.AsksFor("去确认")).ToHaveCountAsync(0);
 
         await phone.GotoAsync("/me");
         await phone.GetByRole(AriaRole.Link, new() { Name = "隐私与个人信息" }).ClickAsync();
@@ -53,13 +56,15 @@ public sealed class PrivacyJourney
         await phone.GotoAsync("/me");
         await phone.GetByText("您还没有登录").WaitForAsync();
         await phone.GotoAsync("/_sim/login?as=qiu-shui&returnUrl=/");
-        await phone.Arrives("/me/privacy/consent");
+        await phone.AsksFor("去确认").WaitForAsync();
         Assert.Equal(1, await house.Look(db => db.Customers.CountAsync(c => c.LeftAt != null)));
     }
 }
 
 internal static class AboutHimself
 {
+    public static ILocator AsksFor(this IPage phone, string act) => phone.GetByRole(AriaRole.Link, new() { Name = act });
+
     public static async Task AsksToLeave(this IPage phone)
     {
         await phone.GetByLabel("我已了解以上后果").CheckAsync();

@@ -3,11 +3,9 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using ShopHub.Data;
 using ShopHub.Data.Access;
-using ShopHub.Data.Privacy;
 using ShopHub.Domain.Access;
 using ShopHub.Web.Integrations.WeChat;
 using ShopHub.Web.Storefront;
-using ShopHub.Web.Storefront.Privacy;
 
 namespace ShopHub.Web.Hosting;
 
@@ -50,9 +48,7 @@ public static class WeChatSignIn
         var outcome = await door.As(Clockwork.Itself).Do((SignInShopper use, Clockwork it) => use.Run(it, person));
         if (outcome.Value is not { } account) return Failed(visit, outcome.Refusal!.Message);
         await accounts.SignInAsync(account, isPersistent: true);
-        var back = FormAnswer.Local(sent[1]);
-        var mustAsk = await door.As(Clockwork.Itself).Ask((ConsentQueries ask, Clockwork it) => ask.MustAsk(it, account.Id));
-        return Results.Redirect(mustAsk ? ConsentForms.Page(back) : back);
+        return Results.Redirect(FormAnswer.Local(sent[1]));
     }
 
     private static async Task<WeChatPerson> Person(WeChatLogin login, WeChatVisitor visitor, CancellationToken stop)

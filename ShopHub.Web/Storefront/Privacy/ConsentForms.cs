@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using ShopHub.Data;
+using ShopHub.Data.Access;
 using ShopHub.Data.Privacy;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Privacy;
@@ -15,7 +16,7 @@ public static class ConsentForms
     /// <summary>The page that asks, and where it goes on.</summary>
     public static string Page(string back) => $"/me/privacy/consent?back={Uri.EscapeDataString(FormAnswer.Local(back))}";
 
-    private static async Task<IResult> Answer(HttpContext visit, Shop shop, IFormCollection form)
+    private static async Task<IResult> Answer(HttpContext visit, Shop shop, SignInManager<UserAccount> accounts, IFormCollection form)
     {
         var (back, agrees) = (FormAnswer.Local(form["back"]), form["answer"] == "yes");
         if (agrees && form["read"] != "true")
@@ -34,6 +35,8 @@ public static class ConsentForms
             return FormAnswer.Go("/");
         }
 
+        // The cookie says no longer that he is asked.
+        if (outcome.IsDone && await accounts.UserManager.GetUserAsync(visit.User) is { } account) await accounts.RefreshSignInAsync(account);
         return FormAnswer.To(visit, outcome, back, Page(back));
     }
 }
