@@ -10,12 +10,14 @@ using ShopHub.Data.Database;
 using ShopHub.Data.Inventory;
 using ShopHub.Data.Ledger;
 using ShopHub.Data.Marketing;
+using ShopHub.Data.Merchants;
 using ShopHub.Data.Onboarding;
 using ShopHub.Data.Payments;
 using ShopHub.Data.Privacy;
 using ShopHub.Data.Reconciliation;
 using ShopHub.Data.Rights;
 using ShopHub.Data.Trade;
+using ShopHub.Data.Violations;
 using ShopHub.Data.Withdrawals;
 using ShopHub.Domain.Payments;
 
@@ -36,6 +38,7 @@ public static class Services
         services.AddSingleton<SealedForms>().AddSingleton<SealedApplications>().AddSingleton<SealedPapers>();
         services.AddScoped<ApplicationEnds>().AddScoped<OpeningWork>().AddScoped<RightsAtTheShelf>().AddScoped<NamesOfShops>().AddScoped<RenamingEnds>().AddScoped<BrandsOfShops>().AddScoped<BrandEnds>();
         services.AddScoped<ShopLooseEnds>().AddScoped<ClosedShop>().AddScoped<LooseEndsOfBuyer>().AddScoped<Forgotten>();
+        services.AddScoped<Suspensions>().AddScoped<OverduePapers>().AddScoped<ShopMeasures>();
         services.AddSingleton<DeskCounts>().AddSingleton<ShelfCache>().AddSingleton<SearchIndex>();
         foreach (var type in typeof(Shop).Assembly.GetTypes().Where(IsMarked)) services.AddScoped(type);
         return services;

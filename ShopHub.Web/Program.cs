@@ -53,6 +53,7 @@ try
     app.MapArchiveFiles();
     app.MapPayoutFiles();
     app.MapAuditFiles();
+    app.MapRuleFiles();
     app.MapPaperPictures();
     app.MapPages<App>();
 

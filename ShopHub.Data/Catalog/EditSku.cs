@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Access;
 using ShopHub.Data.Database;
 using ShopHub.Data.Rights;
+using ShopHub.Data.Supervision;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Merchants;
@@ -32,13 +33,15 @@ public sealed class EditSku(ShopDb db, RightsAtTheShelf rights, AuditNote note)
 [UseCase]
 public sealed class ListProduct(ShopDb db, RightsAtTheShelf rights, TimeProvider clock)
 {
-    /// <exception cref="Refusal"><c>right.missing</c>, <c>right.lapsed</c>, <c>brand.lapsed</c>, <c>product.no-sku</c></exception>
+    /// <exception cref="Refusal"><c>right.missing</c>, <c>right.lapsed</c>, <c>brand.lapsed</c>, <c>shop.goods-off</c>, <c>turnover.blocked</c>, <c>product.no-sku</c></exception>
     public async Task Run(ShopStaff by, Id<Product> id)
     {
         by.Needs(ShopPermission.Products);
         var product = await db.Products.Of(by).Where(p => p.Id == id).Found();
         await rights.MustHold(product);
-        product.List(await db.Skus.Of(by).Where(s => s.ProductId == id).ToListAsync(), clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        if (product.Status is ListingStatus.Draft) await db.MayListNewGoods(by.MerchantId, now);
+        product.List(await db.Skus.Of(by).Where(s => s.ProductId == id).ToListAsync(), now);
     }
 }
 

@@ -24,6 +24,8 @@ public sealed record ShopRow
 
     public required string SubjectName { get; init; }
 
+    public Subject Subject { get; init; }
+
     public ShopStatus Status { get; init; }
 
     public DateTimeOffset? BadgeUntil { get; init; }
@@ -47,7 +49,7 @@ public sealed class ShopPageQueries(ShopDb db)
             .Select(m => new ShopRow
             {
                 Id = m.Id, Code = m.Code, Name = m.ShopName, LogoUrl = m.LogoUrl, Intro = m.Intro, City = m.City,
-                ServicePhone = m.ServicePhone, SubjectName = m.SubjectName, Status = m.Status, BadgeUntil = m.BadgeUntil, ContractAt = m.ContractAt,
+                ServicePhone = m.ServicePhone, SubjectName = m.SubjectName, Subject = m.Subject, Status = m.Status, BadgeUntil = m.BadgeUntil, ContractAt = m.ContractAt,
                 BrandMark = m.BrandMark, Brand = m.BrandBadge, BrandUntil = m.BrandUntil,
             }).FirstOrDefaultAsync();
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Access;
 using ShopHub.Data.Database;
+using ShopHub.Data.Merchants;
 using ShopHub.Data.Rights;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Catalog;
@@ -39,7 +40,7 @@ public sealed class AskClosing(ShopDb db, ShopLooseEnds looseEnds, RenamingEnds 
 
 /// <summary>The owner goes on with his shop (DRG-09).</summary>
 [UseCase]
-public sealed class TakeBackClosing(ShopDb db, TimeProvider clock)
+public sealed class TakeBackClosing(ShopDb db, Suspensions suspensions, TimeProvider clock)
 {
     /// <exception cref="Refusal"><c>closing.owner-only</c>, <c>status.changed</c></exception>
     public async Task Run(ShopStaff by)
@@ -47,7 +48,9 @@ public sealed class TakeBackClosing(ShopDb db, TimeProvider clock)
         await db.MustOwn(by);
         var closing = await db.Closings.Of(by).Where(c => c.ClosesShop != null).Found();
         closing.TakeBack(by, clock.GetUtcNow());
-        (await db.Merchants.Where(m => m.Id == by.MerchantId).Found()).GoOn(closing.Before);
+        var shop = await db.Merchants.Where(m => m.Id == by.MerchantId).Found();
+        shop.GoOn(closing.Before);
+        await suspensions.GoOn(shop);
     }
 }
 

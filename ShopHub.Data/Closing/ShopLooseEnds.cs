@@ -9,6 +9,7 @@ using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Settlement;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
+using ShopHub.Domain.Violations;
 
 namespace ShopHub.Data.Closing;
 
@@ -40,6 +41,8 @@ public sealed class ShopLooseEnds(ShopDb db)
             OpenComplaints = await db.ChannelComplaints.CountAsync(c => c.MerchantId == shop && s_openComplaints.Contains(c.State)),
             RunningCoupons = await Running(db, shop, now).CountAsync(),
             Holds = await Holds(shop, now),
+            Penalties = await db.Measures.CountAsync(m => m.MerchantId == shop && m.Status == MeasureStatus.Running)
+                + await db.Violations.CountAsync(v => v.MerchantId == shop && (v.Status == ViolationStatus.Proposed || v.Status == ViolationStatus.InAppeal)),
             InEscrow = escrow, EscrowUntil = until,
             Available = balances.GetValueOrDefault(Account.MerchantAvailable),
             Frozen = balances.GetValueOrDefault(Account.MerchantFrozen),

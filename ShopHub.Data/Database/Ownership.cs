@@ -19,7 +19,9 @@ using ShopHub.Domain.Ratings;
 using ShopHub.Domain.Rights;
 using ShopHub.Domain.Settlement;
 using ShopHub.Domain.Shared;
+using ShopHub.Domain.Supervision;
 using ShopHub.Domain.Trade;
+using ShopHub.Domain.Violations;
 using ShopHub.Domain.Withdrawals;
 
 namespace ShopHub.Data.Database;
@@ -122,6 +124,12 @@ public static class Ownership
     public static IQueryable<ShopClosing> Of(this IQueryable<ShopClosing> closings, ShopStaff staff) => closings.Where(c => c.MerchantId == staff.MerchantId);
 
     public static IQueryable<ShopArchive> Of(this IQueryable<ShopArchive> archives, ShopStaff staff) => archives.Where(a => a.MerchantId == staff.MerchantId);
+
+    public static IQueryable<Violation> Of(this IQueryable<Violation> violations, ShopStaff staff) => violations.Where(v => v.MerchantId == staff.MerchantId);
+
+    public static IQueryable<SellerTurnover> Of(this IQueryable<SellerTurnover> turnovers, ShopStaff staff) => turnovers.Where(t => t.MerchantId == staff.MerchantId);
+
+    public static IQueryable<Measure> Of(this IQueryable<Measure> measures, ShopStaff staff) => measures.Where(m => m.MerchantId == staff.MerchantId);
 
     public static IQueryable<ChannelComplaint> Of(this IQueryable<ChannelComplaint> complaints, ShopStaff staff) =>
         complaints.Where(c => c.MerchantId == staff.MerchantId);

@@ -5,6 +5,7 @@ using ShopHub.Domain.Access;
 using ShopHub.Domain.Marketing;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Shared;
+using ShopHub.Domain.Violations;
 
 namespace ShopHub.Data.Marketing;
 
@@ -36,9 +37,9 @@ public sealed class BuyerCouponQueries(ShopDb db, ShelfCache cache, TimeProvider
         return Offers().Where(c => c.MerchantId == null && c.Left > 0 && !mine.Any(m => m.CouponId == c.Id)).Take(MostOffered).ToListAsync();
     }
 
-    /// <summary>What may be claimed for goods of this shop: its own and the platform's, those that are gone last. The same for everybody.</summary>
+    /// <summary>What may be claimed for goods of this shop: its own, unless a measure forbids activities, and the platform's; those that are gone last. The same for everybody.</summary>
     public Task<List<Coupon>> Offered(Id<Merchant> shop) => cache.Keep((nameof(Offered), shop), () =>
-        Offers().Where(c => c.MerchantId == shop || c.MerchantId == null).Take(MostOffered).ToListAsync());
+        Offers().Where(c => c.MerchantId == null || (c.MerchantId == shop && !db.Measures.Any(m => m.MerchantId == shop && m.Status == MeasureStatus.Running && m.Step == MeasureStep.NoActivities))).Take(MostOffered).ToListAsync());
 
     private IQueryable<Coupon> Offers()
     {

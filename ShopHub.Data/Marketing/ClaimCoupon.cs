@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
+using ShopHub.Data.Violations;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Marketing;
 using ShopHub.Domain.Shared;
+using ShopHub.Domain.Violations;
 
 namespace ShopHub.Data.Marketing;
 
@@ -15,6 +17,7 @@ public sealed class ClaimCoupon(ShopDb db, TimeProvider clock)
         var coupon = await db.Coupons.Where(c => c.Id == id).Found();
         if (await db.ClaimedCoupons.Of(by).AnyAsync(c => c.CouponId == id)) throw CouponRefusals.AlreadyClaimed();
         if (clock.GetUtcNow() > coupon.ClaimUntil) throw CouponRefusals.ClaimOver();
+        if (coupon.MerchantId is { } shop && await db.HasMeasure(shop, MeasureStep.NoActivities)) throw CouponRefusals.Paused();
         var taken = await db.Coupons.Where(c => c.Id == id && c.Left > 0)
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.Left, c => c.Left - 1));
         if (taken == 0) throw CouponRefusals.AllGone();

@@ -5,6 +5,7 @@ using ShopHub.Data.Database;
 using ShopHub.Data.Outbox;
 using ShopHub.Data.Payments;
 using ShopHub.Data.Rights;
+using ShopHub.Data.Violations;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Ratings;
@@ -38,6 +39,7 @@ public sealed class PlatformQueries(ShopDb db, TimeProvider clock)
         WaitingRenamings = me.Permissions.HasFlag(PlatformPermission.Review) ? await RenamingDeskQueries.Waiting(db).CountAsync() : 0,
         WaitingClosings = await ClosingDeskQueries.WaitingFor(db, me.Permissions),
         OpenPrivacy = me.Permissions.HasFlag(PlatformPermission.Judge) ? await Privacy.PrivacyDeskQueries.Waiting(db).CountAsync() : 0,
+        WaitingViolations = (me.Permissions & ViolationDoor.Supervisors) != 0 ? await ViolationDeskQueries.Waiting(db) : 0,
         OpenDifferences = me.Permissions.HasFlag(PlatformPermission.Finance)
             ? await db.BillDifferences.CountAsync(d => d.State != DifferenceState.Closed) : 0,
         WorksInShop = await db.Staff.AnyAsync(s => s.RemovedAt == null
@@ -118,6 +120,9 @@ public sealed record PlatformFrameRow
 
     /// <summary>Shoppers who wait for an answer about their data.</summary>
     public required int OpenPrivacy { get; init; }
+
+    /// <summary>Violations that wait for a second person, appeals for a decision.</summary>
+    public required int WaitingViolations { get; init; }
 
     public required int OpenDifferences { get; init; }
 

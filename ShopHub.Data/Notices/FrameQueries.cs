@@ -7,6 +7,7 @@ using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Ratings;
 using ShopHub.Domain.Trade;
+using ShopHub.Domain.Violations;
 using ShopHub.Domain.Withdrawals;
 
 namespace ShopHub.Data.Notices;
@@ -21,6 +22,7 @@ public sealed class FrameQueries(ShopDb db, ActorQueries actors)
     public async Task<ConsoleFrameRow> Of(ShopStaff me) => new()
     {
         ShopName = await db.Merchants.Where(m => m.Id == me.MerchantId).Select(m => m.ShopName).SingleAsync(),
+        IsOfPerson = await db.Merchants.AnyAsync(m => m.Id == me.MerchantId && m.Subject == Subject.Person),
         StaffName = me.Name,
         IsOwner = await db.Staff.Of(me).AnyAsync(s => s.Id == me.StaffId && s.IsOwner),
         Permissions = me.Permissions,
@@ -30,6 +32,7 @@ public sealed class FrameQueries(ShopDb db, ActorQueries actors)
         ToReply = me.Permissions.HasFlag(ShopPermission.Support) ? await ToReply(me) : 0,
         ToSettle = me.Permissions.HasFlag(ShopPermission.Support) ? await db.ChannelComplaints.Of(me).Where(c => c.DueAt != null).OrderBy(c => c.DueAt).Take(Enough).CountAsync() : 0,
         ToApprove = me.Permissions.HasFlag(ShopPermission.Money) ? await ToApprove(me) : 0,
+        ToLearn = me.Permissions.HasFlag(ShopPermission.All) ? await ToLearn(me) : 0,
         IsOfferedTheShop = await db.OwnerTransfers.Of(me).AnyAsync(t => t.UnderWayIn == me.MerchantId && t.ToId == me.StaffId),
         Unread = await db.Notices.Of(me).Where(n => n.ReadAt == null).OrderBy(n => n.At).Take(Enough).CountAsync(),
     };
@@ -49,6 +52,8 @@ public sealed class FrameQueries(ShopDb db, ActorQueries actors)
     private Task<int> ToReply(ShopStaff me) => db.Reviews.Of(me)
         .Where(r => r.RepliedAt == null && r.Stars <= ReviewPolicy.Default.MostStarsOfBad && r.MaskedAt == null).OrderBy(r => r.Stars).Take(Enough).CountAsync();
 
+    private Task<int> ToLearn(ShopStaff me) => db.Measures.Of(me).CountAsync(m => m.Status == MeasureStatus.Running && m.Step == MeasureStep.Training);
+
     private Task<int> ToApprove(ShopStaff me) =>
         db.Withdrawals.Of(me).CountAsync(w => w.Status == WithdrawalStatus.Waiting && w.AskedBy != me.StaffId);
 
@@ -63,6 +68,9 @@ public sealed record ConsoleFrameRow
     public required string ShopName { get; init; }
 
     public required string StaffName { get; init; }
+
+    /// <summary>Nobody has registered as a business: the yearly turnover is watched (LAW-08).</summary>
+    public required bool IsOfPerson { get; init; }
 
     public required bool IsOwner { get; init; }
 
@@ -82,6 +90,9 @@ public sealed record ConsoleFrameRow
 
     /// <summary>Large withdrawals of colleagues that wait for a second person.</summary>
     public required int ToApprove { get; init; }
+
+    /// <summary>Trainings that somebody must read and confirm (VIO-03).</summary>
+    public required int ToLearn { get; init; }
 
     /// <summary>The owner wants to hand the shop over to this member.</summary>
     public required bool IsOfferedTheShop { get; init; }

@@ -19,7 +19,7 @@ public sealed class ActOnDueRights(ShopDb db, RightsAtTheShelf shelf, TimeProvid
         {
             var name = CategoryTable.NameOf(right.CategoryCode);
             if (right.Due(by, now) is { } left) db.Tell(right, "资质即将到期", $"“{name}”的资质还有{left}天到期（{right.ValidUntil:yyyy年M月d日}），到期后商品会自动下架，请及时上传新的证照", now);
-            else db.Tell(right, "资质已到期，商品已下架", $"“{name}”的资质已到期，{await shelf.TakeOff(right)}件商品已自动下架；新的证照审核通过后会自动重新上架", now);
+            else db.Tell(right, "资质已到期，商品已下架", $"“{name}”的资质已到期，{await shelf.TakeOff(right)}件商品已自动下架；新的证照审核通过后会自动重新上架。{RightPolicy.SuspendDays}天后仍未更新，店铺会暂停营业", now);
         }
 
         return due.Count;

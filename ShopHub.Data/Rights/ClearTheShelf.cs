@@ -3,14 +3,15 @@ using ShopHub.Data.Database;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Rights;
+using ShopHub.Domain.Violations;
 
 namespace ShopHub.Data.Rights;
 
-/// <summary>J19: goods that came onto the shelf in the very moment in which their right ended leave it with the next run. Again changes nothing.</summary>
+/// <summary>J19: goods that came onto the shelf in the very moment in which their right ended, or a measure began, leave it with the next run. Again changes nothing.</summary>
 [UseCase]
 public sealed class ClearTheShelf(ShopDb db, RightsAtTheShelf shelf)
 {
-    /// <returns>How many ended rights still had goods on the shelf.</returns>
+    /// <returns>How many ended rights, or measures, still had goods on the shelf.</returns>
     public async Task<int> Run(Clockwork by, int batch)
     {
         var papers = await db.CategoryRights
@@ -22,6 +23,10 @@ public sealed class ClearTheShelf(ShopDb db, RightsAtTheShelf shelf)
                 && !db.BrandRights.Any(other => other.MerchantId == r.MerchantId && other.MarkKey == r.MarkKey && other.Status == RightStatus.Standing))
             .OrderBy(r => r.Id).Take(batch).ToListAsync();
         foreach (var right in marks) await shelf.TakeOff(right);
-        return Math.Max(papers.Count, marks.Count);
+        var measures = await db.Measures
+            .Where(m => m.Status == MeasureStatus.Running && m.Step == MeasureStep.GoodsOff && db.Products.Any(p => p.MerchantId == m.MerchantId && p.Status == ListingStatus.On))
+            .OrderBy(m => m.Id).Select(m => m.MerchantId).Take(batch).ToListAsync();
+        foreach (var shop in measures) await shelf.TakeOffForViolation(shop);
+        return Math.Max(measures.Count, Math.Max(papers.Count, marks.Count));
     }
 }

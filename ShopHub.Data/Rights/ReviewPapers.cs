@@ -73,7 +73,7 @@ public sealed class ApprovePapers(ShopDb db, SealedPapers sealing, RightsAtTheSh
         var right = await db.CategoryRights.FirstOrDefaultAsync(r => r.MerchantId == shop && r.CategoryCode == form.Category);
         if (right is null) db.CategoryRights.Add(right = CategoryRight.Grant(shop, form.Category, by, approved.Reason, now));
         right.Prove(form, approved.Pictures, by, approved.Reason, now);
-        return $"“{CategoryTable.NameOf(form.Category)}”可以经营{Back(await shelf.BringBack(right))}";
+        return $"“{CategoryTable.NameOf(form.Category)}”可以经营{Back(await shelf.BringBack(right, now))}";
     }
 
     private async Task<string> GiveBrand(PaperCase approved, BrandClaim claim, Merchant shop, PaperForm form, Actor by, DateTimeOffset now)

@@ -1,19 +1,22 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
+using ShopHub.Data.Violations;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Rights;
 using ShopHub.Domain.Shared;
+using ShopHub.Domain.Violations;
 
 namespace ShopHub.Data.Rights;
 
 /// <summary>What a shop's rights mean for its goods: what may be listed or edited, what leaves the shelf, what comes back.</summary>
-public sealed class RightsAtTheShelf(ShopDb db)
+public sealed class RightsAtTheShelf(ShopDb db, OverduePapers overdue)
 {
-    /// <exception cref="Refusal"><c>right.missing</c>, <c>right.lapsed</c>: with what is wanted and where it is got; <c>shop.closes</c></exception>
+    /// <exception cref="Refusal"><c>right.missing</c>, <c>right.lapsed</c>: with what is wanted and where it is got; <c>shop.closes</c>, <c>shop.goods-off</c></exception>
     public async Task MustHold(Id<Merchant> shop, string category)
     {
         if (await Closes(shop)) throw MerchantRefusals.Closes();
+        if (await db.HasMeasure(shop, MeasureStep.GoodsOff)) throw MerchantRefusals.GoodsOff();
         var right = await db.CategoryRights.FirstOrDefaultAsync(r => r.MerchantId == shop && r.CategoryCode == category) ?? throw RightRefusals.Missing(category);
         if (right.Status is RightStatus.Lapsed) throw RightRefusals.Lapsed(category, right.ValidUntil!.Value);
     }
@@ -30,14 +33,15 @@ public sealed class RightsAtTheShelf(ShopDb db)
     /// <returns>How many went.</returns>
     internal Task<int> TakeOff(CategoryRight right) => Move(In(right), ListingStatus.On, ListingStatus.PapersExpired);
 
-    /// <summary>New papers stand: what went for this reason comes back, and nothing else.</summary>
-    internal async Task<int> BringBack(CategoryRight right)
+    /// <summary>New papers stand: what went for this reason comes back, and nothing else; a shop that was suspended for it goes on.</summary>
+    internal async Task<int> BringBack(CategoryRight right, DateTimeOffset now)
     {
+        await overdue.LiftIfCured(right.MerchantId, right.Id, now);
         if (await Closes(right.MerchantId)) return 0;
         var back = await Move(In(right), ListingStatus.PapersExpired, ListingStatus.On);
         var lapsed = await db.BrandRights.Where(r => r.MerchantId == right.MerchantId && r.Status == RightStatus.Lapsed).ToListAsync();
         foreach (var brand in lapsed) back -= await TakeOff(brand);
-        return back;
+        return back - await KeepOffForViolation(right.MerchantId);
     }
 
     /// <summary>The mark may not be used any more, unless another of its classes stands. Two that end in one run are both asked as they are now.</summary>
@@ -51,8 +55,22 @@ public sealed class RightsAtTheShelf(ShopDb db)
         var back = await Move(Under(right), ListingStatus.BrandExpired, ListingStatus.On);
         var lapsed = await db.CategoryRights.Where(r => r.MerchantId == right.MerchantId && r.Status == RightStatus.Lapsed).ToListAsync();
         foreach (var category in lapsed) back -= await TakeOff(category);
-        return back;
+        return back - await KeepOffForViolation(right.MerchantId);
     }
+
+    /// <summary>A measure takes all goods off the shelf (VIO-03); what the shop has taken off itself stays so.</summary>
+    internal Task<int> TakeOffForViolation(Id<Merchant> shop) => Move(db.Products.Where(p => p.MerchantId == shop), ListingStatus.On, ListingStatus.OffForViolation);
+
+    /// <summary>The measure is over or undone: what went for it comes back, unless papers or mark have ended meanwhile. Again changes nothing.</summary>
+    internal async Task BringBackAfterViolation(Merchant shop)
+    {
+        if (shop.Status is ShopStatus.Closing or ShopStatus.Closed) return;
+        if (await Move(db.Products.Where(p => p.MerchantId == shop.Id), ListingStatus.OffForViolation, ListingStatus.On) == 0) return;
+        foreach (var category in await db.CategoryRights.Where(r => r.MerchantId == shop.Id && r.Status == RightStatus.Lapsed).ToListAsync()) await TakeOff(category);
+        foreach (var brand in await db.BrandRights.Where(r => r.MerchantId == shop.Id && r.Status == RightStatus.Lapsed).ToListAsync()) await TakeOff(brand);
+    }
+
+    private async Task<int> KeepOffForViolation(Id<Merchant> shop) => await db.HasMeasure(shop, MeasureStep.GoodsOff) ? await TakeOffForViolation(shop) : 0;
 
     /// <summary>It sells nothing any more; taken back, its owner lists what he wants.</summary>
     private Task<bool> Closes(Id<Merchant> shop) => db.Merchants.AnyAsync(m => m.Id == shop && (m.Status == ShopStatus.Closing || m.Status == ShopStatus.Closed));

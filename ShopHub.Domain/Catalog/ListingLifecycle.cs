@@ -8,11 +8,13 @@ public static class ListingLifecycle
     public static readonly Lifecycle<ListingStatus> Table = new(start: Draft)
     {
         [Draft] = [On],
-        [On] = [OffByMerchant, OffByPlatform, PapersExpired, BrandExpired],
+        [On] = [OffByMerchant, OffByPlatform, PapersExpired, BrandExpired, OffForViolation],
         [OffByMerchant] = [On],
         // Back by itself with the new papers, unless the shop has taken it off meanwhile.
         [PapersExpired] = [On, OffByMerchant],
         [BrandExpired] = [On, OffByMerchant],
+        // Back by itself when the measure ends or is undone.
+        [OffForViolation] = [On, OffByMerchant],
         [OffByPlatform] = [On],
     };
 }

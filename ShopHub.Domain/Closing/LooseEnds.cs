@@ -25,6 +25,9 @@ public sealed record LooseEnds
     /// <summary>The platform holds its withdrawals or settlements.</summary>
     public required int Holds { get; init; }
 
+    /// <summary>Measures that run, violations and appeals that are not decided.</summary>
+    public required int Penalties { get; init; }
+
     public required Money Available { get; init; }
 
     public required Money Frozen { get; init; }
@@ -58,6 +61,7 @@ public sealed record LooseEnds
         new("complaints", "投诉全部处理完", Count(OpenComplaints, n => $"还有{n}件微信投诉没有了结"), "/console/complaints", "去回复"),
         new("coupons", "优惠活动全部结束", Count(RunningCoupons, n => $"还有{n}项优惠券在发放"), null, ""),
         new("holds", "没有正在执行的限制", Count(Holds, _ => "平台暂停了本店的提现或结算，请先联系平台处理"), "/console/money", "看原因"),
+        new("penalties", "没有未了结的违规处理", Count(Penalties, n => $"还有{n}项违规处理或申诉没有结束"), "/console/violations", "看违规"),
         new("escrow", "货款全部结算", Escrow(), "/console/money?view=settling", "看明细"),
         new("balance", "余额全部提现", Sum(Available, "还有余额"), "/console/money/withdrawals", "去提现"),
         new("transit", "提现全部到账", Sum(InTransit, "还有提现在途"), "/console/money/withdrawals", "看提现"),

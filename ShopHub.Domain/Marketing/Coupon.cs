@@ -72,5 +72,7 @@ public static class CouponRefusals
 
     public static Refusal ClaimOver() => new("coupon.claim-over", "这张优惠券的领取时间已过");
 
+    public static Refusal Paused() => new("coupon.paused", "店铺的优惠活动暂停，暂时不能领取");
+
     public static Refusal AlreadyClaimed() => new("coupon.already-claimed", "您已领取过这张优惠券");
 }

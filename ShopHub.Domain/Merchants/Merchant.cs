@@ -5,7 +5,7 @@ namespace ShopHub.Domain.Merchants;
 /// <summary>Who stands behind a shop (ONB-01).</summary>
 public enum Subject { Enterprise = 1, IndividualBusiness = 2, Person = 3 }
 
-/// <summary>The life of a shop (店铺); the rest of the machine comes with the review desk.</summary>
+/// <summary>The life of a shop (店铺).</summary>
 public enum ShopStatus { Opening = 0, Open = 1, Restricted = 2, Suspended = 3, Closing = 4, Closed = 5 }
 
 /// <summary>A shop and the subject behind it (店铺、商家).</summary>
@@ -104,6 +104,19 @@ public sealed class Merchant
     {
         if (Status is not ShopStatus.Opening) throw MerchantRefusals.NotOpening();
         Status = ShopStatus.Closed;
+    }
+
+    /// <summary>It takes no new orders, and its badge does not come back by itself (CRT-13). A shop that closes takes none anyway.</summary>
+    public void Suspend()
+    {
+        if (Status is ShopStatus.Open or ShopStatus.Restricted) (Status, BadgeUntil) = (ShopStatus.Suspended, null);
+    }
+
+    /// <summary>No cause to suspend it is left.</summary>
+    /// <param name="before">A suspension is no way out of a restriction.</param>
+    public void Resume(ShopStatus before)
+    {
+        if (Status is ShopStatus.Suspended) Status = before;
     }
 
     /// <summary>Its owner wants to close it: it sells nothing from here on and has lost its badge (DRG-04).</summary>

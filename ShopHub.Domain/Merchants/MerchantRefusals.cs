@@ -54,6 +54,8 @@ public static class MerchantRefusals
 
     public static Refusal Closes() => new("shop.closes", "店铺正在关店，商品不能上架或修改；要继续经营，请先在“关店”页撤回申请");
 
+    public static Refusal GoodsOff() => new("shop.goods-off", "店铺因违规暂停出售商品，商品暂时不能上架或修改；处理结果和申诉在“违规与申诉”");
+
     public static Refusal NotClosing() => new("status.changed", "店铺不在关店流程中，请刷新后再试");
 
     public static Refusal IsClosed() => new("shop.closed", "店铺已关闭，资料不能再修改");

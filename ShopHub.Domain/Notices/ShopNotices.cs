@@ -22,6 +22,9 @@ public static class ShopNotices
         ("/console/audit", ShopPermission.All),
         ("/console/closing", ShopPermission.Money),
         ("/console/shop", StaffPolicy.Manager),
+        ("/console/rules", ShopPermission.All),
+        ("/console/turnover", ShopPermission.Money),
+        ("/console/violations", ShopPermission.All),
     ];
 
     /// <summary>The pages whose notices a member with these rights is not shown.</summary>

@@ -25,6 +25,9 @@ public static class RightPolicy
     /// <summary>Days a paper is good for whose last day nobody has told yet; until then the shop hands it in. Source: own choice.</summary>
     public const int UndatedDays = 60;
 
+    /// <summary>Days after the end of its papers on which a shop whose goods still wait for new ones is suspended (ONB-17).</summary>
+    public const int SuspendDays = 30;
+
     /// <summary>Pictures of one request (ONB-15c).</summary>
     public const int MostPictures = 10;
 

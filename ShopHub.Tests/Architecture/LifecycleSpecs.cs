@@ -11,9 +11,11 @@ using ShopHub.Domain.Privacy;
 using ShopHub.Domain.Ratings;
 using ShopHub.Domain.Reconciliation;
 using ShopHub.Domain.Rights;
+using ShopHub.Domain.Rulebook;
 using ShopHub.Domain.Settlement;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
+using ShopHub.Domain.Violations;
 using ShopHub.Domain.Withdrawals;
 
 namespace ShopHub.Tests.Architecture;
@@ -43,7 +45,10 @@ public sealed class LifecycleSpecs
         [typeof(ListingStatus)] = [],
         [typeof(RightStatus)] = [],
         [typeof(PaperCaseStatus)] = [PaperCaseStatus.Approved, PaperCaseStatus.Closed],
+        [typeof(RuleStatus)] = [RuleStatus.Former, RuleStatus.Withdrawn],
         [typeof(ReportStatus)] = [],
+        [typeof(ViolationStatus)] = [ViolationStatus.Dropped, ViolationStatus.Refused, ViolationStatus.Won],
+        [typeof(MeasureStatus)] = [MeasureStatus.Undone],
         [typeof(BillState)] = [BillState.Compared],
         [typeof(WithdrawalStatus)] = [WithdrawalStatus.Fail, WithdrawalStatus.Refund, WithdrawalStatus.Close],
         [typeof(BankAccountStatus)] = [BankAccountStatus.Failed, BankAccountStatus.Replaced],

@@ -6,6 +6,7 @@ using ShopHub.Data.Privacy;
 using ShopHub.Data.Ratings;
 using ShopHub.Data.Rights;
 using ShopHub.Data.Trade;
+using ShopHub.Data.Violations;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Applications;
@@ -20,6 +21,7 @@ using ShopHub.Domain.Ratings;
 using ShopHub.Domain.Rights;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
+using ShopHub.Domain.Violations;
 using ShopHub.Domain.Withdrawals;
 using ShopHub.Tests.Cast;
 
@@ -61,6 +63,11 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
 
     public required Id<DataCopy> Copy { get; init; }
 
+    /// <summary>The number of a violation of the shop's.</summary>
+    public required string Violation { get; init; }
+
+    public required Measure Training { get; init; }
+
     public static async Task<LinsThings> Of(Town town)
     {
         var order = await town.PaidOrder(town.Lin, (town.People.Tea, 2));
@@ -89,12 +96,14 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
         var request = PrivacyRequest.Ask(town.Lin, PrivacyRequestKind.Explain, ErasedParts.None, "首页的商品是怎样排序的", town.Clock.GetUtcNow());
         await town.Put(request);
         var copy = Town.Done(await town.As(town.Lin).Do((StartMyData use, Buyer me) => use.Run(me, "")));
+        var form = new ViolationForm("review-fraud", 4, "在聊天里要求买家好评返现", "", "", ["/u/0123456789abcdef0123456789abcdef-960.webp"]);
+        var violation = Town.Done(await town.As(town.Judge).Do((RecordViolation use, PlatformStaff me) => use.Run(me, "teahouse", form, Guid.CreateVersion7())));
         return new(
             await town.Again(order), await town.Look(db => db.AfterSales.SingleAsync(a => a.Number == number)),
             await town.Look(db => db.CartItems.Select(c => c.Id).SingleAsync()), town.People.LinsHome, unpaid, town.People.Cup)
         {
             Complaint = complaint.Number, Clerk = clerk, Invitation = invitation, Role = role, Transfer = transfer, Import = import, Archive = archive, View = view, Review = await town.Look(db => db.Reviews.Select(r => r.Id).SingleAsync()), Withdrawal = await town.Withdrawal(withdrawal),
-            Application = application, Papers = papers, Request = request, Copy = copy,
+            Application = application, Papers = papers, Request = request, Copy = copy, Violation = violation, Training = await town.Look(db => db.Measures.SingleAsync()),
         };
     }
 
@@ -119,6 +128,7 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
         var (type, _) when type == typeof(Id<ProductImport>) => Import.Id,
         var (type, _) when type == typeof(Id<ShopArchive>) => Archive.Id,
         var (type, _) when type == typeof(Id<DataCopy>) => Copy,
+        var (type, _) when type == typeof(Id<Measure>) => Training.Id,
         (_, "bytes") => 1_000L,
         var (type, _) when type == typeof(Id<OrderView>) => View.Id,
         var (type, _) when type == typeof(Id<Review>) => Review,
@@ -127,7 +137,7 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
         var (type, _) when type == typeof(ReportReason) => ReportReason.Abuse,
         var (type, _) when type == typeof(ShopPermission) => ShopPermission.Orders,
         (_, "numbers") => new[] { Order.Number },
-        (_, "number") => act.Namespace!.Split('.')[^1] switch { "AfterSales" => Case.Number, "Withdrawals" => Withdrawal.Number, "Complaints" => Complaint, "Applications" => Application, "Rights" => Papers, "Privacy" => Request.Number, _ => Order.Number },
+        (_, "number") => act.Namespace!.Split('.')[^1] switch { "AfterSales" => Case.Number, "Withdrawals" => Withdrawal.Number, "Complaints" => Complaint, "Applications" => Application, "Rights" => Papers, "Violations" => Violation, "Privacy" => Request.Number, _ => Order.Number },
         (_, "orderNumber") => Order.Number,
         (_, "carrierCode") => "SF",
         (_, "waybill") => "SF123456789012",

@@ -14,6 +14,7 @@ using ShopHub.Domain.Complaints;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Rights;
 using ShopHub.Domain.Shared;
+using ShopHub.Domain.Violations;
 using ShopHub.Domain.Withdrawals;
 using ShopHub.Tests.Cast;
 using ShopHub.Tests.Journeys;
@@ -25,7 +26,7 @@ namespace ShopHub.Tests.Architecture;
 public sealed class StrangerPageSpecs(OpenHouse open)
 {
     /// <summary>What an address may say besides whose thing it opens.</summary>
-    private static readonly string[] s_choices = ["state", "from", "to", "q", "hide", "page", "view", "hire", "invite", "make", "period", "kind", "all", "apply", "step", "reason", "running"];
+    private static readonly string[] s_choices = ["state", "from", "to", "q", "hide", "page", "view", "hire", "invite", "make", "period", "kind", "all", "apply", "step", "reason", "running", "rule", "v"];
 
     private static readonly DateTimeOffset s_someDay = new(2026, 3, 2, 10, 0, 0, ShopCalendar.Offset);
 
@@ -37,6 +38,7 @@ public sealed class StrangerPageSpecs(OpenHouse open)
         var things = await ThingsOfAnother();
         things["ticket"] = await ComplaintOfAnother();
         things["papers"] = await PapersOfAnother();
+        things["violation"] = await ViolationOfAnother();
         var pages = Pages().ToList();
         var desk = await _house.Desk();
         await SignsIn(desk);
@@ -155,6 +157,21 @@ public sealed class StrangerPageSpecs(OpenHouse open)
         db.Add(papers);
         await db.SaveChangesAsync();
         return papers.Number;
+    }
+
+    private async Task<string> ViolationOfAnother()
+    {
+        await using var scope = _house.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ShopDb>();
+        if (await db.Violations.Select(v => v.Number).FirstOrDefaultAsync() is { } there) return there;
+        var shop = await db.Merchants.Where(m => m.Code == "mumian").Select(m => m.Id).SingleAsync();
+        var reviewer = await db.PlatformMembers.Select(m => new PlatformStaff(m.Id, m.Name, m.Permissions)).FirstAsync();
+        var form = new ViolationForm("late-shipping", 1, "三笔订单没有在承诺时间内发货", "", "/p/none", []);
+        var violation = Violation.Record(shop, form, null, Guid.CreateVersion7(), reviewer, s_someDay);
+        violation.TakeEffect(reviewer, s_someDay);
+        db.Add(violation);
+        await db.SaveChangesAsync();
+        return violation.Number;
     }
 
     private async Task<Id<ProductImport>> ImportOfAnother()

@@ -25,7 +25,7 @@ public static partial class Uploads
     private static async Task<IResult> Take(HttpRequest request, Shop shop, PictureStore store)
     {
         if (!request.Headers.ContainsKey(OwnPage) || !request.HasFormContentType) return Say(StatusCodes.Status400BadRequest, PictureRefusals.Kind());
-        if (await shop.Who<Buyer>() is null && await shop.Who<ShopStaff>() is null)
+        if (await shop.Who<Buyer>() is null && await shop.Who<ShopStaff>() is null && await shop.Who<PlatformStaff>() is null)
             return Say(StatusCodes.Status401Unauthorized, CommonRefusals.SignInFirst());
         if (request.ContentLength is null or > 3L * PictureFile.Largest + 10_000) return Say(StatusCodes.Status413PayloadTooLarge, PictureRefusals.Size());
         var form = await request.ReadFormAsync();

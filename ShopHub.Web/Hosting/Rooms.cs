@@ -7,6 +7,7 @@ using ShopHub.Data.Applications;
 using ShopHub.Data.Database;
 using ShopHub.Data.Privacy;
 using ShopHub.Data.Rights;
+using ShopHub.Data.Rulebook;
 using ShopHub.Data.Withdrawals;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Payments;
@@ -31,6 +32,7 @@ public static class Rooms
         builder.Services.AddSingleton(all => new PayoutTerms(
             all.GetRequiredService<ChannelTerms>().Family is ChannelFamily.Ecommerce ? PayoutWay.Channel : PayoutWay.ByHand, policy));
         builder.Services.AddShop();
+        builder.Services.AddSingleton(builder.Configuration.GetSection("Platform").Get<PlatformLicence>() ?? new());
         builder.Services.AddScoped<OpenCashier>();
         builder.Services.AddSingleton<AskBalances>();
     }
@@ -50,6 +52,7 @@ public static class Rooms
             await clockwork.Do((ReserveBorneNames use, Clockwork it) => use.Run(it));
             await clockwork.Do((BringFirstTexts use, Clockwork it) => use.Run(it));
             await clockwork.Do((GiveOldShopsRights use, Clockwork it) => use.Run(it));
+            await clockwork.Do((LayFirstRules use, Clockwork it) => use.Run(it));
         }
         catch (Exception failure) when (failure is DbException or RetryLimitExceededException or ArgumentException or NotSupportedException)
         {

@@ -109,7 +109,28 @@ public static class Timetable
     /// <summary>More often than daily: goods leave the shelf with the end of the last day, not in the morning after.</summary>
     public static readonly Job PapersRunOut = new("J19", "资质到期提醒与下架", new Rhythm.Every(TimeSpan.FromMinutes(5)), typeof(WatchingPapers))
     {
-        Acts = "ActOnDueRights, ActOnDueBrands, ClearTheShelf, ActOnOverduePapers", Missed = "下一次运行处理全部到期资质，每个提醒只发一次",
+        Acts = "ActOnDueRights, ActOnDueBrands, ClearTheShelf, SuspendForPapers, ActOnOverduePapers", Missed = "下一次运行处理全部到期资质，每个提醒只发一次",
+    };
+
+    /// <summary>More often than daily: a measure ends with its instant.</summary>
+    public static readonly Job EndMeasures = new("VIO", "违规处理到期结束", new Rhythm.Every(TimeSpan.FromMinutes(5)), typeof(EndingMeasures))
+    {
+        Acts = "EndMeasures", Missed = "下一次运行结束全部到期处理",
+    };
+
+    public static readonly Job PublishMeasures = new("J38", "违规处理公示", new Rhythm.Every(TimeSpan.FromHours(1)), typeof(PublishingMeasures))
+    {
+        Acts = "PublishMeasures", Missed = "下一次运行公示全部未公示的处理",
+    };
+
+    public static readonly Job CountTurnover = new("J32", "个人卖家年交易额", new Rhythm.Daily(new(5, 0)), typeof(CountingTurnover))
+    {
+        Acts = "CountTurnover", Missed = "补运行统计当前年度，每个提醒只发一次",
+    };
+
+    public static readonly Job SwitchRules = new("J33", "平台规则换版", new Rhythm.Daily(new(0, 0)), typeof(SwitchingRules))
+    {
+        Acts = "SwitchRules", Missed = "补运行切换全部到期版本",
     };
 
     public static readonly Job LookAfterClosings = new("J22", "关店公示到期与终审", new Rhythm.Daily(new(0, 10)), typeof(LookingAfterClosings))
@@ -145,35 +166,6 @@ public static class Timetable
     /// <summary>In the order in which they run when several are due at once.</summary>
     public static IReadOnlyList<Job> All { get; } =
         [CloseUnpaid, AskPayments, SendRefunds, SendOutbox, FollowParcels, ConfirmReceipts, AfterSaleDeadlines, Settle, CloseDays, CheckBooks,
-         PayOut, CompareBills, AskOpenings, AskTransfers, LookForComplaints, FetchComplaints, AskSettlements, ReviewDeadlines, TurnStaff, PapersRunOut, LookAfterClosings, RemindOfPrivacy, CloseAccounts, WatchEscrow, Forget, SealAnew];
-}
-
-/// <summary>A line of the timetable.</summary>
-/// <param name="Work">The <see cref="IWork"/> that does it.</param>
-public sealed record Job(string Code, string Name, Rhythm Rhythm, Type Work)
-{
-    /// <summary>The acts and questions it calls.</summary>
-    public required string Acts { get; init; }
-
-    /// <summary>What happens when a run was missed.</summary>
-    public required string Missed { get; init; }
-
-    /// <summary>The job that runs when this one has done something.</summary>
-    public string? Then { get; init; }
-}
-
-/// <summary>What a job does when it is woken.</summary>
-public interface IWork
-{
-    Task<Tally> Run(Occasion occasion, CancellationToken stop);
-}
-
-/// <param name="Due">The planned instant this run stands for; now, when a person pressed "run now".</param>
-public sealed record Occasion(DateTimeOffset Due, bool ByHand);
-
-/// <summary>What a run did.</summary>
-/// <param name="Fault">Null when it went well.</param>
-public sealed record Tally(int Done, int Failed = 0, string? Fault = null)
-{
-    public static Tally operator +(Tally a, Tally b) => new(a.Done + b.Done, a.Failed + b.Failed, a.Fault ?? b.Fault);
+         PayOut, CompareBills, AskOpenings, AskTransfers, LookForComplaints, FetchComplaints, AskSettlements, ReviewDeadlines, TurnStaff, PapersRunOut, EndMeasures, PublishMeasures, SwitchRules, CountTurnover,
+         LookAfterClosings, RemindOfPrivacy, CloseAccounts, WatchEscrow, Forget, SealAnew];
 }

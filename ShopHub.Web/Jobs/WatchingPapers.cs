@@ -11,5 +11,6 @@ public sealed class WatchingPapers(FrontDoor door) : IWork
         await Sweep.All(door, shop => shop.Do((ActOnDueRights use, Clockwork me) => use.Run(me, Timetable.Batch)), stop)
         + await Sweep.All(door, shop => shop.Do((ActOnDueBrands use, Clockwork me) => use.Run(me, Timetable.Batch)), stop)
         + await Sweep.All(door, shop => shop.Do((ClearTheShelf use, Clockwork me) => use.Run(me, Timetable.Batch)), stop)
+        + await Sweep.All(door, shop => shop.Do((SuspendForPapers use, Clockwork me) => use.Run(me, Timetable.Batch)), stop)
         + await Sweep.All(door, shop => shop.Do((ActOnOverduePapers use, Clockwork me) => use.Run(me, Timetable.Batch)), stop);
 }

@@ -54,6 +54,12 @@ public static class AuditWords
             ("TakePrivacy", "领取个人信息请求"), ("PutBackPrivacy", "放回个人信息请求"), ("FulfilPrivacy", "完成个人信息请求"), ("RefusePrivacy", "拒绝个人信息请求"),
             ("PublishPrivacyText", "公布隐私政策或用户协议"),
         ]),
+        ("违规",
+        [
+            ("RecordViolation", "记录违规"), ("AgreeViolation", "复核同意违规"), ("DropViolation", "复核退回违规"), ("DecideAppeal", "裁定申诉"), ("AppealViolation", "提交申诉"),
+            ("ConfirmTraining", "确认规则学习"), ("FreeTurnover", "解除交易额限制"),
+        ]),
+        ("平台规则", [("DraftRule", "起草规则"), ("ShowRule", "公示规则"), ("WithdrawRule", "撤回规则"), ("ConsentToRule", "同意规则")]),
         ("审核与运行",
         [
             ("TakeApplication", "领取入驻申请"), ("PutBackApplication", "退回入驻申请"), ("AskApplicant", "要求补充资料"), ("RejectApplication", "驳回入驻申请"),

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
 using ShopHub.Data.Pictures;
 using ShopHub.Data.Rights;
+using ShopHub.Data.Supervision;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Inventory;
@@ -32,8 +33,16 @@ public sealed class ImportProduct(ShopDb db, RightsAtTheShelf rights, TimeProvid
         await ReplaceDetail(product, DetailHtml.Clean(wanted.Html, url => pictures.GetValueOrDefault(url)?.Url));
         await ReplacePictures(product, wanted, pictures);
         var skus = await PutSkus(product, wanted, isNew, now);
-        if (product.Status is ListingStatus.Draft && wanted.IsListed) product.List(skus, now);
-        else product.PriceFrom(skus);
+        if (product.Status is ListingStatus.Draft && wanted.IsListed)
+        {
+            await db.MayListNewGoods(item.MerchantId, now);
+            product.List(skus, now);
+        }
+        else
+        {
+            product.PriceFrom(skus);
+        }
+
         item.MarkDone(isNew ? ImportVerdict.Created : ImportVerdict.Updated, MissingPictures(wanted, pictures), now);
     }
 

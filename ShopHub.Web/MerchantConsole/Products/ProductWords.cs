@@ -12,12 +12,13 @@ public static class ProductWords
         ListingStatus.OffByPlatform => "平台下架",
         ListingStatus.PapersExpired => "资质到期下架",
         ListingStatus.BrandExpired => "品牌到期下架",
+        ListingStatus.OffForViolation => "违规下架",
     };
 
     public static string Tone(this ListingStatus status) => status switch
     {
         ListingStatus.On => "ok",
-        ListingStatus.OffByPlatform or ListingStatus.PapersExpired or ListingStatus.BrandExpired => "stop",
+        ListingStatus.OffByPlatform or ListingStatus.PapersExpired or ListingStatus.BrandExpired or ListingStatus.OffForViolation => "stop",
         ListingStatus.Draft or ListingStatus.OffByMerchant => "none",
     };
 }

@@ -1,0 +1,33 @@
+using ShopHub.Data.Database;
+using ShopHub.Domain.Access;
+using ShopHub.Domain.Merchants;
+using ShopHub.Domain.Shared;
+using ShopHub.Domain.Violations;
+
+namespace ShopHub.Data.Violations;
+
+/// <summary>The shop does not agree with a violation, once and within 7 days (VIO-05).</summary>
+[UseCase]
+public sealed class AppealViolation(ShopDb db, TimeProvider clock)
+{
+    /// <exception cref="Refusal"><c>violation.appeal-over</c>, <c>violation.appeal-words</c>, <c>pictures.*</c>, <c>status.changed</c></exception>
+    public async Task Run(ShopStaff by, string number, string words, string[] pictures)
+    {
+        by.Needs(ShopPermission.All);
+        var appealed = await db.Violations.Of(by).Where(v => v.Number == number && v.DecidedAt != null).Found();
+        appealed.Appeal(by, words, pictures, clock.GetUtcNow());
+    }
+}
+
+/// <summary>The shop has read what the rules say (规则学习): this ends the training.</summary>
+[UseCase]
+public sealed class ConfirmTraining(ShopDb db, TimeProvider clock)
+{
+    /// <exception cref="Refusal"><c>status.changed</c>: somebody has confirmed it, or it was undone</exception>
+    public async Task Run(ShopStaff by, Id<Measure> id)
+    {
+        by.Needs(ShopPermission.All);
+        var training = await db.Measures.Of(by).Where(m => m.Id == id && m.Step == MeasureStep.Training).Found();
+        training.Confirm(by.Name, clock.GetUtcNow());
+    }
+}
