@@ -59,8 +59,22 @@ public sealed class ProductDeskQueries(ShopDb db)
         };
     }
 
+    /// <summary>What is told about one product, to be written anew.</summary>
+    /// <exception cref="Refusal"><c>common.not-found</c></exception>
+    public async Task<WrittenProduct> Written(ShopStaff me, Id<Product> id)
+    {
+        me.Needs(ShopPermission.Products);
+        var product = await db.Products.Of(me).Where(p => p.Id == id).Found();
+        var html = await db.ProductDetails.Where(d => d.ProductId == id).Select(d => d.Html).FirstOrDefaultAsync() ?? "";
+        var pictures = await db.ProductPictures.Where(p => p.ProductId == id).OrderBy(p => p.Position).Select(p => p.Url).ToListAsync();
+        return new(new(product.CategoryCode, product.Title, product.Subtitle, DetailHtml.ToText(html), product.Freight, product.Promises, pictures), product.Revision, product.Status);
+    }
+
     private static string Escaped(string text) => text.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_").Replace("[", "\\[");
 }
+
+/// <param name="Revision">Raised with every change: what was opened is compared with what is there.</param>
+public sealed record WrittenProduct(ProductAbout About, int Revision, ListingStatus Status);
 
 public sealed record ProductDeskPage(List<ProductDeskRow> Rows, int Number, int Last, int Total);
 

@@ -25,6 +25,18 @@ public sealed class PictureStore(string folder)
         return new($"{Path}/{name}-{largest.Width}.{largest.Extension}", largest.Width, largest.Height);
     }
 
+    /// <summary>A picture by the address it was kept under; null when there is none.</summary>
+    public StoredPicture? At(string url)
+    {
+        var name = System.IO.Path.GetFileNameWithoutExtension(url);
+        var dash = name.LastIndexOf('-');
+        if (dash < 2 || Find(name[..dash], WidthOf(name), System.IO.Path.GetExtension(url).TrimStart('.')) is not { } file) return null;
+        using var bytes = System.IO.File.OpenRead(file);
+        var head = new byte[Math.Min(bytes.Length, PictureFile.Largest)];
+        bytes.ReadExactly(head);
+        return PictureFile.Read(head) is { } read ? new(url, read.Width, read.Height) : null;
+    }
+
     /// <summary>The file behind an address; a width that was not made gets the next larger one. Null when there is none.</summary>
     public string? Find(string name, int width, string extension)
     {

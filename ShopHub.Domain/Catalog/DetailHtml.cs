@@ -44,6 +44,24 @@ public static class DetailHtml
         return made.Replace("<p></p>", "").Replace("<p><br></p>", "").ToString();
     }
 
+    /// <summary>A paragraph a line.</summary>
+    public static string FromText(string text) =>
+        string.Concat(text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => $"<p>{Escape(line)}</p>"));
+
+    /// <summary>The lines of a detail page that is nothing but paragraphs; null when there is more to it.</summary>
+    public static string? ToText(string html)
+    {
+        var lines = new StringBuilder();
+        foreach (var token in HtmlTokens.Of(html, s_droppedWhole))
+        {
+            if (token.Text is { } text) lines.Append(WebUtility.HtmlDecode(text));
+            else if (!token.Tag.Equals("p", StringComparison.OrdinalIgnoreCase)) return null;
+            else if (token.IsEnd) lines.Append('\n');
+        }
+
+        return lines.ToString().Trim();
+    }
+
     /// <summary>The addresses of all pictures in it, each once.</summary>
     public static IReadOnlyList<string> Pictures(string html) =>
         [.. HtmlTokens.Of(html, s_droppedWhole)

@@ -75,6 +75,15 @@ public sealed class Product
         return ForbiddenGoods.In(text) is { } kind ? throw CatalogRefusals.Forbidden(kind) : text;
     }
 
+    /// <summary>What is told about it from now on.</summary>
+    /// <param name="about">Checked.</param>
+    public void Tell(ProductAbout about)
+    {
+        (CategoryCode, Title, Subtitle) = (about.CategoryCode, about.Title, about.Subtitle);
+        (Freight, Promises, CoverUrl) = (about.Freight, about.Promises, about.Pictures[0]);
+        Revision++;
+    }
+
     /// <exception cref="Refusal"><c>product.no-sku</c>: nothing to sell.</exception>
     public void List(IReadOnlyCollection<Sku> skus, DateTimeOffset now)
     {

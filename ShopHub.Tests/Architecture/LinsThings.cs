@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.AfterSales;
 using ShopHub.Data.Applications;
+using ShopHub.Data.Pictures;
 using ShopHub.Data.Privacy;
 using ShopHub.Data.Ratings;
 using ShopHub.Data.Rights;
@@ -117,6 +118,10 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
         var (type, _) when type == typeof(Id<Payment>) => Payment,
         var (type, _) when type == typeof(Id<Product>) => Sku.ProductId,
         var (type, _) when type == typeof(Id<Sku>) => Sku.Id,
+        var (type, _) when type == typeof(Guid) => Guid.CreateVersion7(),
+        var (type, _) when type == typeof(ProductAbout) => new ProductAbout("FOOD", "明前绿茶", "", "", Money.Zero, Promises.None, ["/u/00000000000000000000000000000000-960.webp"]),
+        var (type, _) when type == typeof(NewVariants) => new NewVariants([], [new([], new(100), 1)]),
+        var (type, _) when type == typeof(IReadOnlyDictionary<string, StoredPicture>) => new Dictionary<string, StoredPicture>(),
         var (type, _) when type == typeof(NextStep) => NextStep.FirstGoods,
         var (type, _) when type == typeof(ShopProfile) => new ShopProfile("", "", "", null, null),
         var (type, _) when type == typeof(Id<BrandRight>) => Id<BrandRight>.New(),

@@ -52,7 +52,7 @@ internal static class AtTheDoor
         await desk.GetByLabel("账号").FillAsync(name);
         await desk.GetByLabel("密码").FillAsync(House.Password);
         await desk.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
-        await desk.Arrives("/platform");
+        await desk.Arrives(page.Split('?')[0]);
     }
 
     /// <summary>Takes the first case of the queue, without the mouse.</summary>

@@ -34,7 +34,7 @@ public static class AuditWords
             ("ShipOrder", "发货"), ("AgreeAfterSale", "同意售后"), ("RejectAfterSale", "拒绝售后"), ("ProposeAmount", "提出退款金额"), ("ConfirmReturnedGoods", "确认收到退货"),
             ("AnswerComplaint", "答复投诉"), ("AnswerReview", "回复评价"), ("ReportReviewOfShop", "举报评价"), ("DecideReport", "处理评价举报"),
         ]),
-        ("商品", [("EditSku", "改价"), ("ListProduct", "上架"), ("TakeOffProduct", "下架"), ("StartProductImport", "导入商品"), ("ChangeStock", "调整库存"), ("SellUnder", "设置商品品牌")]),
+        ("商品", [("WriteProduct", "新建商品"), ("RewriteProduct", "修改商品信息"), ("EditSku", "改价"), ("ListProduct", "上架"), ("TakeOffProduct", "下架"), ("StartProductImport", "导入商品"), ("ChangeStock", "调整库存"), ("SellUnder", "设置商品品牌")]),
         ("类目与品牌",
         [
             ("OpenCategory", "开通类目"), ("HandInPapers", "提交资质"), ("HandInAgain", "重新提交资质"), ("TakeBackPapers", "撤回资质"), ("TakePapers", "领取资质审核"),

@@ -16,6 +16,10 @@ public static class PromiseWords
 
     private static readonly string[][] ChipsOf = [.. Enumerable.Range(0, 32).Select(p => Chips(p))];
 
+    /// <summary>What a shop may promise by itself; the insurance needs an insurer.</summary>
+    public static IEnumerable<(Promises Promise, string Name, string Means)> Offered =>
+        All.Where(p => p.Promise is not Promises.FreightInsurance).Select(p => (p.Promise, p.Name, p.Means));
+
     /// <summary>The two most telling ones, for a card.</summary>
     public static string[] Chips(Promises promises) => ChipsOf[(int)promises & 31];
 

@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using ShopHub.Data.Access;
+using ShopHub.Data.Database;
+using ShopHub.Data.Pictures;
+using ShopHub.Data.Rights;
+using ShopHub.Data.Supervision;
+using ShopHub.Domain.Access;
+using ShopHub.Domain.Catalog;
+using ShopHub.Domain.Inventory;
+using ShopHub.Domain.Merchants;
+using ShopHub.Domain.Shared;
+
+namespace ShopHub.Data.Catalog;
+
+/// <summary>A product is written by hand: a draft, or on the shelf at once (PRD-01, PRD-02).</summary>
+[UseCase(Runs = 2)]
+public sealed class WriteProduct(ShopDb db, RightsAtTheShelf rights, TimeProvider clock, AuditNote note)
+{
+    /// <param name="kept">The pictures as they are kept, by address.</param>
+    /// <param name="request">Made by the form: pressed twice it is one product.</param>
+    /// <returns>The product; the one written before when it was pressed twice.</returns>
+    /// <exception cref="Refusal"><c>product.*</c>, <c>variants.*</c>, <c>sku.price</c>, <c>pictures.*</c>, <c>right.*</c>, <c>shop.closes</c>, <c>shop.goods-off</c>, <c>turnover.blocked</c></exception>
+    public async Task<Id<Product>> Run(ShopStaff by, ProductAbout written, NewVariants sold, IReadOnlyDictionary<string, StoredPicture> kept, bool isListed, Guid request)
+    {
+        by.Needs(ShopPermission.Products);
+        var code = "P" + $"{request:N}"[20..].ToUpperInvariant();
+        if (await db.Products.Of(by).Where(p => p.Code == code).Select(p => (Id<Product>?)p.Id).FirstOrDefaultAsync() is { } before) return before;
+        var (now, about, variants) = (clock.GetUtcNow(), written.Checked([]), sold.Checked());
+        await rights.MustHold(by.MerchantId, about.CategoryCode);
+        var product = Product.Draft(by.MerchantId, about.CategoryCode, code, about.Title, now);
+        product.Tell(about);
+        product.OptionNames = [.. variants.OptionNames];
+        db.Products.Add(product);
+        db.ProductDetails.Add(ProductDetail.Of(product.Id, DetailHtml.FromText(about.Story ?? "")));
+        db.ProductPictures.AddRange(ProductPictures.Of(product, about, kept));
+        var skus = variants.All.Select((v, i) => Sku.Of(product, $"{code}-{i + 1}", [.. v.Values], v.Price, i)).ToList();
+        db.Skus.AddRange(skus);
+        db.Stock.AddRange(skus.Select((s, i) => StockItem.Of(s, variants.All[i].Pieces)));
+        db.StockChanges.AddRange(skus.Select((s, i) => StockChange.Of(s.Id, variants.All[i].Pieces, "新建商品", by.ShownAs, now)).Where(c => c.Pieces > 0));
+        product.PriceFrom(skus);
+        if (isListed)
+        {
+            await db.MayListNewGoods(by.MerchantId, now);
+            product.List(skus, now);
+        }
+
+        note.Says("商品", product.Title, isListed ? "新建并上架" : "存为草稿");
+        return product.Id;
+    }
+}
+
+/// <summary>What is told about a product is written anew; price and stock have acts of their own.</summary>
+[UseCase]
+public sealed class RewriteProduct(ShopDb db, RightsAtTheShelf rights, AuditNote note)
+{
+    /// <param name="kept">The pictures as they are kept, by address; those it has already need not be among them.</param>
+    /// <param name="seen">The revision that was opened: a colleague's newer words are not overwritten.</param>
+    /// <exception cref="Refusal"><c>product.*</c>, <c>pictures.*</c>, <c>right.*</c>, <c>brand.lapsed</c>, <c>common.changed-by-others</c></exception>
+    public async Task Run(ShopStaff by, Id<Product> id, ProductAbout written, IReadOnlyDictionary<string, StoredPicture> kept, int seen)
+    {
+        by.Needs(ShopPermission.Products);
+        var product = await db.Products.Of(by).Where(p => p.Id == id).Found();
+        var before = await db.ProductPictures.Where(p => p.ProductId == id).OrderBy(p => p.Position).ToListAsync();
+        var about = written.Checked([.. before.Select(p => p.Url)]);
+        if (product.Revision != seen) throw CommonRefusals.ChangedByOthers();
+        await rights.MustHold(by.MerchantId, about.CategoryCode);
+        product.Tell(about);
+        if (product.IsOn) await rights.MustHold(product);
+        if (about.Story is { } story) await Retell(product, DetailHtml.FromText(story));
+        var all = new Dictionary<string, StoredPicture>(kept);
+        foreach (var old in before) all[old.Url] = new(old.Url, old.Width, old.Height);
+        db.ProductPictures.RemoveRange(before);
+        db.ProductPictures.AddRange(ProductPictures.Of(product, about, all));
+        note.Says("商品", product.Title, "修改商品信息");
+    }
+
+    private async Task Retell(Product product, string html)
+    {
+        if (await db.ProductDetails.FirstOrDefaultAsync(d => d.ProductId == product.Id) is { } detail) detail.Html = html;
+        else db.ProductDetails.Add(ProductDetail.Of(product.Id, html));
+    }
+}
+
+internal static class ProductPictures
+{
+    /// <exception cref="Refusal"><c>picture.kind</c>: one was not kept.</exception>
+    public static List<ProductPicture> Of(Product product, ProductAbout about, IReadOnlyDictionary<string, StoredPicture> kept) => [.. about.Pictures.Select((url, i) =>
+        kept.TryGetValue(url, out var picture) ? ProductPicture.Of(product.Id, i + 1, url, picture.Width, picture.Height, about.Title) : throw PictureRefusals.Kind())];
+}

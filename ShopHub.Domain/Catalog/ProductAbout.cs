@@ -1,0 +1,36 @@
+using ShopHub.Domain.Shared;
+
+namespace ShopHub.Domain.Catalog;
+
+/// <summary>What a shop writes about a product by hand.</summary>
+/// <param name="Story">Plain text of the detail page, a paragraph a line; null leaves the detail page as it is.</param>
+/// <param name="Freight">Of a parcel; zero is free.</param>
+/// <param name="Pictures">Addresses of uploaded pictures, the cover first.</param>
+public sealed record ProductAbout(string CategoryCode, string Title, string Subtitle, string? Story, Money Freight, Promises Promises, IReadOnlyList<string> Pictures)
+{
+    /// <summary>Characters (PRD-01); of the text, own choice.</summary>
+    public const int LongestSubtitle = 18, LongestStory = 5_000;
+
+    /// <summary>1,000 yuan. Source: own choice.</summary>
+    public static readonly Money HighestFreight = new(100_000);
+
+    private const Promises Known = Promises.NoReasonReturn | Promises.FreightInsurance | Promises.FakePaysThree | Promises.DamageCover | Promises.ShipIn24Hours;
+
+    /// <param name="before">Addresses of the pictures it has already.</param>
+    /// <exception cref="Refusal"><c>product.category</c>, <c>product.title</c>, <c>product.forbidden</c>, <c>product.subtitle</c>, <c>product.story</c>, <c>product.freight</c>,
+    /// <c>product.no-picture</c>, <c>pictures.too-many</c>, <c>pictures.foreign</c></exception>
+    public ProductAbout Checked(IReadOnlyCollection<string> before)
+    {
+        if (CategoryTable.Default.All(c => c.Code != CategoryCode)) throw Wrong(nameof(CategoryCode), "category", "请选择类目");
+        var kept = this with { Title = Product.CheckedTitle(Title), Subtitle = Subtitle.Trim(), Story = Story?.Trim() };
+        if (kept.Subtitle.Length > LongestSubtitle) throw Wrong(nameof(Subtitle), "subtitle", $"副标题最多{LongestSubtitle}字");
+        if (kept.Story is { Length: > LongestStory }) throw Wrong(nameof(Story), "story", $"商品详情最多{LongestStory:#,##0}字");
+        if (Freight < Money.Zero || Freight > HighestFreight) throw Wrong(nameof(Freight), "freight", "运费需在0至1000元之间");
+        if ((Promises & ~Known) != 0) throw Wrong(nameof(Promises), "promises", "请重新选择服务承诺");
+        if (Pictures.Count == 0) throw Wrong(nameof(Pictures), "no-picture", "请至少上传一张商品图");
+        UploadedPictures.Checked([.. Pictures.Except(before)]);
+        return Pictures.Count <= UploadedPictures.Most ? kept : throw Wrong(nameof(Pictures), "too-many", $"最多{UploadedPictures.Most}张商品图");
+    }
+
+    private static Refusal Wrong(string field, string code, string words) => new($"product.{code}", words) { Field = field };
+}

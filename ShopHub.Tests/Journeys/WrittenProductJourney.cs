@@ -1,0 +1,46 @@
+using Microsoft.Playwright;
+using ShopHub.Tests.Architecture;
+using ShopHub.Tests.Cast;
+using static Microsoft.Playwright.Assertions;
+
+namespace ShopHub.Tests.Journeys;
+
+/// <summary>A merchant writes a product by hand, a shopper puts it into his cart, and its name is mended.</summary>
+public sealed class WrittenProductJourney(OpenHouse open) : IClassFixture<OpenHouse>
+{
+    [Fact]
+    public async Task A_merchant_writes_a_product_and_a_shopper_finds_it()
+    {
+        var desk = await open.House.Desk();
+        await desk.SignsInAt("mumian", "/console/products/new");
+        await desk.GetByLabel("商品名称").FillAsync("木质隔热杯垫 一套四片");
+        await desk.GetByRole(AriaRole.Button, new() { Name = "保存并上架" }).ClickAsync();
+        await desk.GetByText("请填写商品的价格").First.WaitForAsync();
+        await desk.GetByLabel("类目").SelectOptionAsync("HOME");
+        await desk.GetByLabel("商品详情").FillAsync("榉木，不上漆。\n直径九厘米。");
+        await desk.GetByLabel("上传商品图图片").SetInputFilesAsync(Path.Combine(Files.Root, "wwwroot", "demo", "books.webp"));
+        await desk.GetByAltText("已上传的商品图").WaitForAsync();
+        await desk.GetByRole(AriaRole.Button, new() { Name = "添加规格" }).ClickAsync();
+        await desk.GetByLabel("第1个规格的名称").FillAsync("木色");
+        await desk.GetByLabel("第1个规格的值").FillAsync("原木、胡桃");
+        await desk.GetByLabel("统一价格").FillAsync("39.9");
+        await desk.GetByLabel("统一库存").FillAsync("8");
+        await desk.GetByRole(AriaRole.Button, new() { Name = "填入全部" }).ClickAsync();
+        await Expect(desk.GetByLabel("“胡桃”价格")).ToHaveValueAsync("39.9");
+        await desk.GetByRole(AriaRole.Button, new() { Name = "保存并上架" }).ClickAsync();
+        await desk.GetByText("在商城查看").WaitForAsync();
+
+        var phone = await open.House.Phone();
+        await phone.SignsIn("lu-xing");
+        await phone.PutsInTheCart("隔热杯垫");
+        await phone.GotoAsync("/cart");
+        await phone.GetByText("木质隔热杯垫 一套四片").First.WaitForAsync();
+
+        await desk.GetByRole(AriaRole.Link, new() { Name = "修改商品信息" }).ClickAsync();
+        await desk.GetByLabel("商品名称").FillAsync("榉木隔热杯垫 一套四片");
+        await desk.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).ClickAsync();
+        await desk.GetByText("在商城查看").WaitForAsync();
+        await phone.GotoAsync("/cart");
+        await phone.GetByText("榉木隔热杯垫 一套四片").First.WaitForAsync();
+    }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using ShopHub.Domain.Catalog;
+using ShopHub.Domain.Shared;
+
+namespace ShopHub.Web.MerchantConsole.Products;
+
+/// <summary>A product as it is typed; nothing of it is lost when it is refused.</summary>
+public sealed class ProductDraft
+{
+    private static readonly char[] s_between = ['、', '，', ',', '；', ';', ' ', '\n'];
+
+    /// <summary>Says which writing this is: pressed twice it is one product.</summary>
+    public Guid Request { get; } = Guid.CreateVersion7();
+
+    public string CategoryCode { get; set; } = "";
+
+    public string Title { get; set; } = "";
+
+    public string Subtitle { get; set; } = "";
+
+    /// <summary>Null: the detail page holds more than text, and stays as it is.</summary>
+    public string? Story { get; set; } = "";
+
+    public string Freight { get; set; } = "0";
+
+    public Promises Promises { get; set; } = Promises.NoReasonReturn;
+
+    public string[] Pictures { get; set; } = [];
+
+    public List<OptionDraft> Options { get; } = [];
+
+    public List<VariantDraft> Variants { get; private set; } = [new([])];
+
+    public static ProductDraft Of(ProductAbout about) => new()
+    {
+        CategoryCode = about.CategoryCode, Title = about.Title, Subtitle = about.Subtitle, Story = about.Story,
+        Freight = (about.Freight.Fen / 100m).ToString("0.##", CultureInfo.InvariantCulture), Promises = about.Promises, Pictures = [.. about.Pictures],
+    };
+
+    /// <exception cref="Refusal"><c>product.freight</c></exception>
+    public ProductAbout About() => new(CategoryCode, Title, Subtitle, Story, Amount(Freight) ?? throw Wrong("Freight", "请填写运费，最多两位小数，包邮填0"), Promises, Pictures);
+
+    /// <exception cref="Refusal"><c>draft.numbers</c></exception>
+    public NewVariants Sold() => new([.. Options.Select(o => o.Name)], [.. Variants.Select(v => new NewVariant(
+        v.Values,
+        Amount(v.Price) ?? throw Wrong("Variants", $"请填写{v.Shown}的价格，最多两位小数"),
+        int.TryParse(v.Pieces, NumberStyles.None, CultureInfo.InvariantCulture, out var pieces) ? pieces : throw Wrong("Variants", $"请填写{v.Shown}的库存件数")))]);
+
+    /// <summary>Every combination of what is typed; what was typed for one stays with it.</summary>
+    public void Combine()
+    {
+        var made = NewVariants.Combinations(Options.Select(o => o.Split(s_between))).Take(NewVariants.MostVariants + 1);
+        Variants = [.. made.Select(values => Variants.Find(v => v.Values.SequenceEqual(values)) ?? new VariantDraft(values))];
+    }
+
+    private static Domain.Shared.Money? Amount(string typed) =>
+        decimal.TryParse(typed.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var yuan) && yuan == decimal.Round(yuan, 2) && yuan < 100_000_000m ? Domain.Shared.Money.Yuan(yuan) : null;
+
+    private static Refusal Wrong(string field, string words) => new("draft.numbers", words) { Field = field };
+}
+
+/// <summary>One dimension of options: 颜色 with 红、白.</summary>
+public sealed class OptionDraft
+{
+    public string Name { get; set; } = "";
+
+    /// <summary>As typed, with signs between them.</summary>
+    public string Values { get; set; } = "";
+
+    public IReadOnlyList<string> Split(char[] between) =>
+        [.. Values.Split(between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()];
+}
+
+/// <summary>Price and pieces of one combination, as typed.</summary>
+public sealed class VariantDraft(IReadOnlyList<string> values)
+{
+    public IReadOnlyList<string> Values => values;
+
+    public string Shown => values.Count == 0 ? "商品" : $"“{string.Join(" / ", values)}”";
+
+    public string Price { get; set; } = "";
+
+    public string Pieces { get; set; } = "";
+}
