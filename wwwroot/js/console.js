@@ -30,6 +30,13 @@
   new MutationObserver(([change]) => {
     if (change.target.classList.contains('components-reconnect-rejected')) location.reload();
   }).observe(document.getElementById('components-reconnect-modal'), { attributeFilter: ['class'] });
+  // A circuit that could not even begin leaves the page empty for ever: it is opened anew, and again more slowly.
+  const tries = Number(sessionStorage.getItem('boot') ?? 0);
+  setTimeout(() => {
+    const isEmpty = !document.querySelector('.console, .empty');
+    sessionStorage.setItem('boot', isEmpty ? tries + 1 : 0);
+    if (isEmpty) location.reload();
+  }, 8000 * 2 ** Math.min(tries, 3));
   // Countdowns move between two answers of the server.
   const span = s => s <= 0 ? '0秒'
     : s >= 86400 ? `${Math.floor(s / 86400)}天${Math.floor(s % 86400 / 3600) ? Math.floor(s % 86400 / 3600) + '小时' : ''}`

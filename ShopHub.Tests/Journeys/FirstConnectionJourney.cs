@@ -1,0 +1,21 @@
+using ShopHub.Tests.Cast;
+
+namespace ShopHub.Tests.Journeys;
+
+/// <summary>A console page whose first connection fails is not left empty.</summary>
+public sealed class FirstConnectionJourney(OpenHouse open) : IClassFixture<OpenHouse>
+{
+    [Fact]
+    public async Task A_page_that_could_not_connect_opens_itself_anew()
+    {
+        var desk = await open.House.Desk();
+        await desk.SignsInAt("yunjian", "/console");
+        var failures = 0;
+        await desk.RouteAsync("**/_blazor/negotiate**", route => failures++ == 0 ? route.AbortAsync() : route.ContinueAsync());
+
+        await desk.GotoAsync("/console/products");
+
+        await desk.Locator("tbody tr").First.WaitForAsync();
+        Assert.True(failures > 1);
+    }
+}
