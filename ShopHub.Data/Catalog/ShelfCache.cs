@@ -24,5 +24,8 @@ public sealed class ShelfCache : IDisposable
         return _cache.Set(key, await read(), new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = Kept, Size = 1 });
     }
 
+    /// <summary>Time was wound: what was kept is older than a second.</summary>
+    public void Forget() => _cache.Clear();
+
     public void Dispose() => _cache.Dispose();
 }

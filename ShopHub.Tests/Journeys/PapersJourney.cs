@@ -86,6 +86,8 @@ public sealed class PapersJourney(OpenHouse open) : IClassFixture<OpenHouse>
         await owner.GotoAsync("/console/rights?apply=FOOD");
         await owner.GetByLabel("证照编号").FillAsync("JY13301060054321");
         await owner.GetByLabel("有效期至").FillAsync(Day(days));
+        // The page is drawn before its script listens for files.
+        await owner.WaitForFunctionAsync("() => document.querySelector('input[type=file]')?._blazorInputFileNextFileId !== undefined");
         await owner.GetByLabel("证照照片").SetInputFilesAsync(Path.Combine(Files.Root, "wwwroot", "demo", "books.webp"));
         await owner.GetByText("第1张 books.webp").WaitForAsync();
         await owner.GetByRole(AriaRole.Button, new() { Name = "提交审核" }).ClickAsync();

@@ -21,6 +21,7 @@ public sealed class AnonymousPages : IOutputCachePolicy
         context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = shared;
         context.AllowLocking = true;
         context.ResponseExpirationTimeSpan = Lifetime;
+        context.Tags.Add(Name);
         context.CacheVaryByRules.QueryKeys = "*";
         context.CacheVaryByRules.VaryByHost = true;
         // The stored body is already compressed, and enhanced navigation gets its own header.

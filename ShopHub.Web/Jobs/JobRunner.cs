@@ -1,9 +1,12 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Microsoft.AspNetCore.OutputCaching;
 using ShopHub.Data;
+using ShopHub.Data.Catalog;
 using ShopHub.Data.Jobs;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Shared;
+using ShopHub.Web.Hosting;
 using ShopHub.Web.Watching;
 
 namespace ShopHub.Web.Jobs;
@@ -15,6 +18,7 @@ public sealed class JobRunner(IServiceProvider services, FrontDoor door, TimePro
     private static readonly TimeSpan Slack = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _turns = new();
+    private readonly SemaphoreSlim _winding = new(1, 1);
     private readonly Shop _shop = door.As(Clockwork.Itself);
 
     /// <summary>Since when this program looks at the timetable, in business time: before that nothing can be its fault.</summary>
@@ -39,11 +43,21 @@ public sealed class JobRunner(IServiceProvider services, FrontDoor door, TimePro
         }
     }
 
-    /// <summary>The clock was wound: nothing that is due by it now is late.</summary>
-    public Task ClockWasWound(CancellationToken stop)
+    /// <summary>The clock was wound: nothing that is due by it now is late, and no page kept from before is still young.</summary>
+    public async Task ClockWasWound(CancellationToken stop)
     {
-        WatchingSince = clock.GetUtcNow();
-        return RunDue(stop);
+        await _winding.WaitAsync(stop);
+        try
+        {
+            WatchingSince = clock.GetUtcNow();
+            await RunDue(stop);
+            services.GetRequiredService<ShelfCache>().Forget();
+            await services.GetRequiredService<IOutputCacheStore>().EvictByTagAsync(AnonymousPages.Name, stop);
+        }
+        finally
+        {
+            _winding.Release();
+        }
     }
 
     public async Task RunIfDue(Job job, CancellationToken stop)

@@ -30,13 +30,23 @@
   new MutationObserver(([change]) => {
     if (change.target.classList.contains('components-reconnect-rejected')) location.reload();
   }).observe(document.getElementById('components-reconnect-modal'), { attributeFilter: ['class'] });
-  // A circuit that could not even begin leaves the page empty for ever: it is opened anew, and again more slowly.
-  const tries = Number(sessionStorage.getItem('boot') ?? 0);
-  setTimeout(() => {
-    const isEmpty = !document.querySelector('.console, .empty');
-    sessionStorage.setItem('boot', isEmpty ? tries + 1 : 0);
-    if (isEmpty) location.reload();
-  }, 8000 * 2 ** Math.min(tries, 3));
+  // Blazor tries a first connection once only, and a page without one stays empty.
+  const patient = start => async () => {
+    for (let wait = 500; ; wait = Math.min(wait * 2, 8000)) {
+      try { return await start(); } catch { await new Promise(later => setTimeout(later, wait)); }
+    }
+  };
+  let isFirst = true;
+  addEventListener('DOMContentLoaded', () => Blazor.start({ circuit: { configureSignalR: builder => {
+    if (!isFirst) return;
+    isFirst = false;
+    const build = builder.build.bind(builder);
+    builder.build = () => {
+      const connection = build();
+      connection.start = patient(connection.start.bind(connection));
+      return connection;
+    };
+  } } }));
   // Countdowns move between two answers of the server.
   const span = s => s <= 0 ? '0秒'
     : s >= 86400 ? `${Math.floor(s / 86400)}天${Math.floor(s % 86400 / 3600) ? Math.floor(s % 86400 / 3600) + '小时' : ''}`
