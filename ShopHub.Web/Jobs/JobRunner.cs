@@ -18,7 +18,6 @@ public sealed class JobRunner(IServiceProvider services, FrontDoor door, TimePro
     private static readonly TimeSpan Slack = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _turns = new();
-    private readonly SemaphoreSlim _winding = new(1, 1);
     private readonly Shop _shop = door.As(Clockwork.Itself);
 
     /// <summary>Since when this program looks at the timetable, in business time: before that nothing can be its fault.</summary>
@@ -46,7 +45,8 @@ public sealed class JobRunner(IServiceProvider services, FrontDoor door, TimePro
     /// <summary>The clock was wound: nothing that is due by it now is late, and no page kept from before is still young.</summary>
     public async Task ClockWasWound(CancellationToken stop)
     {
-        await _winding.WaitAsync(stop);
+        var turn = TurnOf("winding");
+        await turn.WaitAsync(stop);
         try
         {
             WatchingSince = clock.GetUtcNow();
@@ -56,7 +56,7 @@ public sealed class JobRunner(IServiceProvider services, FrontDoor door, TimePro
         }
         finally
         {
-            _winding.Release();
+            turn.Release();
         }
     }
 
@@ -77,12 +77,14 @@ public sealed class JobRunner(IServiceProvider services, FrontDoor door, TimePro
         return job.Rhythm.After(began) <= now ? Latest(job, now) : null;
     }
 
+    private SemaphoreSlim TurnOf(string what) => _turns.GetOrAdd(what, _ => new(1, 1));
+
     private static DateTimeOffset Latest(Job job, DateTimeOffset now) =>
         job.Rhythm is Rhythm.Daily ? job.Rhythm.After(now.AddDays(-1)) : now;
 
     private async Task<Tally> Run(Job job, Occasion occasion, CancellationToken stop, bool patiently = false)
     {
-        var turn = _turns.GetOrAdd(job.Code, _ => new(1, 1));
+        var turn = TurnOf(job.Code);
         if (!await turn.WaitAsync(patiently ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, stop)) return new(0);
         try
         {
