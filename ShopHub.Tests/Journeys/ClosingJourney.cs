@@ -27,6 +27,9 @@ public sealed class ClosingJourney
         await owner.GetByLabel("只是暂时歇业").CheckAsync();
         await owner.GetByText("歇业不用关店").WaitForAsync();
         await owner.GetByLabel("不再经营").CheckAsync();
+        await owner.GetByLabel("补充说明").FillAsync("搬去外地了");
+        await owner.ReloadAsync();
+        await Expect(owner.GetByLabel("补充说明")).ToHaveValueAsync("搬去外地了");
         await owner.Next("关店前要了结的事");
         await owner.Next("把数据带走");
         var download = await owner.RunAndWaitForDownloadAsync(() => owner.GetByRole(AriaRole.Link, new() { Name = "下载备份" }).ClickAsync());
@@ -35,6 +38,9 @@ public sealed class ClosingJourney
         await owner.Next("公示联系人");
         await owner.GetByLabel("联系人姓名").FillAsync("周山");
         await owner.GetByLabel("联系电话").FillAsync("0571-88886666");
+        await owner.ReloadAsync();
+        await Expect(owner.GetByLabel("联系人姓名")).ToHaveValueAsync("周山");
+        await Expect(owner.GetByLabel("联系电话")).ToHaveValueAsync("0571-88886666");
         await owner.Next($"确认关闭“{Name}”");
         await owner.GetByLabel("我已知悉以上内容").CheckAsync();
         await owner.GetByLabel("登录密码").FillAsync(House.Password);

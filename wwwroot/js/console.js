@@ -25,6 +25,11 @@
       if (!menu.contains(e.target) || e.target.closest('.menu-box a')) menu.open = false;
     });
   });
+  // What is written in a wizard outlives a reload and a lost circuit; its page asks for it when it comes anew.
+  document.addEventListener('input', e => {
+    const held = e.target.closest('[data-hold]');
+    if (held && e.target.id) sessionStorage.setItem(`${held.dataset.hold} ${e.target.id}`, e.target.value);
+  });
   // The circuit is gone for good, as after a restart of the server: the page is opened anew where it was.
   document.querySelector('[data-reload]').addEventListener('click', () => location.reload());
   new MutationObserver(([change]) => {
