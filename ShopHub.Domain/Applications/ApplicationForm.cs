@@ -8,7 +8,7 @@ namespace ShopHub.Domain.Applications;
 public sealed record FieldFault(string Field, string Reason);
 
 /// <summary>What the applicant fills in, step by step; which fields there are is read from <see cref="SubjectRights"/> (ONB-03, ONB-04).</summary>
-public sealed record ApplicationForm
+public sealed partial record ApplicationForm
 {
     public const string ForEver = "长期";
 
@@ -24,10 +24,16 @@ public sealed record ApplicationForm
     /// <summary>Codes of the categories the shop wants to sell in, the main one first.</summary>
     public IReadOnlyList<string> Categories { get; init; } = [];
 
+    /// <summary>What stands on the papers of its categories.</summary>
+    public IReadOnlyList<Permit> Permits { get; init; } = [];
+
     /// <summary>The name on the licence; empty for a person.</summary>
     public string SubjectName { get; init; } = "";
 
     public string SocialCreditCode { get; init; } = "";
+
+    /// <summary>yyyy-MM-dd; empty for a person.</summary>
+    public string LicenceFrom { get; init; } = "";
 
     /// <summary>yyyy-MM-dd, or <see cref="ForEver"/>.</summary>
     public string LicenceUntil { get; init; } = "";
@@ -62,7 +68,7 @@ public sealed record ApplicationForm
 
     /// <summary>Everything that is wrong, in the order of the screen; nothing when it may be handed in.</summary>
     public IReadOnlyList<FieldFault> Faults(DateOnly today) =>
-        [.. ShopFaults(), .. SubjectFaults(today), .. PersonFaults(today), .. AccountFaults()];
+        [.. ShopFaults(), .. SubjectFaults(today), .. PersonFaults(today), .. AccountFaults(), .. WantedPermits().SelectMany(p => p.Faults(today))];
 
     /// <summary>What was written now over what was there: only the fields that may change, and a secret that comes back masked is the one we have.</summary>
     public ApplicationForm With(ApplicationForm given, Func<string, bool> may)
@@ -75,6 +81,7 @@ public sealed record ApplicationForm
             Categories = may(nameof(Categories)) ? given.Categories : Categories,
             SubjectName = may(nameof(SubjectName)) ? given.SubjectName : SubjectName,
             SocialCreditCode = may(nameof(SocialCreditCode)) ? given.SocialCreditCode : SocialCreditCode,
+            LicenceFrom = may(nameof(LicenceFrom)) ? given.LicenceFrom : LicenceFrom,
             LicenceUntil = may(nameof(LicenceUntil)) ? given.LicenceUntil : LicenceUntil,
             PersonName = may(nameof(PersonName)) ? given.PersonName : PersonName,
             IdNumber = may(nameof(IdNumber)) && given.IdNumber != shown.IdNumber ? given.IdNumber : IdNumber,
@@ -84,6 +91,7 @@ public sealed record ApplicationForm
             IsCorporateAccount = may(nameof(IsCorporateAccount)) ? given.IsCorporateAccount : IsCorporateAccount,
             AccountNumber = may(nameof(AccountNumber)) && given.AccountNumber != shown.AccountNumber ? given.AccountNumber : AccountNumber,
             StatesNoRegistration = may(nameof(StatesNoRegistration)) ? given.StatesNoRegistration : StatesNoRegistration,
+            Permits = may(nameof(Permits)) ? [.. given.Permits.Select(Unmasked), .. Permits.Where(p => given.Permits.All(g => g.Category != p.Category))] : Permits,
         };
     }
 
@@ -93,11 +101,13 @@ public sealed record ApplicationForm
     {
         (string Field, string Text)[] texts =
         [
-            (nameof(ShopName), ShopName), (nameof(SubjectName), SubjectName), (nameof(SocialCreditCode), SocialCreditCode), (nameof(LicenceUntil), LicenceUntil),
+            (nameof(ShopName), ShopName), (nameof(SubjectName), SubjectName), (nameof(SocialCreditCode), SocialCreditCode), (nameof(LicenceFrom), LicenceFrom), (nameof(LicenceUntil), LicenceUntil),
             (nameof(PersonName), PersonName), (nameof(IdNumber), IdNumber), (nameof(IdUntil), IdUntil), (nameof(Mobile), Mobile), (nameof(Bank), Bank),
             (nameof(AccountNumber), AccountNumber), .. Categories.Select(c => (nameof(Categories), c)),
+            .. Permits.Select(p => (nameof(Permits), p.Category + p.Number + p.From + p.Until)),
         ];
         if (texts.FirstOrDefault(t => t.Text.Length > LongestDraft) is { Field: { } field }) throw ApplicationRefusals.TooLong(field, LongestDraft);
+        if (Permits.Count > MostDraftCategories) throw ApplicationRefusals.TooLong(nameof(Permits), MostDraftCategories);
         if (Categories.Count > MostDraftCategories) throw ApplicationRefusals.TooLong(nameof(Categories), MostDraftCategories);
         return this;
     }
@@ -106,7 +116,7 @@ public sealed record ApplicationForm
     public ApplicationForm WithoutPerson() => new() { Subject = Subject, ShopName = ShopName, Categories = Categories };
 
     /// <summary>Only the ends of what is secret.</summary>
-    public ApplicationForm Masked() => this with { IdNumber = Ends(IdNumber), AccountNumber = Ends(AccountNumber), Mobile = Ends(Mobile) };
+    public ApplicationForm Masked() => this with { IdNumber = Ends(IdNumber), AccountNumber = Ends(AccountNumber), Mobile = Ends(Mobile), Permits = [.. Permits.Select(p => p with { Number = Ends(p.Number) })] };
 
     private IEnumerable<FieldFault> ShopFaults()
     {
@@ -129,7 +139,8 @@ public sealed record ApplicationForm
         if (Why(() => Merchants.SocialCreditCode.Checked(SocialCreditCode)) is { } wrong) yield return new(nameof(SocialCreditCode), wrong);
         else if (Merchants.SocialCreditCode.SubjectOf(SocialCreditCode.Trim().ToUpperInvariant()) != Subject)
             yield return new(nameof(SocialCreditCode), $"这不是{SubjectRights.Of(Subject).Word}的统一社会信用代码，请核对主体类型");
-        if (!IsAhead(LicenceUntil, today)) yield return new(nameof(LicenceUntil), "请填写有效期内的截止日期，或选长期");
+        if (LastDays.FirstFault(LicenceFrom, LicenceUntil, today) is { } from) yield return new(nameof(LicenceFrom), from);
+        if (LastDays.UntilFault(LicenceUntil, today) is { } until) yield return new(nameof(LicenceUntil), until);
     }
 
     private IEnumerable<FieldFault> PersonFaults(DateOnly today)
@@ -137,7 +148,7 @@ public sealed record ApplicationForm
         if (PersonName.Trim().Length is 0 or > LongestPerson) yield return new(nameof(PersonName), "请填写身份证上的姓名");
         if (Why(() => IdCard.Read(IdNumber, today)) is { } wrong) yield return new(nameof(IdNumber), wrong);
         else if (!IdCard.Read(IdNumber, today).MayRunAShop(today)) yield return new(nameof(IdNumber), $"需年满{IdCard.LeastAge}周岁");
-        if (!IsAhead(IdUntil, today)) yield return new(nameof(IdUntil), "请填写有效期内的截止日期，或选长期");
+        if (LastDays.UntilFault(IdUntil, today) is { } until) yield return new(nameof(IdUntil), until);
         if (!IsMobile(Mobile)) yield return new(nameof(Mobile), "请填写11位手机号");
     }
 
@@ -164,8 +175,6 @@ public sealed record ApplicationForm
             return refusal.Message;
         }
     }
-
-    private static bool IsAhead(string date, DateOnly today) => date == ForEver || (DateOnly.TryParse(date, out var until) && until > today);
 
     private static bool IsMobile(string text) => text.Length == 11 && text.All(char.IsAsciiDigit) && text[0] == '1' && text[1] >= '3';
 

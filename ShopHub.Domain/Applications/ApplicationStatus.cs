@@ -35,6 +35,9 @@ public static class ApplicationPolicy
     /// <summary>After an application was closed for good, days until the next (ONB-15b).</summary>
     public const int RestDays = 7;
 
+    /// <summary>Days before its last day from which a paper is said to end soon (ONB-17).</summary>
+    public const int SoonDays = 60;
+
     /// <summary>24:00 of the third working day after the day it was handed in (ONB-14, CAL-02).</summary>
     public static DateTimeOffset ReviewBy(DateTimeOffset submitted) => ShopCalendar.EndOf(ReviewDays(submitted)[^1]);
 

@@ -11,7 +11,7 @@ public sealed partial class ShopApplication
     public bool IsEditable => Status is Draft or NeedsMore or Rejected;
 
     public bool MayChange(string field) =>
-        Status is Draft or NeedsMore || (Status is Rejected && Rejects.Any(r => RejectCodes.Of(r.Code).Fields.Contains(field)));
+        Status is Draft or NeedsMore || (Status is Rejected && (Shown.WasNeverAsked(field) || Rejects.Any(r => RejectCodes.Of(r.Code).Fields.Contains(field))));
 
     /// <summary>A step of the wizard or one field of it; what is not right yet is kept all the same.</summary>
     /// <exception cref="Refusal"><c>application.locked</c></exception>

@@ -22,12 +22,12 @@ public sealed class CategoryRight : PaperRight
         return right;
     }
 
-    /// <summary>What an approved application has asked for. Its papers have no last day yet, so they are good for a while only.</summary>
+    /// <summary>What an approved application has asked for, until the last day of its paper or of the licence; papers nobody has dated are good for a while only.</summary>
     public static IEnumerable<CategoryRight> From(ShopApplication application, Id<Merchant> shop, Actor by, DateTimeOffset now) =>
         application.Shown.Categories.Select(category =>
         {
             var right = Grant(shop, category, by, $"入驻申请 {application.Number}", now);
-            if (CategoryNeeds.Of(category).ShopPaper is not null) right.LastAWhile(application, now);
+            if (CategoryNeeds.Of(category).ShopPaper is not null) right.LastAsWritten(application, now);
             return right;
         });
 
@@ -37,6 +37,16 @@ public sealed class CategoryRight : PaperRight
     {
         LastAWhile(application, now);
         Remember(Status.ToString(), by, now, "证照的有效期尚未登记");
+    }
+
+    private void LastAsWritten(ShopApplication application, DateTimeOffset now)
+    {
+        LastAWhile(application, now);
+        if (application.Shown.Permits.FirstOrDefault(p => p.Category == CategoryCode) is not { } permit) return;
+        PaperNumber = permit.Number;
+        // Without a licence nothing is sold, whatever else is good still.
+        DateOnly?[] ends = [LastDays.Read(permit.Until), LastDays.Read(application.Shown.LicenceUntil)];
+        LastUntil(ends.Min(), now);
     }
 
     private void LastAWhile(ShopApplication? application, DateTimeOffset now)

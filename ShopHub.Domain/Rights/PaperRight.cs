@@ -18,7 +18,7 @@ public abstract class PaperRight
     public DateTimeOffset? NextAt { get; private set; }
 
     /// <summary>The papers' own number, its ends only.</summary>
-    public string PaperNumber { get; private set; } = "";
+    public string PaperNumber { get; private protected set; } = "";
 
     /// <summary>The pictures that stand behind it, in the vault.</summary>
     public IReadOnlyList<CasePicture> Pictures { get; private protected set; } = [];

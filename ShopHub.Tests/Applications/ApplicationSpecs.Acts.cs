@@ -14,8 +14,9 @@ public sealed partial class ApplicationSpecs
 
     private static ApplicationForm Form(string name) => new()
     {
-        Subject = Subject.Enterprise, ShopName = name, Categories = ["HOME"], SubjectName = "上海云上花艺有限公司", SocialCreditCode = "91310000MA1FL0000N", LicenceUntil = ApplicationForm.ForEver,
+        Subject = Subject.Enterprise, ShopName = name, Categories = ["HOME"], SubjectName = "上海云上花艺有限公司", SocialCreditCode = "91310000MA1FL0000N", LicenceFrom = "2020-01-02", LicenceUntil = ApplicationForm.ForEver,
         PersonName = "林晓", IdNumber = "11010519491231002X", IdUntil = ApplicationForm.ForEver, Mobile = "13800000000", Bank = "招商银行", IsCorporateAccount = true, AccountNumber = "121900000000000",
+        Permits = [new("FOOD") { Number = "JY13100000000001", From = "2025-06-01", Until = "2030-05-31" }],
     };
 
     private static async Task<string> Draft(Town town, Buyer who, ApplicationForm form)

@@ -94,6 +94,7 @@ public sealed class OpenShopJourney(OpenHouse open) : IClassFixture<OpenHouse>
         await phone.Saves();
         await phone.GetByLabel("营业执照名称").FillAsync("上海启明家居有限公司");
         await phone.GetByLabel("统一社会信用代码").FillAsync("91310000MA1FL0000N");
+        await phone.GetByLabel("执照有效期自").FillAsync("2020-01-02");
         await phone.GetByLabel("长期").CheckAsync();
         await phone.Saves();
         await phone.GetByLabel("法定代表人姓名").FillAsync("齐明");

@@ -1,5 +1,5 @@
-// The wizard of an application. Every field is sent as soon as it is left; what could not be sent waits in this tab and is
-// sent again, so that neither a reload nor an expired sign-in loses it. An open page follows what another device does.
+// The wizard of an application. Every field is sent as soon as it is left; what could not be sent, and what is still being
+// typed, waits in this tab and is sent again, so that neither a reload nor an expired sign-in loses it. An open page follows what another device does.
 // Fetched by a page that has data-live.
 const page = () => document.querySelector("[data-live]");
 const slot = control => `${control.form.dataset.keep} ${control.name}`;
@@ -47,11 +47,13 @@ let pending = Promise.resolve();
 
 const refused = new Set();
 
+const hold = control => sessionStorage.setItem(slot(control), JSON.stringify(valueOf(control)));
+
 // One after the other, so that each knows what the one before has made of the count.
 function keep(control) {
   settle(control);
   refused.delete(control);
-  sessionStorage.setItem(slot(control), JSON.stringify(valueOf(control)));
+  hold(control);
   return pending = pending.then(() => sendOne(control));
 }
 
@@ -143,6 +145,7 @@ let isWatching = false;
 export function begin() {
   if (isWatching) return;
   isWatching = true;
+  document.addEventListener("input", e => e.target.form?.dataset.keep && e.target.name.startsWith("Form.") && !isTick(e.target) && hold(e.target));
   look();
   setInterval(look, 4000);
 }

@@ -37,7 +37,7 @@ public static class ApplicationForms
     private static async Task<IResult> Keep(Shop shop, IFormCollection sent, string number)
     {
         var field = StepForm.FieldOf(sent["field"].ToString());
-        var outcome = await shop.Do((SaveApplication use, Buyer me) => use.Run(me, number, StepForm.Read(sent).Written, [field], null));
+        var outcome = await shop.Do((SaveApplication use, Buyer me) => use.Run(me, number, StepForm.Read(sent).Written, [StepForm.WholeOf(field)], null));
         if (outcome.Refusal is { Code: FormAnswer.SignInFirst }) return Results.Unauthorized();
         if (outcome.Refusal is { } refusal) return Results.Json(new { problem = refusal.Message }, statusCode: StatusCodes.Status409Conflict);
         var (form, faults) = await shop.Ask(async (ApplicantQueries ask, Buyer me) => ((await ask.One(me, number)).Shown, await ask.Faults(me, number)));

@@ -15,6 +15,7 @@ public sealed partial class ApplicationPage
     private ShopApplication? _application;
     private IReadOnlyList<FieldFault> _faults = [];
     private IReadOnlyList<FieldFault> _shown = [];
+    private IReadOnlyList<FieldFault> _soon = [];
     private OpeningTasks? _tasks;
     private Dictionary<string, Rate> _rates = [];
     private HandedOver? _given;
@@ -29,6 +30,9 @@ public sealed partial class ApplicationPage
     /// <summary>What is missing is said too, not only what is wrong.</summary>
     [SupplyParameterFromQuery]
     public bool Why { get; set; }
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!;
 
     [SupplyParameterFromForm(FormName = "step", Name = "Form")]
     private StepForm? Posted { get; set; }
@@ -61,6 +65,7 @@ public sealed partial class ApplicationPage
     private async Task Load()
     {
         _application = await Shop.Ask((ApplicantQueries ask, Buyer me) => ask.One(me, Number));
+        _soon = [.. _application.Shown.EndSoon(ShopCalendar.DayOf(Clock.GetUtcNow()))];
         if (_application.IsEditable) _faults = await Shop.Ask((ApplicantQueries ask, Buyer me) => ask.Faults(me, Number));
         if (_application.Status is not ApplicationStatus.Approved) return;
         _tasks = await Shop.Ask((ApplicantQueries ask, Buyer me) => ask.Tasks(me, Number));

@@ -12,10 +12,12 @@ public static class ApplicationSteps
         [Shop] = [nameof(ApplicationForm.ShopName), nameof(ApplicationForm.Categories)],
         [Subject] =
         [
-            nameof(ApplicationForm.SubjectName), nameof(ApplicationForm.SocialCreditCode), nameof(ApplicationForm.LicenceUntil), nameof(ApplicationForm.StatesNoRegistration),
+            nameof(ApplicationForm.SubjectName), nameof(ApplicationForm.SocialCreditCode), nameof(ApplicationForm.LicenceFrom), nameof(ApplicationForm.LicenceUntil),
+            nameof(ApplicationForm.StatesNoRegistration),
         ],
         [Person] = [nameof(ApplicationForm.PersonName), nameof(ApplicationForm.IdNumber), nameof(ApplicationForm.IdUntil), nameof(ApplicationForm.Mobile)],
         [Account] = [nameof(ApplicationForm.Bank), nameof(ApplicationForm.IsCorporateAccount), nameof(ApplicationForm.AccountNumber)],
+        [Papers] = [nameof(ApplicationForm.Permits)],
     };
 
     public static IReadOnlyList<(string Key, string Title)> All { get; } =
@@ -47,6 +49,8 @@ public static class ApplicationSteps
         nameof(ApplicationForm.Mobile) => form.Mobile != "",
         nameof(ApplicationForm.Bank) => form.Bank != "",
         nameof(ApplicationForm.AccountNumber) => form.AccountNumber != "",
-        _ => false,
+        nameof(ApplicationForm.LicenceFrom) => form.LicenceFrom != "",
+        _ => form.Permits.Any(p => field == Permit.Field(p.Category, nameof(p.Number)) && p.Number != "" || field == Permit.Field(p.Category, nameof(p.From)) && p.From != ""
+            || field == Permit.Field(p.Category, nameof(p.Until)) && p.Until != ""),
     };
 }

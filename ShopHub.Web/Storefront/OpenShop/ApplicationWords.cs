@@ -80,6 +80,7 @@ public static class ApplicationWords
         {
             yield return (nameof(form.SubjectName), "营业执照名称", form.SubjectName);
             yield return (nameof(form.SocialCreditCode), "统一社会信用代码", form.SocialCreditCode);
+            yield return (nameof(form.LicenceFrom), "执照有效期自", form.LicenceFrom);
             yield return (nameof(form.LicenceUntil), "执照有效期至", form.LicenceUntil);
         }
         else
@@ -93,5 +94,7 @@ public static class ApplicationWords
         yield return (nameof(form.Mobile), "手机号", form.Mobile);
         yield return (nameof(form.Bank), "开户银行", form.Bank);
         yield return (nameof(form.AccountNumber), form.IsCorporateAccount ? "对公账号" : "银行卡号", form.AccountNumber);
+        foreach (var permit in form.WantedPermits())
+            yield return (Permit.Field(permit.Category, nameof(permit.Until)), permit.Paper, permit.Number == "" ? "" : $"{permit.Number}，{permit.From} 至 {permit.Until}");
     }
 }
