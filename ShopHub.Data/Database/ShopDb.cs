@@ -11,6 +11,7 @@ using ShopHub.Domain.Complaints;
 using ShopHub.Domain.Customers;
 using ShopHub.Domain.Fulfilment;
 using ShopHub.Domain.Inventory;
+using ShopHub.Domain.Learning;
 using ShopHub.Domain.Ledger;
 using ShopHub.Domain.Marketing;
 using ShopHub.Domain.Notices;
@@ -121,6 +122,8 @@ public abstract partial class ShopDb(DbContextOptions options) : IdentityUserCon
     public DbSet<ComplaintWord> ComplaintWords => Set<ComplaintWord>();
 
     public DbSet<ComplaintAnswer> ComplaintAnswers => Set<ComplaintAnswer>();
+
+    public DbSet<LessonRead> LessonReads => Set<LessonRead>();
 
     public DbSet<Notice> Notices => Set<Notice>();
 

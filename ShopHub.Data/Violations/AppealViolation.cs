@@ -1,5 +1,6 @@
 using ShopHub.Data.Database;
 using ShopHub.Domain.Access;
+using ShopHub.Domain.Learning;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Violations;
@@ -19,15 +20,17 @@ public sealed class AppealViolation(ShopDb db, TimeProvider clock)
     }
 }
 
-/// <summary>The shop has read what the rules say (规则学习): this ends the training.</summary>
+/// <summary>The shop has read what the rules say (规则学习) and answers the questions about them: this ends the training.</summary>
 [UseCase]
 public sealed class ConfirmTraining(ShopDb db, TimeProvider clock)
 {
-    /// <exception cref="Refusal"><c>status.changed</c>: somebody has confirmed it, or it was undone</exception>
-    public async Task Run(ShopStaff by, Id<Measure> id)
+    /// <param name="answers">Of <see cref="RulesQuiz"/>.</param>
+    /// <exception cref="Refusal"><c>learning.quiz</c>; <c>status.changed</c>: somebody has confirmed it, or it was undone</exception>
+    public async Task Run(ShopStaff by, Id<Measure> id, IReadOnlyList<int> answers)
     {
         by.Needs(ShopPermission.All);
         var training = await db.Measures.Of(by).Where(m => m.Id == id && m.Step == MeasureStep.Training).Found();
+        RulesQuiz.MustPass(answers);
         training.Confirm(by.Name, clock.GetUtcNow());
     }
 }

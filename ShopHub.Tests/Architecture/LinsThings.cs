@@ -15,6 +15,7 @@ using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Closing;
 using ShopHub.Domain.Complaints;
 using ShopHub.Domain.Customers;
+using ShopHub.Domain.Learning;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Privacy;
@@ -122,6 +123,7 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
         var (type, _) when type == typeof(ProductAbout) => new ProductAbout("FOOD", "明前绿茶", "", "", Money.Zero, Promises.None, ["/u/00000000000000000000000000000000-960.webp"]),
         var (type, _) when type == typeof(NewVariants) => new NewVariants([], [new([], new(100), 1)]),
         var (type, _) when type == typeof(IReadOnlyDictionary<string, StoredPicture>) => new Dictionary<string, StoredPicture>(),
+        var (type, _) when type == typeof(IReadOnlyList<int>) => RulesQuiz.Questions.Select(q => q.Right).ToList(),
         var (type, _) when type == typeof(NextStep) => NextStep.FirstGoods,
         var (type, _) when type == typeof(ShopProfile) => new ShopProfile("", "", "", null, null),
         var (type, _) when type == typeof(Id<BrandRight>) => Id<BrandRight>.New(),

@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using ShopHub.Data;
 using ShopHub.Data.Access;
+using ShopHub.Data.Learning;
 using ShopHub.Data.Merchants;
 using ShopHub.Data.Notices;
 using ShopHub.Data.Trade;
@@ -21,6 +22,7 @@ public sealed class LowerRoleSpecs
         nameof(ReadShopNotices), nameof(ConfirmMyself), nameof(NoteDownload), nameof(NotePlatformDownload), nameof(AgreeToShop), nameof(StopOwnerTransfer),
         $"{nameof(FrameQueries)}.{nameof(FrameQueries.Of)}", $"{nameof(FrameQueries)}.{nameof(FrameQueries.Workplaces)}", $"{nameof(FrameQueries)}.{nameof(FrameQueries.Notices)}",
         $"{nameof(NextStepQueries)}.{nameof(NextStepQueries.Mine)}", nameof(LeaveStepAlone),
+        nameof(ReadLesson), $"{nameof(LearningQueries)}.{nameof(LearningQueries.Mine)}",
         $"{nameof(TodayQueries)}.{nameof(TodayQueries.Todo)}", $"{nameof(TodayQueries)}.{nameof(TodayQueries.HasGoods)}", $"{nameof(TodayQueries)}.{nameof(TodayQueries.RunningOut)}",
         $"{nameof(PlatformQueries)}.{nameof(PlatformQueries.Frame)}", $"{nameof(PlatformQueries)}.{nameof(PlatformQueries.Merchants)}",
         $"{nameof(StaffQueries)}.{nameof(StaffQueries.Seats)}",

@@ -6,6 +6,7 @@ using ShopHub.Data.Violations;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Marketing;
+using ShopHub.Domain.Learning;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Violations;
@@ -106,13 +107,17 @@ public sealed partial class ViolationSpecs
     }
 
     [Fact]
-    public async Task Training_ends_when_a_person_has_read_it()
+    public async Task Training_ends_when_a_person_has_read_it_and_answered_the_questions()
     {
         await Recorded("price-fraud", 4);
         var training = (await Desk()).Running.Single();
 
-        Town.Done(await _town.As(_town.TeaHouse).Do((ConfirmTraining use, ShopStaff me) => use.Run(me, training.Id)));
-        Assert.Equal("status.changed", (await _town.As(_town.TeaHouse).Do((ConfirmTraining use, ShopStaff me) => use.Run(me, training.Id))).Refusal!.Code);
+        int[] right = [.. RulesQuiz.Questions.Select(q => q.Right)];
+        Task<Data.Outcome> Confirms(int[] answers) => _town.As(_town.TeaHouse).Do((ConfirmTraining use, ShopStaff me) => use.Run(me, training.Id, answers));
+        Assert.Equal("learning.quiz", (await Confirms([])).Refusal!.Code);
+        Assert.Equal("learning.quiz", (await Confirms([.. right[..^1], 0])).Refusal!.Code);
+        Town.Done(await Confirms(right));
+        Assert.Equal("status.changed", (await Confirms(right)).Refusal!.Code);
         Assert.Empty(await Running());
     }
 

@@ -1723,6 +1723,33 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                         });
                 });
 
+            modelBuilder.Entity("ShopHub.Domain.Learning.LessonRead", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Lesson")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("MerchantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("rowversion");
+
+                    b.HasKey("MemberId", "Lesson");
+
+                    b.HasIndex("MerchantId");
+
+                    b.ToTable("LessonReads");
+                });
+
             modelBuilder.Entity("ShopHub.Domain.Ledger.AccountBalance", b =>
                 {
                     b.Property<int>("Account")

@@ -1718,6 +1718,33 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("ShopHub.Domain.Learning.LessonRead", b =>
+                {
+                    b.Property<byte[]>("MemberId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Lesson")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("MerchantId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MemberId", "Lesson");
+
+                    b.HasIndex("MerchantId");
+
+                    b.ToTable("LessonReads");
+                });
+
             modelBuilder.Entity("ShopHub.Domain.Ledger.AccountBalance", b =>
                 {
                     b.Property<int>("Account")
