@@ -23,6 +23,10 @@ public sealed class LearningJourney
         await desk.ReloadAsync();
         await Expect(desk.GetByRole(AriaRole.Button, new() { Name = "学完了" })).ToHaveCountAsync(0);
 
+        await desk.GetByRole(AriaRole.Link, new() { NameRegex = new("^评价") }).ClickAsync();
+        await desk.GetByRole(AriaRole.Link, new() { Name = "怎么做？" }).ClickAsync();
+        await desk.GetByRole(AriaRole.Heading, new() { Name = "回复评价" }).WaitForAsync();
+
         await desk.GotoAsync("/console/learn");
         await desk.GetByText("您已学 1/").WaitForAsync();
         await CanBeUsed(desk);

@@ -134,7 +134,7 @@ public sealed class WizardJourney
         }
     }
 
-    private static Task IsKept(IPage phone, Func<Task> writes) => phone.RunAndWaitForResponseAsync(writes, answer => answer.Url.EndsWith("/keep", StringComparison.Ordinal) && answer.Ok);
+    private static async Task IsKept(IPage phone, Func<Task> writes) => await phone.RunAndWaitForResponseAsync(writes, answer => answer.Url.EndsWith("/keep", StringComparison.Ordinal) && answer.Ok);
 
     private static async Task Shows(IPage phone, params (string Label, string Value)[] fields)
     {
@@ -147,5 +147,5 @@ public sealed class WizardJourney
         await At(phone, number, step);
     }
 
-    private static Task At(IPage phone, string number, string step) => phone.GotoAsync($"/open/{number}?step={step}");
+    private static async Task At(IPage phone, string number, string step) => await phone.GotoAsync($"/open/{number}?step={step}");
 }
