@@ -16,6 +16,7 @@ using ShopHub.Data.Payments;
 using ShopHub.Data.Privacy;
 using ShopHub.Data.Reconciliation;
 using ShopHub.Data.Rights;
+using ShopHub.Data.Supervision;
 using ShopHub.Data.Trade;
 using ShopHub.Data.Violations;
 using ShopHub.Data.Withdrawals;
@@ -38,7 +39,8 @@ public static class Services
         services.AddSingleton<SealedForms>().AddSingleton<SealedApplications>().AddSingleton<SealedPapers>();
         services.AddScoped<ApplicationEnds>().AddScoped<OpeningWork>().AddScoped<RightsAtTheShelf>().AddScoped<NamesOfShops>().AddScoped<RenamingEnds>().AddScoped<BrandsOfShops>().AddScoped<BrandEnds>();
         services.AddScoped<ShopLooseEnds>().AddScoped<ClosedShop>().AddScoped<LooseEndsOfBuyer>().AddScoped<Forgotten>();
-        services.AddScoped<Suspensions>().AddScoped<OverduePapers>().AddScoped<ShopMeasures>();
+        services.AddSingleton<SealedIdentities>().AddScoped<Identities>().AddScoped<IdentityEnds>();
+        services.AddScoped<Suspensions>().AddScoped<OverduePapers>().AddScoped<ForcedClosings>().AddScoped<ShopMeasures>();
         services.AddSingleton<DeskCounts>().AddSingleton<ShelfCache>().AddSingleton<SearchIndex>();
         foreach (var type in typeof(Shop).Assembly.GetTypes().Where(IsMarked)) services.AddScoped(type);
         return services;

@@ -55,6 +55,7 @@ try
     app.MapAuditFiles();
     app.MapRuleFiles();
     app.MapPaperPictures();
+    app.MapAuthorityFiles();
     app.MapPages<App>();
 
     await town;

@@ -42,7 +42,7 @@ internal static class AuditTrail
         Row<OwnerTransfer>("店主转让", t => $"{t.FromName} → {t.ToName}"), Row<PlatformMember>("平台人员", m => m.Name), Row<BankAccount>("银行账户", a => $"{a.Bank} 尾号{a.Tail}"),
         Row<Review>("评价", r => r.Id.ToString()), Row<RiskHold>("暂缓结算", h => h.OrderNumber ?? h.Reason), Row<BuyerTransfer>("退款转账", t => t.Number),
         Row<Refund>("退款", r => r.OutRefundNo), Row<PaymentIncident>("支付异常", i => i.OutTradeNo), Row<BillDifference>("对账差异", d => d.Number),
-        Row<Violation>("违规", v => v.Number), Row<RuleVersion>("平台规则", r => $"{r.Title} 第{r.Number}版"), Row<SellerTurnover>("年交易额", t => $"{t.Year}"), Row<Measure>("处理措施", m => m.Step.Words()), Row<PaperCase>("资质", c => c.Number), Row<BrandRight>("品牌", r => r.Mark), Row<CategoryRight>("类目", r => r.CategoryCode),
+        Row<Violation>("违规", v => v.Number), Row<RuleVersion>("平台规则", r => $"{r.Title} 第{r.Number}版"), Row<IdentityCheck>("主体核验", c => c.Number), Row<SellerTurnover>("年交易额", t => $"{t.Year}"), Row<Measure>("处理措施", m => m.Step.Words()), Row<PaperCase>("资质", c => c.Number), Row<BrandRight>("品牌", r => r.Mark), Row<CategoryRight>("类目", r => r.CategoryCode),
         Row<ServiceFeeTerm>("服务费率", t => t.CategoryCode), Row<ProductImport>("导入", i => i.FileName), Row<AccountOpening>("收款开户", o => o.Number),
         Row<WithdrawalHold>("提现暂停", h => h.Reason), Row<JournalEntry>("凭证", e => e.Key), Row<Merchant>("店铺", m => m.ShopName),
     ];

@@ -3,6 +3,7 @@ using ShopHub.Data.Access;
 using ShopHub.Data.Database;
 using ShopHub.Data.Merchants;
 using ShopHub.Data.Rights;
+using ShopHub.Data.Supervision;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Closing;
@@ -14,7 +15,7 @@ namespace ShopHub.Data.Closing;
 
 /// <summary>The owner wants to close his shop: it sells nothing any more, and the public notice begins (DRG-02 … DRG-04).</summary>
 [UseCase(Runs = 3)]
-public sealed class AskClosing(ShopDb db, ShopLooseEnds looseEnds, RenamingEnds renamings, TimeProvider clock)
+public sealed class AskClosing(ShopDb db, ShopLooseEnds looseEnds, RenamingEnds renamings, IdentityEnds identities, TimeProvider clock)
 {
     /// <returns>Its number; the one under way when it was asked for before.</returns>
     /// <exception cref="Refusal"><c>closing.*</c>, <c>shop.not-closable</c>, <c>access.confirm-first</c></exception>
@@ -27,6 +28,7 @@ public sealed class AskClosing(ShopDb db, ShopLooseEnds looseEnds, RenamingEnds 
         await db.MustHaveConfirmed(by);
         db.Closings.Add(asked);
         await renamings.StopOf(shop.Id, by, now);
+        await identities.StopOf(shop.Id, by, now);
         db.Tell(asked, "关店公示已开始", $"公示到{ShopCalendar.Local(asked.NoticeUntil.AddTicks(-1)):M月d日}，期间可以随时撤回", now);
         return asked.Number;
     }

@@ -20,6 +20,8 @@ public sealed record ClosingRow
 
     public required ClosingReason Reason { get; init; }
 
+    public required ClosingCause Cause { get; init; }
+
     public required ClosingStatus Status { get; init; }
 
     public required DateTimeOffset PublishedAt { get; init; }
@@ -72,7 +74,7 @@ public sealed class ClosingDeskQueries(ShopDb db, ShopLooseEnds looseEnds, TimeP
             : rows.OrderBy(r => r.closing.DueAt);
         return sorted.Skip((Math.Clamp(page, 1, 1_000) - 1) * PageSize).Take(PageSize + 1).Select(r => new ClosingRow
         {
-            Number = r.closing.Number, ShopName = r.shop.ShopName, SubjectName = r.shop.SubjectName, Reason = r.closing.Reason, Status = r.closing.Status,
+            Number = r.closing.Number, ShopName = r.shop.ShopName, SubjectName = r.shop.SubjectName, Reason = r.closing.Reason, Cause = r.closing.Cause, Status = r.closing.Status,
             PublishedAt = r.closing.PublishedAt, NoticeUntil = r.closing.NoticeUntil, DueAt = r.closing.DueAt, ClosedAt = r.closing.ClosedAt,
             IsEscalated = r.closing.IsEscalated, Reviewer = r.Reviewer, IsMine = r.closing.ReviewerId == me.MemberId,
         }).ToListAsync();

@@ -15,7 +15,8 @@ internal sealed class ClosingMap : IEntityTypeConfiguration<ShopClosing>, IEntit
         map.Property(c => c.ContactPhone).HasMaxLength(20);
         map.Property(c => c.HaltedFor).HasMaxLength(400);
         map.Property(c => c.SentBackFor).HasMaxLength(400);
-        map.Ignore(c => c.MayBeTakenBack).Ignore(c => c.MayPayDeposit);
+        map.Property(c => c.ForcedFor).HasMaxLength(400);
+        map.Ignore(c => c.IsForced).Ignore(c => c.Because).Ignore(c => c.MayBeTakenBack).Ignore(c => c.MayPayDeposit);
         map.HasIndex(c => c.Number).IsUnique();
         // However often and however quickly it is asked, a shop closes once.
         map.HasIndex(c => c.ClosesShop).IsUnique();

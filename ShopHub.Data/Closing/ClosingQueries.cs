@@ -84,6 +84,11 @@ public sealed record ClosingNotice
 
     public required string ContactPhone { get; init; }
 
+    public required ClosingCause Cause { get; init; }
+
+    /// <summary>What the platform says for it; empty when the owner closes it.</summary>
+    public string ForcedFor { get; init; } = "";
+
     /// <summary>Null while it closes.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
 }
@@ -99,6 +104,6 @@ public sealed class ClosingNoticeQueries(ShopDb db)
          select new ClosingNotice
          {
              ShopName = shop.ShopName, SubjectName = shop.SubjectName, PublishedAt = closing.PublishedAt, NoticeUntil = closing.NoticeUntil,
-             ContactName = closing.ContactName, ContactPhone = closing.ContactPhone, ClosedAt = closing.ClosedAt,
+             ContactName = closing.ContactName, ContactPhone = closing.ContactPhone, ClosedAt = closing.ClosedAt, Cause = closing.Cause, ForcedFor = closing.ForcedFor,
          }).FirstOrDefaultAsync();
 }

@@ -41,7 +41,8 @@ public sealed class ShopLooseEnds(ShopDb db)
             OpenComplaints = await db.ChannelComplaints.CountAsync(c => c.MerchantId == shop && s_openComplaints.Contains(c.State)),
             RunningCoupons = await Running(db, shop, now).CountAsync(),
             Holds = await Holds(shop, now),
-            Penalties = await db.Measures.CountAsync(m => m.MerchantId == shop && m.Status == MeasureStatus.Running)
+            // A shop that the platform closes is not kept open by what it is closed for.
+            Penalties = await db.Measures.CountAsync(m => m.MerchantId == shop && m.Status == MeasureStatus.Running && !db.Closings.Any(c => c.ClosesShop == shop && c.Cause != ClosingCause.Owner))
                 + await db.Violations.CountAsync(v => v.MerchantId == shop && (v.Status == ViolationStatus.Proposed || v.Status == ViolationStatus.InAppeal)),
             InEscrow = escrow, EscrowUntil = until,
             Available = balances.GetValueOrDefault(Account.MerchantAvailable),

@@ -9,6 +9,7 @@ using ShopHub.Domain.Marketing;
 using ShopHub.Domain.Onboarding;
 using ShopHub.Domain.Rights;
 using ShopHub.Domain.Shared;
+using ShopHub.Domain.Supervision;
 
 namespace ShopHub.Data.Database;
 
@@ -41,6 +42,7 @@ internal static class Conventions
         List<CasePicture>(conventions);
         List<PaperReject>(conventions);
         List<BrandGrant>(conventions);
+        conventions.Properties<IdentityForm>().HaveConversion<ToJson<IdentityForm>, ByReference<IdentityForm>>().HaveMaxLength(-1);
         conventions.Properties<PaperForm>().HaveConversion<ToJson<PaperForm>, ByReference<PaperForm>>().HaveMaxLength(-1);
         conventions.Properties<ApplicationForm>().HaveConversion<ToJson<ApplicationForm>, ByReference<ApplicationForm>>().HaveMaxLength(-1);
         conventions.Properties<OpeningForm>().HaveConversion<ToJson<OpeningForm>, ByReference<OpeningForm>>().HaveMaxLength(-1);

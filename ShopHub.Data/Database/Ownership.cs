@@ -127,6 +127,8 @@ public static class Ownership
 
     public static IQueryable<Violation> Of(this IQueryable<Violation> violations, ShopStaff staff) => violations.Where(v => v.MerchantId == staff.MerchantId);
 
+    public static IQueryable<IdentityCheck> Of(this IQueryable<IdentityCheck> checks, ShopStaff staff) => checks.Where(c => c.MerchantId == staff.MerchantId);
+
     public static IQueryable<SellerTurnover> Of(this IQueryable<SellerTurnover> turnovers, ShopStaff staff) => turnovers.Where(t => t.MerchantId == staff.MerchantId);
 
     public static IQueryable<Measure> Of(this IQueryable<Measure> measures, ShopStaff staff) => measures.Where(m => m.MerchantId == staff.MerchantId);

@@ -19,5 +19,9 @@ public abstract partial class ShopDb
 
     public DbSet<RuleConsent> RuleConsents => Set<RuleConsent>();
 
+    public DbSet<IdentityCheck> IdentityChecks => Set<IdentityCheck>();
+
+    public DbSet<AuthorityReport> AuthorityReports => Set<AuthorityReport>();
+
     public DbSet<SellerTurnover> SellerTurnovers => Set<SellerTurnover>();
 }

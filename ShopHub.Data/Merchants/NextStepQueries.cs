@@ -5,6 +5,7 @@ using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Rights;
 using ShopHub.Domain.Shared;
+using ShopHub.Domain.Supervision;
 using ShopHub.Domain.Withdrawals;
 
 namespace ShopHub.Data.Merchants;
@@ -35,6 +36,7 @@ public sealed class NextStepQueries(ShopDb db, TimeProvider clock)
         return new()
         {
             IsOpen = shop.Status is ShopStatus.Open or ShopStatus.Restricted, HasAccount = shop.SubMchId is not null,
+            MustProveIdentity = await db.IdentityChecks.Of(me).AnyAsync(c => c.Status == IdentityStatus.Asked || c.Status == IdentityStatus.Rejected),
             HasReturnAddress = shop.ReturnAddress is not null, HasIntroduction = shop.Intro.Length > 0,
             Goods = await db.Products.Of(me).CountAsync(), WithoutPicture = await db.Products.Of(me).CountAsync(p => p.Status == ListingStatus.On && p.CoverUrl == null),
             HasPayoutAccount = await db.BankAccounts.AnyAsync(a => a.MerchantId == id && a.Status == BankAccountStatus.Proved),

@@ -5,12 +5,14 @@ using ShopHub.Data.Database;
 using ShopHub.Data.Outbox;
 using ShopHub.Data.Payments;
 using ShopHub.Data.Rights;
+using ShopHub.Data.Supervision;
 using ShopHub.Data.Violations;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Ratings;
 using ShopHub.Domain.Reconciliation;
 using ShopHub.Domain.Shared;
+using ShopHub.Domain.Supervision;
 
 namespace ShopHub.Data.Merchants;
 
@@ -37,6 +39,8 @@ public sealed class PlatformQueries(ShopDb db, TimeProvider clock)
         WaitingPapers = me.Permissions.HasFlag(PlatformPermission.Review) ? await PaperDeskQueries.Waiting(db).CountAsync() : 0,
         LatePapers = me.Permissions.HasFlag(PlatformPermission.Review) ? await PaperDeskQueries.Waiting(db).CountAsync(c => c.IsEscalated) : 0,
         WaitingRenamings = me.Permissions.HasFlag(PlatformPermission.Review) ? await RenamingDeskQueries.Waiting(db).CountAsync() : 0,
+        WaitingIdentities = me.Permissions.HasFlag(PlatformPermission.Review) ? await IdentityDeskQueries.Waiting(db).CountAsync() : 0,
+        WaitingReports = me.Permissions.HasFlag(AuthorityPolicy.Needs) ? await AuthorityQueries.Waiting(db) : 0,
         WaitingClosings = await ClosingDeskQueries.WaitingFor(db, me.Permissions),
         OpenPrivacy = me.Permissions.HasFlag(PlatformPermission.Judge) ? await Privacy.PrivacyDeskQueries.Waiting(db).CountAsync() : 0,
         WaitingViolations = (me.Permissions & ViolationDoor.Supervisors) != 0 ? await ViolationDeskQueries.Waiting(db) : 0,
@@ -115,6 +119,12 @@ public sealed record PlatformFrameRow
 
     /// <summary>To close a shop: a review or a deposit that waits for this member.</summary>
     public required int WaitingRenamings { get; init; }
+
+    /// <summary>Shops whose proof of identity waits for a decision.</summary>
+    public required int WaitingIdentities { get; init; }
+
+    /// <summary>Reports to the authority that nobody has handed in (LAW-05).</summary>
+    public required int WaitingReports { get; init; }
 
     public required int WaitingClosings { get; init; }
 

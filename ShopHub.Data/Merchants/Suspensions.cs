@@ -14,11 +14,14 @@ public sealed class Suspensions(ShopDb db)
     {
         var standing = await Standing(shop.Id);
         if (standing.Exists(s => s.Cause == cause)) return false;
-        var before = standing is [var first, ..] ? first.Before : shop.Status is ShopStatus.Restricted ? ShopStatus.Restricted : ShopStatus.Open;
-        db.Suspensions.Add(Suspension.Begin(shop.Id, cause, before, why, now));
+        db.Suspensions.Add(Suspension.Begin(shop.Id, cause, await Before(shop), why, now));
         shop.Suspend();
         return true;
     }
+
+    /// <summary>What the shop is without its suspensions.</summary>
+    internal async Task<ShopStatus> Before(Merchant shop) =>
+        await Standing(shop.Id) is [var first, ..] ? first.Before : shop.Status is ShopStatus.Restricted ? ShopStatus.Restricted : ShopStatus.Open;
 
     /// <returns>False when it did not stand still for this cause.</returns>
     internal async Task<bool> Lift(Merchant shop, SuspensionCause cause, DateTimeOffset now)

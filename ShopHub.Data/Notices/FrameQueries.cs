@@ -6,6 +6,7 @@ using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Ratings;
+using ShopHub.Domain.Supervision;
 using ShopHub.Domain.Trade;
 using ShopHub.Domain.Violations;
 using ShopHub.Domain.Withdrawals;
@@ -33,6 +34,7 @@ public sealed class FrameQueries(ShopDb db, ActorQueries actors)
         ToSettle = me.Permissions.HasFlag(ShopPermission.Support) ? await db.ChannelComplaints.Of(me).Where(c => c.DueAt != null).OrderBy(c => c.DueAt).Take(Enough).CountAsync() : 0,
         ToApprove = me.Permissions.HasFlag(ShopPermission.Money) ? await ToApprove(me) : 0,
         ToLearn = me.Permissions.HasFlag(ShopPermission.All) ? await ToLearn(me) : 0,
+        ToProve = me.Permissions.HasFlag(ShopPermission.All) ? await db.IdentityChecks.Of(me).CountAsync(c => c.Status == IdentityStatus.Asked || c.Status == IdentityStatus.Rejected) : 0,
         IsOfferedTheShop = await db.OwnerTransfers.Of(me).AnyAsync(t => t.UnderWayIn == me.MerchantId && t.ToId == me.StaffId),
         Unread = await db.Notices.Of(me).Where(n => n.ReadAt == null).OrderBy(n => n.At).Take(Enough).CountAsync(),
     };
@@ -93,6 +95,9 @@ public sealed record ConsoleFrameRow
 
     /// <summary>Trainings that somebody must read and confirm (VIO-03).</summary>
     public required int ToLearn { get; init; }
+
+    /// <summary>A proof of identity that the platform waits for (LAW-04).</summary>
+    public required int ToProve { get; init; }
 
     /// <summary>The owner wants to hand the shop over to this member.</summary>
     public required bool IsOfferedTheShop { get; init; }

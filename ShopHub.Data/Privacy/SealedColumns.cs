@@ -9,6 +9,7 @@ using ShopHub.Domain.Onboarding;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Rights;
 using ShopHub.Domain.Shared;
+using ShopHub.Domain.Supervision;
 using ShopHub.Domain.Withdrawals;
 
 namespace ShopHub.Data.Privacy;
@@ -39,6 +40,7 @@ public sealed record SealedColumn(
         Of<AccountOpening, Merchant>("MerchantId", nameof(AccountOpening.SealedForm), "ShopHub.AccountOpening"),
         Of<ShopApplication, ShopApplication>("Id", nameof(ShopApplication.SealedForm), "ShopHub.ShopApplication"),
         Of<PaperCase, PaperCase>("Id", nameof(PaperCase.SealedForm), "ShopHub.PaperCase"),
+        Of<IdentityCheck, IdentityCheck>("Id", nameof(IdentityCheck.SealedForm), "ShopHub.IdentityCheck"),
         Of<Refund, Refund>("Id", nameof(Refund.SealedCard), "ShopHub.Receiver"),
         Of<BuyerTransfer, BuyerTransfer>("Id", nameof(BuyerTransfer.SealedName), "ShopHub.Receiver"),
     ];

@@ -25,6 +25,9 @@ public sealed record ShownLicence
 
     public required DateTimeOffset ContractAt { get; init; }
 
+    /// <summary>When the platform last checked it again; null before the first time (LAW-04).</summary>
+    public DateTimeOffset? CheckedAt { get; init; }
+
     public string ServicePhone { get; init; } = "";
 
     public string City { get; init; } = "";
@@ -51,7 +54,7 @@ public sealed class LicenceQueries(ShopDb db)
         return new()
         {
             ShopName = shop.ShopName, ShopCode = shop.Code, Subject = shop.Subject, SubjectName = shop.SubjectName, SocialCreditCode = shop.SocialCreditCode,
-            ContractAt = shop.ContractAt, ServicePhone = shop.ServicePhone, City = shop.City, BrandMark = shop.BrandMark, Brand = shop.BrandBadge, BrandUntil = shop.BrandUntil,
+            CheckedAt = await db.IdentityChecks.Where(c => c.MerchantId == shop.Id).MaxAsync(c => c.CheckedAt), ContractAt = shop.ContractAt, ServicePhone = shop.ServicePhone, City = shop.City, BrandMark = shop.BrandMark, Brand = shop.BrandBadge, BrandUntil = shop.BrandUntil,
             Permits = [.. rights.Select(r => new ShownPermit(CategoryTable.NameOf(r.CategoryCode), CategoryNeeds.Of(r.CategoryCode).ShopPaper ?? "资质", r.PaperNumber, r.ValidUntil))],
         };
     }

@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using ShopHub.Data.Closing;
 using ShopHub.Data.Database;
 using ShopHub.Data.Merchants;
 using ShopHub.Data.Rights;
+using ShopHub.Domain.Access;
+using ShopHub.Domain.Closing;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Violations;
@@ -9,7 +12,7 @@ using ShopHub.Domain.Violations;
 namespace ShopHub.Data.Violations;
 
 /// <summary>Takes, ends and undoes what a shop's points bring; each step does what it says (VIO-03).</summary>
-public sealed class ShopMeasures(ShopDb db, Suspensions suspensions, RightsAtTheShelf shelf)
+public sealed class ShopMeasures(ShopDb db, Suspensions suspensions, RightsAtTheShelf shelf, ForcedClosings closings)
 {
     /// <summary>A violation has taken effect: every step its points reach begins.</summary>
     /// <returns>The steps, in their order.</returns>
@@ -27,6 +30,8 @@ public sealed class ShopMeasures(ShopDb db, Suspensions suspensions, RightsAtThe
         }
 
         if (reached is [.., >= MeasureStep.Suspension and var last]) await suspensions.Begin(shop, SuspensionCause.Violation, Why(violation, last), now);
+        // The shop never reads who decided.
+        if (reached is [.., MeasureStep.Closed]) await closings.Begin(shop, ClosingCause.Violation, $"违规积分达到{(int)MeasureStep.Closed}分（{violation.RuleName}）", Clockwork.Itself, now);
 
         if (violation.Class is ViolationClass.Serious || before + violation.Points >= (int)MeasureStep.GoodsOff) shop.BadgeUntil = null;
         return reached;
@@ -40,6 +45,8 @@ public sealed class ShopMeasures(ShopDb db, Suspensions suspensions, RightsAtThe
         var gone = measures.Where(m => m.Status is not MeasureStatus.Undone && m.IsUnfounded(violations)).ToList();
         foreach (var measure in gone) measure.Undo(now);
         await Release(won.MerchantId, measures, now);
+        if (gone.Exists(m => m.Step is MeasureStep.Closed))
+            await closings.Undo(await db.Merchants.Where(m => m.Id == won.MerchantId).Found(), ClosingCause.Violation, "申诉成立，平台关店已撤销", Clockwork.Itself, now);
         return gone.Count;
     }
 
@@ -71,7 +78,7 @@ public sealed class ShopMeasures(ShopDb db, Suspensions suspensions, RightsAtThe
     }
 
     private static string Why(Violation violation, MeasureStep step) => step is MeasureStep.Closed
-        ? $"违规积分达到{(int)step}分（{violation.RuleName}），停止营业"
+        ? $"违规积分达到{(int)step}分（{violation.RuleName}），由平台关闭店铺"
         : $"违规积分达到{(int)step}分（{violation.RuleName}），暂停营业{ViolationPolicy.Days(step)}天";
 }
 

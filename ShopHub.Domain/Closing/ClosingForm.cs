@@ -26,6 +26,8 @@ public static class ClosingRefusals
 {
     public static Refusal OwnerOnly() => new("closing.owner-only", "只有店主可以办理关店");
 
+    public static Refusal ByPlatform() => new("closing.by-platform", "店铺由平台清退，不能撤回或退回；对处罚有异议的，请在申诉期内申诉");
+
     public static Refusal NoReason() => new("closing.reason", "请选择关店原因") { Field = nameof(ClosingForm.Reason) };
 
     public static Refusal Note() => new("closing.note", $"补充说明最多{ClosingForm.LongestNote}字") { Field = nameof(ClosingForm.Note) };

@@ -8,9 +8,10 @@ namespace ShopHub.Domain.Closing;
 public sealed partial class ShopClosing
 {
     /// <summary>The owner goes on with his shop (DRG-09).</summary>
-    /// <exception cref="Refusal"><c>status.changed</c>: a reviewer has it, or it is approved.</exception>
+    /// <exception cref="Refusal"><c>closing.by-platform</c>; <c>status.changed</c>: a reviewer has it, or it is approved.</exception>
     public void TakeBack(ShopStaff by, DateTimeOffset now)
     {
+        if (IsForced) throw ClosingRefusals.ByPlatform();
         Move(TakenBack, by, now);
         (ClosesShop, DueAt, HaltedFor, SentBackFor) = (null, null, "", "");
     }
@@ -57,10 +58,11 @@ public sealed partial class ShopClosing
         ReviewerId = null;
     }
 
-    /// <exception cref="Refusal"><c>closing.reviewer</c>, <c>closing.why</c></exception>
+    /// <exception cref="Refusal"><c>closing.reviewer</c>, <c>closing.why</c>, <c>closing.by-platform</c>: nobody would hand it in again</exception>
     public void SendBack(PlatformStaff by, string why, DateTimeOffset now)
     {
         MustBeIn(by);
+        if (IsForced) throw ClosingRefusals.ByPlatform();
         if (why.Trim().Length is < 4 or > 400) throw ClosingRefusals.Why();
         Move(SentBack, by, now, why.Trim());
         (SentBackFor, ReviewerId, DueAt, IsEscalated) = (why.Trim(), null, null, false);

@@ -32,6 +32,7 @@ public sealed partial class ShopClosing
     /// <summary>What the shop was before, and is again when it is taken back.</summary>
     public required ShopStatus Before { get; init; }
 
+    /// <summary>The owner, also where the platform closes it.</summary>
     public required Id<StaffMember> AskedBy { get; init; }
 
     public required DateTimeOffset PublishedAt { get; init; }
@@ -59,7 +60,7 @@ public sealed partial class ShopClosing
     public History History { get; private set; } = History.Empty;
 
     /// <summary>The owner may still think better of it (DRG-09).</summary>
-    public bool MayBeTakenBack => ClosingLifecycle.Table.Allows(Status, ClosingStatus.TakenBack);
+    public bool MayBeTakenBack => !IsForced && ClosingLifecycle.Table.Allows(Status, ClosingStatus.TakenBack);
 
     /// <summary>The review has once agreed, so finance may have sent the deposit on its way.</summary>
     public bool MayPayDeposit => Status is not (ClosingStatus.Closed or ClosingStatus.TakenBack) && History.Any(c => c.To == nameof(ClosingStatus.DepositDue));

@@ -25,7 +25,7 @@ public sealed class Merchant
     public ShopStatus Status { get; private set; } = ShopStatus.Open;
 
     /// <summary>The registered name behind the shop, shown on its licence page (LAW-01).</summary>
-    public required string SubjectName { get; init; }
+    public required string SubjectName { get; set; }
 
     public string Intro { get; set; } = "";
 
@@ -49,7 +49,7 @@ public sealed class Merchant
     public required DateTimeOffset ContractAt { get; set; }
 
     /// <summary>The subject's social credit code; null for a person (LAW-01).</summary>
-    public string? SocialCreditCode { get; init; }
+    public string? SocialCreditCode { get; private set; }
 
     /// <summary>End of the present 保 period (CRT-02); null or past means no badge.</summary>
     public DateTimeOffset? BadgeUntil { get; set; }
@@ -81,6 +81,9 @@ public sealed class Merchant
         (Intro, City, ServicePhone, ReturnAddress, LogoUrl) = (told.Intro, told.City, told.ServicePhone, told.ReturnAddress, told.LogoUrl);
         return changed;
     }
+
+    /// <summary>A reviewer has seen its licence: what everybody reads about its subject (ONB-18). A code never changes.</summary>
+    public void Prove(string subjectName, string? socialCreditCode) => (SubjectName, SocialCreditCode) = (subjectName, SocialCreditCode ?? socialCreditCode);
 
     public void Wear(ShopBrand? brand) => (BrandMark, BrandBadge, BrandUntil) = (brand?.Mark, brand?.Badge, brand?.Until);
 
@@ -124,6 +127,14 @@ public sealed class Merchant
     public void StartClosing()
     {
         if (Status is not (ShopStatus.Open or ShopStatus.Restricted)) throw MerchantRefusals.NotClosable();
+        (Status, BadgeUntil) = (ShopStatus.Closing, null);
+    }
+
+    /// <summary>The platform closes it, whatever else stands (Annex A: FORCED_CLOSING).</summary>
+    /// <exception cref="Refusal"><c>shop.not-closable</c>: it has not opened, closes, or is closed</exception>
+    public void StartForcedClosing()
+    {
+        if (Status is not (ShopStatus.Open or ShopStatus.Restricted or ShopStatus.Suspended)) throw MerchantRefusals.NotClosable();
         (Status, BadgeUntil) = (ShopStatus.Closing, null);
     }
 

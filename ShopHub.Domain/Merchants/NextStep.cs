@@ -3,12 +3,15 @@ using ShopHub.Domain.Shared;
 namespace ShopHub.Domain.Merchants;
 
 /// <summary>What would help a shop most now, most pressing first (E9).</summary>
-public enum NextStep { FirstGoods = 1, OpenAccount = 2, ReturnAddress = 3, PayoutAccount = 4, EndingPapers = 5, MissingPictures = 6, Introduction = 7, FirstColleague = 8 }
+public enum NextStep { ProveIdentity = 0, FirstGoods = 1, OpenAccount = 2, ReturnAddress = 3, PayoutAccount = 4, EndingPapers = 5, MissingPictures = 6, Introduction = 7, FirstColleague = 8 }
 
 /// <summary>How a shop stands, counted from its rows.</summary>
 public sealed record ShopState
 {
     public required bool IsOpen { get; init; }
+
+    /// <summary>The platform waits for its proof of identity (LAW-04).</summary>
+    public required bool MustProveIdentity { get; init; }
 
     public required int Goods { get; init; }
 
@@ -45,19 +48,20 @@ public static class NextSteps
 
     /// <summary>Those that apply and that this member may take himself.</summary>
     public static IEnumerable<NextStep> Of(ShopState state, ShopPermission may) =>
-        Enum.GetValues<NextStep>().Where(step => may.HasFlag(Needs(step)) && Applies(step, state));
+        Enum.GetValues<NextStep>().Where(step => (state.IsOpen || step is NextStep.ProveIdentity) && may.HasFlag(Needs(step)) && Applies(step, state));
 
     public static ShopPermission Needs(NextStep step) => step switch
     {
         NextStep.FirstGoods or NextStep.MissingPictures or NextStep.EndingPapers => ShopPermission.Products,
-        NextStep.OpenAccount => ShopPermission.All,
+        NextStep.OpenAccount or NextStep.ProveIdentity => ShopPermission.All,
         NextStep.PayoutAccount => ShopPermission.Money,
         NextStep.ReturnAddress or NextStep.Introduction => StaffPolicy.Manager,
         NextStep.FirstColleague => ShopPermission.Staff,
     };
 
-    private static bool Applies(NextStep step, ShopState state) => state.IsOpen && step switch
+    private static bool Applies(NextStep step, ShopState state) => step switch
     {
+        NextStep.ProveIdentity => state.MustProveIdentity,
         NextStep.FirstGoods => state.Goods == 0,
         NextStep.OpenAccount => !state.HasAccount,
         NextStep.ReturnAddress => !state.HasReturnAddress,

@@ -23,6 +23,7 @@ public static class ShopNotices
         ("/console/closing", ShopPermission.Money),
         ("/console/shop", StaffPolicy.Manager),
         ("/console/rules", ShopPermission.All),
+        ("/console/identity", ShopPermission.All),
         ("/console/turnover", ShopPermission.Money),
         ("/console/violations", ShopPermission.All),
     ];

@@ -57,6 +57,6 @@ public static class MeasureSteps
         MeasureStep.NoActivities => $"{ViolationPolicy.Days(step)}天内不能开展优惠活动",
         MeasureStep.GoodsOff => $"商品下架{ViolationPolicy.Days(step)}天",
         MeasureStep.Suspension => $"暂停营业{ViolationPolicy.Days(step)}天",
-        MeasureStep.Closed => "停止营业",
+        MeasureStep.Closed => "由平台关店",
     };
 }

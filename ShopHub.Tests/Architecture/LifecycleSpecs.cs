@@ -14,6 +14,7 @@ using ShopHub.Domain.Rights;
 using ShopHub.Domain.Rulebook;
 using ShopHub.Domain.Settlement;
 using ShopHub.Domain.Shared;
+using ShopHub.Domain.Supervision;
 using ShopHub.Domain.Trade;
 using ShopHub.Domain.Violations;
 using ShopHub.Domain.Withdrawals;
@@ -42,6 +43,7 @@ public sealed class LifecycleSpecs
         [typeof(PrivacyRequestStatus)] = [PrivacyRequestStatus.Done, PrivacyRequestStatus.Refused, PrivacyRequestStatus.TakenBack],
         [typeof(AccountClosingStatus)] = [AccountClosingStatus.TakenBack, AccountClosingStatus.Stopped, AccountClosingStatus.Closed],
         [typeof(OpeningStatus)] = [OpeningStatus.Open],
+        [typeof(IdentityStatus)] = [IdentityStatus.Approved, IdentityStatus.Closed],
         [typeof(ListingStatus)] = [],
         [typeof(RightStatus)] = [],
         [typeof(PaperCaseStatus)] = [PaperCaseStatus.Approved, PaperCaseStatus.Closed],

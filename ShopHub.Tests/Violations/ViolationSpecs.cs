@@ -96,13 +96,13 @@ public sealed partial class ViolationSpecs
     }
 
     [Fact]
-    public async Task Forty_eight_points_stop_the_shop_without_an_end()
+    public async Task Forty_eight_points_close_the_shop()
     {
         var number = await Recorded("fakes", 48);
         Town.Done(await Agrees(number, Second));
         await Winds(TimeSpan.FromDays(200));
 
-        Assert.Equal(ShopStatus.Suspended, await Shop());
+        Assert.Equal(ShopStatus.Closing, await Shop());
         Assert.Equal([MeasureStep.Training, MeasureStep.Closed], await Running());
     }
 

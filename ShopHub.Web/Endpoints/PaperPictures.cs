@@ -2,6 +2,7 @@ using ShopHub.Data;
 using ShopHub.Data.Applications;
 using ShopHub.Data.Pictures;
 using ShopHub.Data.Rights;
+using ShopHub.Data.Supervision;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Shared;
 
@@ -14,6 +15,7 @@ public static class PaperPictures
     {
         app.MapGet("/console/rights/{number}/paper/{stored}", Show).RequireAuthorization();
         app.MapGet("/platform/papers/{number}/paper/{stored}", Review).RequireAuthorization();
+        app.MapGet("/platform/identity/{number}/paper/{stored}", ReviewIdentity).RequireAuthorization();
     }
 
     private static async Task<IResult> Show(HttpContext visit, Shop shop, PaperVault vault, string number, string stored)
@@ -32,6 +34,12 @@ public static class PaperPictures
     private static async Task<IResult> Review(HttpContext visit, Shop shop, PaperVault vault, string number, string stored)
     {
         var outcome = await shop.Do((ReadPicture use, PlatformStaff me) => use.Run(me, number, stored));
+        return outcome.Value is { } picture ? Picture(visit, vault, picture) : Results.NotFound();
+    }
+
+    private static async Task<IResult> ReviewIdentity(HttpContext visit, Shop shop, PaperVault vault, string number, string stored)
+    {
+        var outcome = await shop.Do((ReadIdentityPaper use, PlatformStaff me) => use.Run(me, number, stored));
         return outcome.Value is { } picture ? Picture(visit, vault, picture) : Results.NotFound();
     }
 

@@ -73,14 +73,11 @@ public sealed class JobRunner(IServiceProvider services, FrontDoor door, TimePro
     {
         var now = clock.GetUtcNow();
         var last = await _shop.Ask((JobQueries ask, Clockwork me) => ask.LastStart(me, job.Code));
-        if (last is not { } began || began > now + Slack) return Latest(job, now);
-        return job.Rhythm.After(began) <= now ? Latest(job, now) : null;
+        if (last is not { } began || began > now + Slack) return job.Rhythm.Latest(now);
+        return job.Rhythm.After(began) <= now ? job.Rhythm.Latest(now) : null;
     }
 
     private SemaphoreSlim TurnOf(string what) => _turns.GetOrAdd(what, _ => new(1, 1));
-
-    private static DateTimeOffset Latest(Job job, DateTimeOffset now) =>
-        job.Rhythm is Rhythm.Daily ? job.Rhythm.After(now.AddDays(-1)) : now;
 
     private async Task<Tally> Run(Job job, Occasion occasion, CancellationToken stop, bool patiently = false)
     {

@@ -118,9 +118,30 @@ public static class Timetable
         Acts = "EndMeasures", Missed = "下一次运行结束全部到期处理",
     };
 
+    public static readonly Job RefundForced = new("FCL", "平台关店的订单退款", new Rhythm.Every(TimeSpan.FromMinutes(5)), typeof(RefundingForcedOrders))
+    {
+        Acts = "RefundForcedOrders", Missed = "下一次运行退清全部未发货订单",
+    };
+
     public static readonly Job PublishMeasures = new("J38", "违规处理公示", new Rhythm.Every(TimeSpan.FromHours(1)), typeof(PublishingMeasures))
     {
         Acts = "PublishMeasures", Missed = "下一次运行公示全部未公示的处理",
+    };
+
+    public static readonly Job AskIdentities = new("J20", "主体定期复核", new Rhythm.Daily(new(4, 0)), typeof(AskingIdentities))
+    {
+        Acts = "AskIdentities", Missed = "补运行通知全部到期的店铺，每家只通知一次",
+    };
+
+    /// <summary>More often than daily: a deadline is an instant.</summary>
+    public static readonly Job WatchIdentities = new("IDC", "主体核验到期处理", new Rhythm.Every(TimeSpan.FromMinutes(30)), typeof(WatchingIdentities))
+    {
+        Acts = "RemindOfIdentity, ActOnOverdueIdentities", Missed = "下一次运行处理全部到期核验，每个提醒只发一次",
+    };
+
+    public static readonly Job ReportToAuthority = new("J34", "身份信息报送文件", new Rhythm.HalfYearly(new(6, 0)), typeof(ReportingToAuthority))
+    {
+        Acts = "DrawDueAuthorityReport", Missed = "补运行生成最近一期，每期只生成一份；也可在“身份信息报送”手工生成",
     };
 
     public static readonly Job CountTurnover = new("J32", "个人卖家年交易额", new Rhythm.Daily(new(5, 0)), typeof(CountingTurnover))
@@ -166,6 +187,6 @@ public static class Timetable
     /// <summary>In the order in which they run when several are due at once.</summary>
     public static IReadOnlyList<Job> All { get; } =
         [CloseUnpaid, AskPayments, SendRefunds, SendOutbox, FollowParcels, ConfirmReceipts, AfterSaleDeadlines, Settle, CloseDays, CheckBooks,
-         PayOut, CompareBills, AskOpenings, AskTransfers, LookForComplaints, FetchComplaints, AskSettlements, ReviewDeadlines, TurnStaff, PapersRunOut, EndMeasures, PublishMeasures, SwitchRules, CountTurnover,
+         PayOut, CompareBills, AskOpenings, AskTransfers, LookForComplaints, FetchComplaints, AskSettlements, ReviewDeadlines, TurnStaff, PapersRunOut, EndMeasures, RefundForced, PublishMeasures, SwitchRules, AskIdentities, WatchIdentities, CountTurnover, ReportToAuthority,
          LookAfterClosings, RemindOfPrivacy, CloseAccounts, WatchEscrow, Forget, SealAnew];
 }

@@ -9,7 +9,7 @@ public static class AuditWords
     [
         (Reads,
         [
-            ("ReadBuyer", "查看买家资料"), ("ReadCase", "查看入驻资料"), ("ReadPaper", "查看证件"), ("ReadPapers", "查看资质资料"), ("ReadPicture", "查看资质照片"), ("NoteDownload", "下载文件"), ("NotePlatformDownload", "下载文件"),
+            ("ReadBuyer", "查看买家资料"), ("ReadCase", "查看入驻资料"), ("ReadPaper", "查看证件"), ("ReadPapers", "查看资质资料"), ("ReadPicture", "查看资质照片"), ("ReadIdentity", "查看主体资料"), ("ReadIdentityPaper", "查看主体证件"), ("TakeAuthorityReport", "下载身份信息报送文件"), ("NoteDownload", "下载文件"), ("NotePlatformDownload", "下载文件"),
             ("DrawPayoutList", "生成付款清单"), ("StartArchive", "下载店铺备份"),
         ]),
         ("员工与权限",
@@ -53,6 +53,11 @@ public static class AuditWords
         [
             ("TakePrivacy", "领取个人信息请求"), ("PutBackPrivacy", "放回个人信息请求"), ("FulfilPrivacy", "完成个人信息请求"), ("RefusePrivacy", "拒绝个人信息请求"),
             ("PublishPrivacyText", "公布隐私政策或用户协议"),
+        ]),
+        ("主体核验",
+        [
+            ("HandInIdentity", "提交主体核验"), ("TakeBackIdentity", "撤回主体变更"), ("TakeIdentity", "领取主体核验"), ("PutBackIdentity", "放回主体核验"),
+            ("ApproveIdentity", "通过主体核验"), ("RejectIdentity", "驳回主体核验"), ("DrawAuthorityReport", "生成身份信息报送文件"), ("HandInAuthorityReport", "登记身份信息已报送"),
         ]),
         ("违规",
         [

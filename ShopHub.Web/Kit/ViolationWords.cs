@@ -45,7 +45,7 @@ public static class ViolationWords
         MeasureStep.NoActivities => "限制活动",
         MeasureStep.GoodsOff => "商品下架",
         MeasureStep.Suspension => "暂停营业",
-        MeasureStep.Closed => "停止营业",
+        MeasureStep.Closed => "平台关店",
     };
 
     /// <summary>What it does, and what goes on.</summary>
@@ -55,7 +55,7 @@ public static class ViolationWords
         MeasureStep.NoActivities => "优惠券暂停领取，已领取的仍可使用",
         MeasureStep.GoodsOff => "全部在售商品下架，到期自动恢复；已有订单和售后照常",
         MeasureStep.Suspension => "不能接新订单，暂停提现；已有订单、售后和结算照常",
-        MeasureStep.Closed => "不再接新订单，平台将办理关店；已有订单和售后照常",
+        MeasureStep.Closed => "平台关店：公示30天，未发货订单自动退款，已发货订单和售后照常，余额可以提现",
     };
 
     public static string Text(this MeasureStatus status) => status switch
