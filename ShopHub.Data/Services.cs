@@ -8,6 +8,7 @@ using ShopHub.Data.Catalog;
 using ShopHub.Data.Closing;
 using ShopHub.Data.Database;
 using ShopHub.Data.Inventory;
+using ShopHub.Data.Deposits;
 using ShopHub.Data.Ledger;
 using ShopHub.Data.Marketing;
 using ShopHub.Data.Merchants;
@@ -33,7 +34,7 @@ public static class Services
         services.AddScoped<Shop>();
         services.AddScoped<WriteTurn>().AddScoped<WriteAheadLog>().AddScoped<AuditNote>();
         services.TryAddSingleton(new ChannelTerms(ChannelFamily.Direct));
-        services.AddScoped<PaymentsInstead>().AddScoped<BilledFees>().AddScoped<TradeLines>().AddScoped<FundLines>();
+        services.AddScoped<PaymentsInstead>().AddScoped<PaidOrders>().AddScoped<BilledFees>().AddScoped<TradeLines>().AddScoped<FundLines>();
         services.AddScoped<Books>().AddScoped<Shelf>().AddScoped<CouponBook>().AddScoped<PayBack>().AddScoped<FrozenMoney>().AddScoped<UnpaidOrders>().AddScoped<RefundEnds>();
         services.AddScoped<Purse>().AddScoped<SealedNumbers>().AddScoped<SealedReceivers>().TryAddSingleton(PayoutTerms.Default);
         services.AddSingleton<SealedForms>().AddSingleton<SealedApplications>().AddSingleton<SealedPapers>();
@@ -41,6 +42,7 @@ public static class Services
         services.AddScoped<ShopLooseEnds>().AddScoped<ClosedShop>().AddScoped<LooseEndsOfBuyer>().AddScoped<Forgotten>();
         services.AddSingleton<SealedIdentities>().AddScoped<Identities>().AddScoped<IdentityEnds>();
         services.AddScoped<Suspensions>().AddScoped<OverduePapers>().AddScoped<ForcedClosings>().AddScoped<ShopMeasures>();
+        services.AddScoped<DepositsOfShops>().AddScoped<DepositIncome>().AddScoped<DeductionsBack>();
         services.AddSingleton<DeskCounts>().AddSingleton<ShelfCache>().AddSingleton<SearchIndex>();
         foreach (var type in typeof(Shop).Assembly.GetTypes().Where(IsMarked)) services.AddScoped(type);
         return services;

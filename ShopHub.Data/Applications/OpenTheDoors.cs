@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Access;
 using ShopHub.Data.Database;
+using ShopHub.Data.Deposits;
 using ShopHub.Data.Ledger;
 using ShopHub.Data.Merchants;
 using ShopHub.Domain.Access;
@@ -114,7 +115,7 @@ public sealed class PayDepositBack(ShopDb db, Books books, ApplicationEnds ends,
 
 /// <summary>A shop's deposit has come in by a bank transfer; finance writes down what the bank's receipt says (DEP-03).</summary>
 [UseCase]
-public sealed class ReceiveDeposit(ShopDb db, Books books, OpeningWork work, TimeProvider clock)
+public sealed class ReceiveDeposit(ShopDb db, DepositIncome income, OpeningWork work, TimeProvider clock)
 {
     /// <param name="receipt">The bank's number of the transfer: written down twice it counts once.</param>
     /// <exception cref="Refusal"><c>deposit.amount</c>, <c>deposit.receipt</c>, <c>deposit.known</c>, <c>deposit.too-much</c>, <c>application.not-approved</c></exception>
@@ -126,10 +127,6 @@ public sealed class ReceiveDeposit(ShopDb db, Books books, OpeningWork work, Tim
         var deposit = new DepositReceipt(amount, receipt).Checked();
         if (await db.JournalEntries.AnyAsync(e => e.Cause == Cause.DepositPaidIn && e.Key == deposit.Key)) throw ApplicationRefusals.ReceiptKnown();
         if (amount > (await work.Of(application)).DepositShort) throw ApplicationRefusals.DepositTooMuch();
-        // The job that closes an application without a deposit, and this act, exclude each other.
-        db.Entry(application).State = EntityState.Modified;
-        var (now, shop) = (clock.GetUtcNow(), application.MerchantId!.Value);
-        await books.Book(JournalEntry.Book(Cause.DepositPaidIn, deposit.Key, shop, Guid.Empty, ShopPostings.DepositPaidIn(shop.Value, amount), now, $"{by.ShownAs} 登记银行转账"));
-        db.Tell(application, "保证金已到账", $"收到保证金 {amount}", now);
+        await income.Book(await db.Merchants.Where(m => m.Id == application.MerchantId).Found(), deposit.Key, amount, $"{by.ShownAs} 登记银行转账", clock.GetUtcNow());
     }
 }

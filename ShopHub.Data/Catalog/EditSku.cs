@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Access;
 using ShopHub.Data.Database;
+using ShopHub.Data.Deposits;
 using ShopHub.Data.Rights;
 using ShopHub.Data.Supervision;
 using ShopHub.Domain.Access;
@@ -31,7 +32,7 @@ public sealed class EditSku(ShopDb db, RightsAtTheShelf rights, AuditNote note)
 
 /// <summary>The product can be bought.</summary>
 [UseCase]
-public sealed class ListProduct(ShopDb db, RightsAtTheShelf rights, TimeProvider clock)
+public sealed class ListProduct(ShopDb db, RightsAtTheShelf rights, DepositsOfShops deposits, TimeProvider clock)
 {
     /// <exception cref="Refusal"><c>right.missing</c>, <c>right.lapsed</c>, <c>brand.lapsed</c>, <c>shop.goods-off</c>, <c>turnover.blocked</c>, <c>product.no-sku</c></exception>
     public async Task Run(ShopStaff by, Id<Product> id)
@@ -41,6 +42,7 @@ public sealed class ListProduct(ShopDb db, RightsAtTheShelf rights, TimeProvider
         await rights.MustHold(product);
         var now = clock.GetUtcNow();
         if (product.Status is ListingStatus.Draft) await db.MayListNewGoods(by.MerchantId, now);
+        await deposits.MustCover(by.MerchantId, product.CategoryCode);
         product.List(await db.Skus.Of(by).Where(s => s.ProductId == id).ToListAsync(), now);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Access;
 using ShopHub.Data.Database;
+using ShopHub.Data.Deposits;
 using ShopHub.Data.Pictures;
 using ShopHub.Data.Rights;
 using ShopHub.Data.Supervision;
@@ -14,7 +15,7 @@ namespace ShopHub.Data.Catalog;
 
 /// <summary>A product is written by hand: a draft, or on the shelf at once (PRD-01, PRD-02).</summary>
 [UseCase(Runs = 2)]
-public sealed class WriteProduct(ShopDb db, RightsAtTheShelf rights, TimeProvider clock, AuditNote note)
+public sealed class WriteProduct(ShopDb db, RightsAtTheShelf rights, DepositsOfShops deposits, TimeProvider clock, AuditNote note)
 {
     /// <param name="kept">The pictures as they are kept, by address.</param>
     /// <param name="request">Made by the form: pressed twice it is one product.</param>
@@ -41,6 +42,7 @@ public sealed class WriteProduct(ShopDb db, RightsAtTheShelf rights, TimeProvide
         if (isListed)
         {
             await db.MayListNewGoods(by.MerchantId, now);
+            await deposits.MustCover(by.MerchantId, about.CategoryCode);
             product.List(skus, now);
         }
 

@@ -6,6 +6,7 @@ using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Closing;
 using ShopHub.Domain.Complaints;
 using ShopHub.Domain.Customers;
+using ShopHub.Domain.Deposits;
 using ShopHub.Domain.Fulfilment;
 using ShopHub.Domain.Inventory;
 using ShopHub.Domain.Ledger;
@@ -124,6 +125,13 @@ public static class Ownership
     public static IQueryable<ShopClosing> Of(this IQueryable<ShopClosing> closings, ShopStaff staff) => closings.Where(c => c.MerchantId == staff.MerchantId);
 
     public static IQueryable<ShopArchive> Of(this IQueryable<ShopArchive> archives, ShopStaff staff) => archives.Where(a => a.MerchantId == staff.MerchantId);
+
+    public static IQueryable<DepositDeduction> Of(this IQueryable<DepositDeduction> deductions, ShopStaff staff) => deductions.Where(d => d.MerchantId == staff.MerchantId);
+
+    public static IQueryable<DepositReturn> Of(this IQueryable<DepositReturn> returns, ShopStaff staff) => returns.Where(r => r.MerchantId == staff.MerchantId);
+
+    /// <summary>What the shop owes the platform, not what its buyers pay.</summary>
+    public static IQueryable<Payment> Of(this IQueryable<Payment> payments, ShopStaff staff) => payments.Where(p => p.DueOf == staff.MerchantId);
 
     public static IQueryable<Violation> Of(this IQueryable<Violation> violations, ShopStaff staff) => violations.Where(v => v.MerchantId == staff.MerchantId);
 

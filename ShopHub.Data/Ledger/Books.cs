@@ -36,8 +36,9 @@ public sealed class Books(ShopDb db)
         }
     }
 
+    /// <summary>With what this act has booked.</summary>
     public async Task<Money> Balance(Account account, Guid owner) =>
-        new(await db.Balances.Where(b => b.Account == account && b.OwnerId == owner).SumAsync(b => b.Balance.Fen));
+        db.Balances.Local.FirstOrDefault(b => b.Account == account && b.OwnerId == owner) is { } opened ? opened.Balance : new(await db.Balances.Where(b => b.Account == account && b.OwnerId == owner).SumAsync(b => b.Balance.Fen));
 
     private async Task Move(Account account, Guid owner, long by)
     {

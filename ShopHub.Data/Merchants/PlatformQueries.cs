@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Applications;
 using ShopHub.Data.Closing;
 using ShopHub.Data.Database;
+using ShopHub.Data.Deposits;
 using ShopHub.Data.Outbox;
 using ShopHub.Data.Payments;
 using ShopHub.Data.Rights;
@@ -42,6 +43,7 @@ public sealed class PlatformQueries(ShopDb db, TimeProvider clock)
         WaitingIdentities = me.Permissions.HasFlag(PlatformPermission.Review) ? await IdentityDeskQueries.Waiting(db).CountAsync() : 0,
         WaitingReports = me.Permissions.HasFlag(AuthorityPolicy.Needs) ? await AuthorityQueries.Waiting(db) : 0,
         WaitingClosings = await ClosingDeskQueries.WaitingFor(db, me.Permissions),
+        WaitingDeposits = await DepositDeskQueries.WaitingFor(db, me.Permissions),
         OpenPrivacy = me.Permissions.HasFlag(PlatformPermission.Judge) ? await Privacy.PrivacyDeskQueries.Waiting(db).CountAsync() : 0,
         WaitingViolations = (me.Permissions & ViolationDoor.Supervisors) != 0 ? await ViolationDeskQueries.Waiting(db) : 0,
         OpenDifferences = me.Permissions.HasFlag(PlatformPermission.Finance)
@@ -117,7 +119,6 @@ public sealed record PlatformFrameRow
     /// <summary>Of these, past their deadline (ONB-14).</summary>
     public required int LatePapers { get; init; }
 
-    /// <summary>To close a shop: a review or a deposit that waits for this member.</summary>
     public required int WaitingRenamings { get; init; }
 
     /// <summary>Shops whose proof of identity waits for a decision.</summary>
@@ -126,7 +127,11 @@ public sealed record PlatformFrameRow
     /// <summary>Reports to the authority that nobody has handed in (LAW-05).</summary>
     public required int WaitingReports { get; init; }
 
+    /// <summary>To close a shop: a review or a deposit that waits for this member.</summary>
     public required int WaitingClosings { get; init; }
+
+    /// <summary>Deposits to pay back, appeals against deductions.</summary>
+    public required int WaitingDeposits { get; init; }
 
     /// <summary>Shoppers who wait for an answer about their data.</summary>
     public required int OpenPrivacy { get; init; }

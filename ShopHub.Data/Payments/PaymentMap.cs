@@ -21,6 +21,7 @@ internal sealed class PaymentMap : IEntityTypeConfiguration<Payment>, IEntityTyp
         map.HasIndex(p => new { p.Status, p.ExpiresAt });
         // J02: whom to ask about now.
         map.HasIndex(p => p.AskAt);
+        map.HasIndex(p => p.DueOf);
         // A day of our books beside a day of the channel's.
         map.HasIndex(p => p.PaidAt);
     }

@@ -32,6 +32,9 @@ public sealed record ToPay
     /// <summary>Numbers of the orders it pays for.</summary>
     public IReadOnlyList<string> Orders { get; set; } = [];
 
+    /// <summary>The application whose deposit it pays; null when it pays for orders.</summary>
+    public string? Application { get; init; }
+
     public bool IsOpen => Status is PaymentStatus.Created or PaymentStatus.Paying or PaymentStatus.Failed;
 
     public bool IsPaid => Status is PaymentStatus.Paid;
@@ -51,6 +54,7 @@ public sealed class PaymentQueries(ShopDb db)
             {
                 Id = payment.Id, OutTradeNo = payment.OutTradeNo, Description = payment.Description, Amount = payment.Amount,
                 OpenId = customer.OpenId, ExpiresAt = payment.ExpiresAt, Status = payment.Status, IsCombined = payment.IsCombined, IsStarted = payment.PrepayId != null,
+                Application = db.Applications.Where(a => payment.DueOf != null && a.MerchantId == payment.DueOf).Select(a => a.Number).FirstOrDefault(),
             }).Found();
         toPay.Orders = await db.Orders.Of(by).Where(o => o.PaymentId == id.Value).OrderBy(o => o.Number).Select(o => o.Number).ToListAsync();
         return toPay;

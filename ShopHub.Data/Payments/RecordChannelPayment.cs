@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
+using ShopHub.Data.Deposits;
 using ShopHub.Data.Inventory;
 using ShopHub.Data.Ledger;
 using ShopHub.Data.Marketing;
@@ -23,11 +24,8 @@ public enum Heard { Nothing, Booked, BookedBefore, PaidLate, Incident }
 /// a wrong amount, merchant or number is never booked but looked at by a person.
 /// </summary>
 [UseCase]
-public sealed class RecordChannelPayment(ShopDb db, Shelf shelf, CouponBook coupons, Books books, TimeProvider clock)
+public sealed class RecordChannelPayment(ShopDb db, PaidOrders paid, Books books, DepositIncome deposits, TimeProvider clock)
 {
-    private static readonly Prepared<Func<ShopDb, Id<Merchant>, Task<DateTimeOffset>>> s_contract = new(() =>
-        EF.CompileAsyncQuery((ShopDb db, Id<Merchant> shop) => db.Merchants.Where(m => m.Id == shop).Select(m => m.ContractAt).Single()));
-
     /// <param name="ours">The merchant and apps this platform takes payments with.</param>
     public async Task<Heard> Run(Clockwork by, ChannelPayment said, ChannelIdentity ours)
     {
@@ -44,14 +42,24 @@ public sealed class RecordChannelPayment(ShopDb db, Shelf shelf, CouponBook coup
         if (PaymentDoubt.In(said, payment, parts, ours).ToList() is { Count: > 0 } doubts) return await Report(doubts, now);
         if (payment.Status is PaymentStatus.Paid or PaymentStatus.PaidLate) return Heard.BookedBefore;
 
+        if (payment.DueOf is not null) return await TakeDue(payment, said, now);
         foreach (var part in parts) part.MarkPaid(said.Parts.Single(p => p.Number == part.Number).TransactionId ?? "");
         var orders = await Wanted(payment, parts);
         payment.MarkPaid(said.TransactionId ?? "", said.PaidAt ?? now, orders.Count > 0);
         foreach (var order in orders)
-            await Take(by, order, parts.Find(p => p.OrderId == order.Id)?.TransactionId ?? said.TransactionId, now);
-        await shelf.Sell(orders.SelectMany(o => o.Lines));
+            await paid.Take(by, order, parts.Find(p => p.OrderId == order.Id)?.TransactionId ?? said.TransactionId, now);
+        await paid.Sell(orders);
         await SendBackTheRest(payment, parts, orders, now);
         return orders.Count > 0 ? Heard.Booked : Heard.PaidLate;
+    }
+
+    private async Task<Heard> TakeDue(Payment payment, ChannelPayment said, DateTimeOffset now)
+    {
+        var isWanted = await deposits.Take(payment, now);
+        payment.MarkPaid(said.TransactionId ?? "", said.PaidAt ?? now, isWanted);
+        if (isWanted) return Heard.Booked;
+        await SendBack(payment, null, now);
+        return Heard.PaidLate;
     }
 
     /// <summary>The orders this money still pays for; one that has moved on to another payment comes back from there.</summary>
@@ -78,26 +86,6 @@ public sealed class RecordChannelPayment(ShopDb db, Shelf shelf, CouponBook coup
         if (payment.PrepayId is not null) db.Outbox.Add(OutboxMessage.Say(OutboxMessage.ClosePayment, payment.OutTradeNo, clock.GetUtcNow()));
     }
 
-    private async Task Take(Clockwork by, Order order, string? transactionId, DateTimeOffset now)
-    {
-        order.MarkPaid(by, now, OrderPolicy.Default, transactionId);
-        if (await IsNewShops(order, now)) order.TakeNewShopRate(NewShopIncentive.Default.Most);
-        await coupons.MarkUsed(order);
-        await books.Book(JournalEntry.Book(
-            Cause.OrderPaid, order.Number, order.MerchantId, order.Id.Value,
-            OrderPostings.Paid(order.Id.Value, order.Payable, order.PlatformDiscount), now));
-        db.Settlements.Add(OrderSettlement.Of(order, now));
-        db.Notices.Add(Notice.To(order.MerchantId.Value, "新订单待发货", $"订单 {order.Number} 已付款，请在截止时间前发货", $"/console/orders?number={order.Number}", now));
-    }
-
-    private async Task<bool> IsNewShops(Order order, DateTimeOffset now)
-    {
-        var contract = await s_contract.On(db)(db, order.MerchantId);
-        if (!NewShopIncentive.Default.IsNew(contract, now)) return false;
-        var paidBefore = await db.Orders.Where(o => o.MerchantId == order.MerchantId && o.PaidAt >= contract).SumAsync(o => o.Payable.Fen);
-        return NewShopIncentive.Default.Covers(contract, now, new(paidBefore), order.Payable);
-    }
-
     /// <summary>Money for a closed order goes back in full, at once and by itself: of a combined payment, that shop's share (PAY-04).</summary>
     private async Task SendBackTheRest(Payment payment, List<SubOrder> parts, List<Order> taken, DateTimeOffset now)
     {
@@ -114,7 +102,8 @@ public sealed class RecordChannelPayment(ShopDb db, Shelf shelf, CouponBook coup
             Cause.LateMoneyReceived, number, null, payment.Id.Value, OrderPostings.LateMoney(payment.Id.Value, amount), now));
         await books.Book(JournalEntry.Book(
             Cause.LateMoneyRefunded, refund.OutRefundNo, null, payment.Id.Value, OrderPostings.LateMoneyBack(payment.Id.Value, amount), now));
-        db.Notices.Add(Notice.To(payment.CustomerId.Value, "付款已原路退回", $"付款到账时订单已关闭，{amount} 将原路退回", "/orders", now));
+        if (payment.DueOf is { } closed) db.TellDeposit(closed, "保证金已原路退回", $"付款到账时店铺已关闭，{amount} 将原路退回", now);
+        else db.Notices.Add(Notice.To(payment.CustomerId.Value, "付款已原路退回", $"付款到账时订单已关闭，{amount} 将原路退回", "/orders", now));
     }
 
     private async Task<Heard> Report(IReadOnlyList<PaymentDoubt> doubts, DateTimeOffset now)

@@ -7,7 +7,7 @@ using ShopHub.Domain.Trade;
 
 namespace ShopHub.Data.Payments;
 
-/// <summary>The channel refuses this number by another way to pay, and has closed it: its orders go on under a new one.</summary>
+/// <summary>The channel refuses this number by another way to pay, and has closed it: what it pays for goes on under a new one.</summary>
 [UseCase]
 public sealed class ReplacePayment(ShopDb db, PaymentsInstead instead, TimeProvider clock)
 {
@@ -15,6 +15,13 @@ public sealed class ReplacePayment(ShopDb db, PaymentsInstead instead, TimeProvi
     {
         var payment = await db.Payments.Of(by).Where(p => p.Id == closedAtChannel).Found();
         if (!payment.IsOpen) throw PaymentRefusals.NotPayable();
+        if (payment.DueOf is not null)
+        {
+            var again = payment.Renew(clock.GetUtcNow());
+            db.Payments.Add(again);
+            return again.Id;
+        }
+
         var orders = await db.Orders.Of(by).Where(o => o.PaymentId == closedAtChannel.Value && o.Status == OrderStatus.Unpaid).ToListAsync();
         return orders.Count > 0 ? (await instead.Of(payment, orders, clock.GetUtcNow())).Id : throw PaymentRefusals.NotPayable();
     }

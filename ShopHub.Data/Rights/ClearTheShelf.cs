@@ -2,16 +2,17 @@ using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Catalog;
+using ShopHub.Domain.Deposits;
 using ShopHub.Domain.Rights;
 using ShopHub.Domain.Violations;
 
 namespace ShopHub.Data.Rights;
 
-/// <summary>J19: goods that came onto the shelf in the very moment in which their right ended, or a measure began, leave it with the next run. Again changes nothing.</summary>
+/// <summary>J19: goods that came onto the shelf in the very moment in which their right ended, a measure began, or the deposit was found short, leave it with the next run. Again changes nothing.</summary>
 [UseCase]
 public sealed class ClearTheShelf(ShopDb db, RightsAtTheShelf shelf)
 {
-    /// <returns>How many ended rights, or measures, still had goods on the shelf.</returns>
+    /// <returns>How many of them still had goods on the shelf.</returns>
     public async Task<int> Run(Clockwork by, int batch)
     {
         var papers = await db.CategoryRights
@@ -27,6 +28,10 @@ public sealed class ClearTheShelf(ShopDb db, RightsAtTheShelf shelf)
             .Where(m => m.Status == MeasureStatus.Running && m.Step == MeasureStep.GoodsOff && db.Products.Any(p => p.MerchantId == m.MerchantId && p.Status == ListingStatus.On))
             .OrderBy(m => m.Id).Select(m => m.MerchantId).Take(batch).ToListAsync();
         foreach (var shop in measures) await shelf.TakeOffForViolation(shop);
-        return Math.Max(measures.Count, Math.Max(papers.Count, marks.Count));
+        var calls = await db.DepositCalls
+            .Where(c => c.Status == DepositCallStatus.GoodsOff && db.Products.Any(p => p.MerchantId == c.MerchantId && p.Status == ListingStatus.On))
+            .OrderBy(c => c.Id).Select(c => c.MerchantId).Take(batch).ToListAsync();
+        foreach (var shop in calls) await shelf.TakeOffForDeposit(shop);
+        return Math.Max(Math.Max(measures.Count, calls.Count), Math.Max(papers.Count, marks.Count));
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
 using ShopHub.Data.Violations;
 using ShopHub.Domain.Catalog;
+using ShopHub.Domain.Deposits;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Rights;
 using ShopHub.Domain.Shared;
@@ -39,9 +40,7 @@ public sealed class RightsAtTheShelf(ShopDb db, OverduePapers overdue)
         await overdue.LiftIfCured(right.MerchantId, right.Id, now);
         if (await Closes(right.MerchantId)) return 0;
         var back = await Move(In(right), ListingStatus.PapersExpired, ListingStatus.On);
-        var lapsed = await db.BrandRights.Where(r => r.MerchantId == right.MerchantId && r.Status == RightStatus.Lapsed).ToListAsync();
-        foreach (var brand in lapsed) back -= await TakeOff(brand);
-        return back - await KeepOffForViolation(right.MerchantId);
+        return back - await KeepOff(right.MerchantId);
     }
 
     /// <summary>The mark may not be used any more, unless another of its classes stands. Two that end in one run are both asked as they are now.</summary>
@@ -53,24 +52,41 @@ public sealed class RightsAtTheShelf(ShopDb db, OverduePapers overdue)
     {
         if (await Closes(right.MerchantId)) return 0;
         var back = await Move(Under(right), ListingStatus.BrandExpired, ListingStatus.On);
-        var lapsed = await db.CategoryRights.Where(r => r.MerchantId == right.MerchantId && r.Status == RightStatus.Lapsed).ToListAsync();
-        foreach (var category in lapsed) back -= await TakeOff(category);
-        return back - await KeepOffForViolation(right.MerchantId);
+        return back - await KeepOff(right.MerchantId);
     }
 
     /// <summary>A measure takes all goods off the shelf (VIO-03); what the shop has taken off itself stays so.</summary>
     internal Task<int> TakeOffForViolation(Id<Merchant> shop) => Move(db.Products.Where(p => p.MerchantId == shop), ListingStatus.On, ListingStatus.OffForViolation);
 
-    /// <summary>The measure is over or undone: what went for it comes back, unless papers or mark have ended meanwhile. Again changes nothing.</summary>
-    internal async Task BringBackAfterViolation(Merchant shop)
+    /// <summary>The measure is over or undone: what went for it comes back, unless something else keeps it off. Again changes nothing.</summary>
+    internal Task BringBackAfterViolation(Merchant shop) => BringBack(shop, ListingStatus.OffForViolation);
+
+    /// <summary>The days to pay up are over (DEP-04).</summary>
+    internal Task<int> TakeOffForDeposit(Id<Merchant> shop) => Move(db.Products.Where(p => p.MerchantId == shop), ListingStatus.On, ListingStatus.OffForDeposit);
+
+    internal Task BringBackAfterDeposit(Merchant shop) => BringBack(shop, ListingStatus.OffForDeposit);
+
+    private async Task BringBack(Merchant shop, ListingStatus from)
     {
         if (shop.Status is ShopStatus.Closing or ShopStatus.Closed) return;
-        if (await Move(db.Products.Where(p => p.MerchantId == shop.Id), ListingStatus.OffForViolation, ListingStatus.On) == 0) return;
-        foreach (var category in await db.CategoryRights.Where(r => r.MerchantId == shop.Id && r.Status == RightStatus.Lapsed).ToListAsync()) await TakeOff(category);
-        foreach (var brand in await db.BrandRights.Where(r => r.MerchantId == shop.Id && r.Status == RightStatus.Lapsed).ToListAsync()) await TakeOff(brand);
+        if (await Move(db.Products.Where(p => p.MerchantId == shop.Id), from, ListingStatus.On) > 0) await KeepOff(shop.Id, forMeasures: from is not ListingStatus.OffForViolation);
     }
 
-    private async Task<int> KeepOffForViolation(Id<Merchant> shop) => await db.HasMeasure(shop, MeasureStep.GoodsOff) ? await TakeOffForViolation(shop) : 0;
+    /// <summary>What came back, and something else of the shop keeps off the shelf.</summary>
+    /// <param name="forMeasures">False when the last measure has just ended: the database does not know yet.</param>
+    private async Task<int> KeepOff(Id<Merchant> shop, bool forMeasures = true)
+    {
+        var off = 0;
+        // What this act has just raised still reads as lapsed in the database.
+        foreach (var category in await db.CategoryRights.Where(r => r.MerchantId == shop && r.Status == RightStatus.Lapsed).ToListAsync())
+            if (category.Status is RightStatus.Lapsed) off += await TakeOff(category);
+        foreach (var brand in await db.BrandRights.Where(r => r.MerchantId == shop && r.Status == RightStatus.Lapsed).ToListAsync())
+            if (brand.Status is RightStatus.Lapsed) off += await TakeOff(brand);
+        if (forMeasures && await db.HasMeasure(shop, MeasureStep.GoodsOff)) off += await TakeOffForViolation(shop);
+        var calls = await db.DepositCalls.Where(c => c.OpenFor == shop.Value).ToListAsync();
+        if (calls.Exists(c => c.Status is DepositCallStatus.GoodsOff)) off += await TakeOffForDeposit(shop);
+        return off;
+    }
 
     /// <summary>It sells nothing any more; taken back, its owner lists what he wants.</summary>
     private Task<bool> Closes(Id<Merchant> shop) => db.Merchants.AnyAsync(m => m.Id == shop && (m.Status == ShopStatus.Closing || m.Status == ShopStatus.Closed));

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
+using ShopHub.Data.Deposits;
 using ShopHub.Data.Rights;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Catalog;
@@ -74,7 +75,7 @@ public sealed class DropViolation(ShopDb db, TimeProvider clock)
 
 /// <summary>Somebody who had no part in it decides about the appeal; won, points and measures are gone at once (VIO-05).</summary>
 [UseCase]
-public sealed class DecideAppeal(ShopDb db, ShopMeasures measures, TimeProvider clock)
+public sealed class DecideAppeal(ShopDb db, ShopMeasures measures, DeductionsBack deductions, TimeProvider clock)
 {
     /// <exception cref="Refusal"><c>violation.another-person</c>, <c>violation.own-shop</c>, <c>violation.answer</c>, <c>status.changed</c></exception>
     public async Task Run(PlatformStaff by, string number, bool isWon, string answer)
@@ -83,6 +84,7 @@ public sealed class DecideAppeal(ShopDb db, ShopMeasures measures, TimeProvider 
         var (now, violation) = (clock.GetUtcNow(), await db.Violations.Where(v => v.Number == number).Found());
         if (await db.WorksIn(by, violation.MerchantId)) throw ViolationRefusals.OwnShop();
         violation.Decide(isWon, answer, by, now);
+        if (isWon) await deductions.Undo(number, now);
         if (isWon) db.Tell(violation, "申诉成立", $"“{violation.RuleName}”的{violation.Points}分已撤销，相关的{await measures.Undo(violation, now)}项处理一并撤销", now);
         else db.Tell(violation, "申诉未通过", violation.Answer, now);
     }

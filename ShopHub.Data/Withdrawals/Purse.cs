@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
+using ShopHub.Data.Deposits;
 using ShopHub.Data.Ledger;
-using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Ledger;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Shared;
@@ -10,7 +10,7 @@ using ShopHub.Domain.Withdrawals;
 namespace ShopHub.Data.Withdrawals;
 
 /// <summary>Reads what a shop has and everything that may keep it from withdrawing.</summary>
-public sealed class Purse(ShopDb db, BooksVerdict books, PayoutTerms terms)
+public sealed class Purse(ShopDb db, BooksVerdict books, DepositsOfShops deposits, PayoutTerms terms)
 {
     public async Task<WithdrawalFacts> Of(Id<Merchant> id)
     {
@@ -20,7 +20,7 @@ public sealed class Purse(ShopDb db, BooksVerdict books, PayoutTerms terms)
         {
             Shop = shop,
             Available = balances.GetValueOrDefault(Account.MerchantAvailable),
-            DepositShort = DepositPolicy.Shortfall(await Required(shop), balances.GetValueOrDefault(Account.MerchantDeposit)),
+            DepositShort = (await deposits.Of(shop)).Short,
             Owed = balances.GetValueOrDefault(Account.MerchantReceivable),
             HeldFor = await db.WithdrawalHolds.Where(h => h.MerchantId == id).Select(h => h.Reason).FirstOrDefaultAsync(),
             BooksAgree = await books.Unequal() is null,
@@ -32,13 +32,6 @@ public sealed class Purse(ShopDb db, BooksVerdict books, PayoutTerms terms)
             MoneyPeople = await MoneyPeople(id),
             Way = terms.Way, SubMchId = shop.SubMchId,
         };
-    }
-
-    /// <summary>The highest deposit of what the shop has on its shelf (DEP-01).</summary>
-    private async Task<Money> Required(Merchant shop)
-    {
-        var categories = await db.Products.Where(p => p.MerchantId == shop.Id && p.Status == ListingStatus.On).Select(p => p.CategoryCode).Distinct().ToListAsync();
-        return DepositPolicy.Required(categories.Select(c => DepositTable.Of(c, shop.Subject)));
     }
 
     private Task<int> MoneyPeople(Id<Merchant> shop) => db.Staff.CountAsync(s =>

@@ -36,6 +36,8 @@ public static class ApplicationRefusals
 
     public static Refusal TaskMissing(string task) => new("application.tasks", $"开店前还差一步：{task}");
 
+    public static Refusal DepositThere() => new("application.deposit-there", "保证金已经缴足");
+
     public static Refusal DepositTooMuch() => new("deposit.too-much", "到账金额超过还差的保证金，请核对回单") { Field = "Amount" };
 
     public static Refusal ReceiptKnown() => new("deposit.known", "这笔银行回单已经登记过");

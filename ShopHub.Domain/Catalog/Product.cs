@@ -4,7 +4,7 @@ using ShopHub.Domain.Shared;
 namespace ShopHub.Domain.Catalog;
 
 /// <summary>Where a product stands, with WeChat's codes (PRD-03); those from 16 on are ours (BRD-06, ONB-17, VIO-03).</summary>
-public enum ListingStatus { Draft = 0, On = 5, OffByMerchant = 11, OffByPlatform = 13, BrandExpired = 15, PapersExpired = 16, OffForViolation = 17 }
+public enum ListingStatus { Draft = 0, On = 5, OffByMerchant = 11, OffByPlatform = 13, OffForDeposit = 14, BrandExpired = 15, PapersExpired = 16, OffForViolation = 17 }
 
 /// <summary>What a shop promises with a product (PRD-05); binds the order as a snapshot.</summary>
 [Flags]

@@ -10,6 +10,16 @@ public static class ShopPostings
 
     public static IEnumerable<Posting> DepositPaidBack(Guid shop, Money amount) => [Debit(MerchantDeposit, shop, amount), Clearing(-amount)];
 
+    /// <summary>What the channel keeps of money a shop pays to the platform: the shop's account has all of it.</summary>
+    public static IEnumerable<Posting> DueFeeBorne(Money fee) => [new(PlatformSubsidy, Guid.Empty, fee), Credit(ChannelFeePayable, Guid.Empty, fee)];
+
+    /// <summary>For a ruled case, into what the platform pays buyers from (DEP-06).</summary>
+    public static IEnumerable<Posting> DepositDeducted(Guid shop, Money amount) =>
+        [Debit(MerchantDeposit, shop, amount), Credit(PlatformFunding, Guid.Empty, amount)];
+
+    public static IEnumerable<Posting> DeductionPaidBack(Guid shop, Money amount) =>
+        [Debit(PlatformFunding, Guid.Empty, amount), Credit(MerchantDeposit, shop, amount)];
+
     /// <summary>Asked and confirmed, not yet at the bank (WDR-05).</summary>
     public static IEnumerable<Posting> WithdrawalAsked(Guid shop, Money amount) =>
         [Debit(MerchantAvailable, shop, amount), Credit(WithdrawInTransit, shop, amount)];

@@ -42,7 +42,7 @@ public static class Statements
         Cause.WithdrawalFailed or Cause.WithdrawalReturned => StatementKind.WithdrawalReturned,
         Cause.PremiumToppedUp or Cause.Insured => StatementKind.FreightInsurance,
         Cause.Compensation => StatementKind.Compensation,
-        Cause.DepositPaidIn or Cause.DepositPaidBack => StatementKind.Deposit,
+        Cause.DepositPaidIn or Cause.DepositPaidBack or Cause.DepositDeducted or Cause.DeductionPaidBack => StatementKind.Deposit,
         Cause.Correction => StatementKind.Correction,
         _ => StatementKind.Other,
     };

@@ -8,6 +8,18 @@ public static class DepositPolicy
     /// <summary>Natural days to pay up after a notice (DEP-04).</summary>
     public const int PayUpDays = 7;
 
+    /// <summary>Days from the goods leaving the shelf to the closing of the shop (DEP-04).</summary>
+    public const int CloseAfterDays = 60;
+
+    /// <summary>Days in which a deduction may be appealed (DEP-06).</summary>
+    public const int AppealDays = 7;
+
+    /// <summary>Working days to pay back what is above the requirement (DEP-07).</summary>
+    public const int ReturnWorkdays = 5;
+
+    /// <summary>More than this comes by bank only (DEP-03).</summary>
+    public static readonly Money MostOnline = Money.Yuan(50_000);
+
     /// <summary>The highest deposit of the shop's open categories, not the sum.</summary>
     public static Money Required(IEnumerable<Money> ofCategories) => ofCategories.DefaultIfEmpty().Max();
 

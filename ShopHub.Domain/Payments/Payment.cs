@@ -1,4 +1,5 @@
 using ShopHub.Domain.Customers;
+using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Shared;
 using static ShopHub.Domain.Payments.PaymentStatus;
 
@@ -9,6 +10,9 @@ namespace ShopHub.Domain.Payments;
 /// came for an order that had moved on to another payment.
 /// </summary>
 public enum PaymentStatus { Created = 0, Paying = 1, Paid = 2, Failed = 3, Closed = 4, PaidLate = 5 }
+
+/// <summary>What a payment pays for.</summary>
+public enum PaymentPurpose { Orders = 0, Deposit = 1 }
 
 public static class PaymentLifecycle
 {
@@ -31,7 +35,13 @@ public sealed class Payment
     /// <summary>Our number at the channel, 6 to 32 letters and digits; never used for another amount.</summary>
     public required string OutTradeNo { get; init; }
 
+    /// <summary>Who pays; empty where anybody may who scans the shop's code.</summary>
     public required Id<Customer> CustomerId { get; init; }
+
+    public PaymentPurpose Purpose { get; init; }
+
+    /// <summary>The shop that owes it; null when it pays for orders.</summary>
+    public Id<Merchant>? DueOf { get; init; }
 
     /// <summary>The id the checkout form carried: a second post finds the first one's payment.</summary>
     public required string RequestId { get; init; }
@@ -72,6 +82,29 @@ public sealed class Payment
         SubMchId = terms.SubMchId, Description = terms.Description.Length > 40 ? terms.Description[..40] : terms.Description,
         CreatedAt = now, ExpiresAt = terms.ExpiresAt,
     };
+
+    /// <summary>A shop's deposit: to the platform's own account (DEP-03).</summary>
+    /// <param name="by">Whoever opens the shop; empty from the console, where anybody may scan.</param>
+    public static Payment ForDeposit(Id<Merchant> shop, string shopName, Id<Customer> by, string requestId, Money amount, DateTimeOffset now)
+    {
+        var description = $"保证金 {shopName}";
+        return new()
+        {
+            OutTradeNo = "P" + Digits.Dated(now, 14), CustomerId = by, RequestId = requestId, Amount = amount, Purpose = PaymentPurpose.Deposit, DueOf = shop,
+            Description = description.Length > 40 ? description[..40] : description, CreatedAt = now, ExpiresAt = now + PaymentPolicy.TimeForDues,
+        };
+    }
+
+    /// <summary>What a shop owes, under another number; this one is closed.</summary>
+    public Payment Renew(DateTimeOffset now)
+    {
+        Close();
+        return new()
+        {
+            OutTradeNo = "P" + Digits.Dated(now, 14), CustomerId = CustomerId, RequestId = Id<Payment>.New().ToString(), Amount = Amount, Purpose = Purpose, DueOf = DueOf,
+            Description = Description, CreatedAt = now, ExpiresAt = now + PaymentPolicy.TimeForDues,
+        };
+    }
 
     /// <summary>Another payment in place of this one, which is closed: for fewer orders, or under a number the channel does not know.</summary>
     public Payment Replace(Money amount, int shops, string? subMchId, DateTimeOffset now)

@@ -32,6 +32,9 @@ public static class PaymentPolicy
     /// <summary>How often the channel is asked while the buyer has not confirmed. Source: own choice.</summary>
     public static readonly TimeSpan AskWhileConfirming = TimeSpan.FromMinutes(10);
 
+    /// <summary>How long a shop has to pay what it owes the platform, once it has asked for a code. Source: own choice.</summary>
+    public static readonly TimeSpan TimeForDues = TimeSpan.FromMinutes(30);
+
     private static readonly int[] AskSeconds = [5, 15, 30, 60, 180];
 
     /// <summary>Asks at 5, 15, 30, 60, 180 s after the start, then every 5 minutes (PAY-02).</summary>

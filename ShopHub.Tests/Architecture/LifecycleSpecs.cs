@@ -4,6 +4,7 @@ using ShopHub.Domain.Applications;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Closing;
 using ShopHub.Domain.Complaints;
+using ShopHub.Domain.Deposits;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Onboarding;
 using ShopHub.Domain.Payments;
@@ -30,6 +31,9 @@ public sealed class LifecycleSpecs
         [typeof(PaymentStatus)] = [PaymentStatus.Paid, PaymentStatus.PaidLate],
         [typeof(RefundStatus)] = [RefundStatus.Success, RefundStatus.Closed, RefundStatus.PaidByHand],
         [typeof(TransferStatus)] = [TransferStatus.Paid, TransferStatus.Failed, TransferStatus.Cancelled, TransferStatus.Declined],
+        [typeof(DepositCallStatus)] = [DepositCallStatus.Ended],
+        [typeof(DeductionStatus)] = [DeductionStatus.PaidBack],
+        [typeof(DepositReturnStatus)] = [DepositReturnStatus.Paid, DepositReturnStatus.Refused, DepositReturnStatus.TakenBack],
         [typeof(ComplaintState)] = [],
         [typeof(AfterSaleStatus)] = [AfterSaleStatus.Refunded, AfterSaleStatus.Cancelled],
         [typeof(SettlementStatus)] = [SettlementStatus.Settled, SettlementStatus.Voided],

@@ -37,6 +37,9 @@ public sealed partial class Town
         Cause.DepositPaidIn, $"deposit {Interlocked.Increment(ref _requests)}", shop.MerchantId, Guid.Empty,
         ShopPostings.DepositPaidIn(shop.MerchantId.Value, new(fen)), Clock.GetUtcNow()));
 
+    /// <summary>As much as the dearest category asks for: it may list whatever it has a right in (DEP-01).</summary>
+    public Task MaySell(ShopStaff shop) => PaidDeposit(shop, 2_000_000);
+
     public async Task CanSignIn(ShopStaff staff)
     {
         var account = UserAccount.Named($"staff{Interlocked.Increment(ref _requests)}");

@@ -22,7 +22,12 @@ public sealed class ImportSpecs : IAsyncLifetime
 
     private Town _town = null!;
 
-    public async Task InitializeAsync() => _town = await Town.Open();
+    public async Task InitializeAsync()
+    {
+        _town = await Town.Open();
+        await _town.MaySell(_town.TeaHouse);
+        await _town.MaySell(_town.BookRoom);
+    }
 
     public async Task DisposeAsync() => await _town.DisposeAsync();
 

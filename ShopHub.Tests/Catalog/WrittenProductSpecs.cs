@@ -17,7 +17,12 @@ public sealed class WrittenProductSpecs : IAsyncLifetime
 
     private Town _town = null!;
 
-    public async Task InitializeAsync() => _town = await Town.Open();
+    public async Task InitializeAsync()
+    {
+        _town = await Town.Open();
+        await _town.MaySell(_town.TeaHouse);
+        await _town.MaySell(_town.BookRoom);
+    }
 
     public Task DisposeAsync() => _town.DisposeAsync().AsTask();
 

@@ -28,7 +28,7 @@ public sealed class CrewJourney(OpenHouse open) : IClassFixture<OpenHouse>
         var developer = await Comes(await Invites(owner, "开发者"), "waibao", "外包");
 
         Assert.Equal(["今日待办", "全部订单"], await Rail(packer));
-        Assert.Equal(["今日待办", "资金账户", "对账单", "提现"], await Rail(accountant));
+        Assert.Equal(["今日待办", "资金账户", "对账单", "提现", "保证金"], await Rail(accountant));
         Assert.Equal(["今日待办", "全部订单", "商品管理", "导入", "类目与资质", "品牌"], await Rail(developer));
         await OpensOnly(packer, "orders");
         await OpensOnly(accountant, "money", "money/statements", "money/withdrawals");

@@ -65,7 +65,7 @@ public sealed class OpenShopJourney(OpenHouse open) : IClassFixture<OpenHouse>
         await phone.GetByRole(AriaRole.Link, new() { Name = "已记下，关闭" }).ClickAsync();
         await phone.GetByRole(AriaRole.Button, new() { Name = "已阅读并同意，签署" }).ClickAsync();
         await phone.GetByText("新店首30天享优惠费率").WaitForAsync();
-        await PaysTheDeposit(number, "300");
+        await PaysTheDeposit(phone);
         var owner = await Owner(number);
         await ProvesTheAccount(owner);
         var code = await _house.Look(db => db.Merchants.Where(m => m.Id == owner.MerchantId).Select(m => m.Code).SingleAsync());
@@ -130,14 +130,13 @@ public sealed class OpenShopJourney(OpenHouse open) : IClassFixture<OpenHouse>
         Assert.Equal(ApplicationPolicy.Resubmits - 1, await _house.Look(db => db.Applications.Where(a => a.Number == number).Select(a => a.ResubmitsLeft).SingleAsync()));
     }
 
-    private async Task PaysTheDeposit(string number, string yuan)
+    /// <summary>In WeChat, as any other payment.</summary>
+    private static async Task PaysTheDeposit(IPage phone)
     {
-        var finance = await _house.Desk();
-        await finance.SignsInAt("finance", $"/platform/applications?opening=true&case={number}");
-        await Expect(finance.GetByLabel("到账金额（元）")).ToHaveValueAsync(yuan);
-        await finance.GetByLabel("银行回单号").FillAsync("ICBC0001");
-        await finance.GetByRole(AriaRole.Button, new() { Name = "登记保证金到账" }).ClickAsync();
-        await finance.GetByText("已登记保证金").WaitForAsync();
+        await phone.GetByRole(AriaRole.Button, new() { Name = "微信支付缴纳" }).ClickAsync();
+        await phone.GetByRole(AriaRole.Button, new() { Name = "微信支付 ¥300.00" }).ClickAsync();
+        await phone.FrameLocator("iframe").GetByRole(AriaRole.Button, new() { Name = "立即支付" }).ClickAsync();
+        await phone.GetByText("已缴足 ¥300.00").WaitForAsync();
     }
 
     private Task<ShopStaff> Owner(string number) => _house.Look(db => (

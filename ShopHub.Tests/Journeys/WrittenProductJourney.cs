@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using ShopHub.Domain.Catalog;
 using ShopHub.Tests.Architecture;
 using ShopHub.Tests.Cast;
 using static Microsoft.Playwright.Assertions;
@@ -42,5 +44,29 @@ public sealed class WrittenProductJourney(OpenHouse open) : IClassFixture<OpenHo
         await desk.GetByText("在商城查看").WaitForAsync();
         await phone.GotoAsync("/cart");
         await phone.GetByText("榉木隔热杯垫 一套四片").First.WaitForAsync();
+    }
+    [Fact]
+    public async Task Two_who_write_one_product_at_once_lose_nothing()
+    {
+        var (one, other) = (await open.House.Desk(), await open.House.Desk());
+        var good = await open.House.Look(db => db.Products.Where(p => p.Status == ListingStatus.On && db.Merchants.Any(m => m.Id == p.MerchantId && m.Code == "asui")).Select(p => p.Id).FirstAsync());
+        await one.SignsInAt("asui", $"/console/products/edit?product={good}");
+        await other.SignsInAt("asui", $"/console/products/edit?product={good}");
+        await one.GetByLabel("商品名称").FillAsync("手工布艺 甲写的名称");
+        await one.GetByLabel("副标题").FillAsync("甲写的副标题");
+        await other.GetByLabel("商品名称").FillAsync("手工布艺 乙写的名称");
+        await other.GetByLabel("运费（元）").FillAsync("3.5");
+
+        await one.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).ClickAsync();
+        await one.GetByText("在商城查看").WaitForAsync();
+        await other.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).ClickAsync();
+
+        await other.GetByText("同事刚刚也改了商品名称（同事写的是“手工布艺 甲写的名称”）").WaitForAsync();
+        await Expect(other.GetByLabel("副标题")).ToHaveValueAsync("甲写的副标题");
+        await Expect(other.GetByLabel("商品名称")).ToHaveValueAsync("手工布艺 乙写的名称");
+        await other.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).ClickAsync();
+        await other.GetByText("在商城查看").WaitForAsync();
+        var now = await open.House.Look(db => db.Products.SingleAsync(p => p.Id == good));
+        Assert.Equal(("手工布艺 乙写的名称", "甲写的副标题", 350L), (now.Title, now.Subtitle, now.Freight.Fen));
     }
 }

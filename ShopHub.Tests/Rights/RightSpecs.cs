@@ -16,7 +16,12 @@ public sealed partial class RightSpecs : IAsyncLifetime
 {
     private Town _town = null!;
 
-    public async Task InitializeAsync() => _town = await Town.Open();
+    public async Task InitializeAsync()
+    {
+        _town = await Town.Open();
+        await _town.MaySell(_town.TeaHouse);
+        await _town.MaySell(_town.BookRoom);
+    }
 
     public Task DisposeAsync() => _town.DisposeAsync().AsTask();
 

@@ -21,7 +21,12 @@ public sealed partial class ViolationSpecs : IAsyncLifetime
 
     private static readonly Id<PlatformMember> s_second = Id<PlatformMember>.New();
 
-    public async Task InitializeAsync() => _town = await Town.Open();
+    public async Task InitializeAsync()
+    {
+        _town = await Town.Open();
+        await _town.MaySell(_town.TeaHouse);
+        await _town.MaySell(_town.BookRoom);
+    }
 
     public async Task DisposeAsync() => await _town.DisposeAsync();
 

@@ -9,13 +9,23 @@ namespace ShopHub.Web.Endpoints;
 /// <summary>What the shopper's page needs to get to WeChat's cashier, or why it cannot be opened now.</summary>
 /// <param name="Payment">The payment that is open now: another one when the old number could not be used again.</param>
 /// <param name="IsUnknown">The channel gave no clear answer: we are checking, it is not "failed".</param>
-public sealed record CashierAnswer(Id<Payment> Payment, Prepaid? Way, string? Problem = null, bool IsUnknown = false);
+public sealed record CashierAnswer(Id<Payment> Payment, Prepaid? Way, string? Problem = null, bool IsUnknown = false)
+{
+    internal const string Checking = "正在确认支付结果，请稍候，不用重复付款";
+
+    /// <summary>Why there is no way to the cashier.</summary>
+    internal static CashierAnswer Explain(Id<Payment> id, ChannelAnswer<Prepaid> answer) => answer.Verdict switch
+    {
+        ChannelVerdict.Busy => new(id, null, "微信支付繁忙，请稍后再试"),
+        ChannelVerdict.Refused when answer.Code == "ORDERPAID" => new(id, null, Checking, IsUnknown: true),
+        ChannelVerdict.Refused => new(id, null, "暂时无法发起支付，请返回订单重新付款或联系客服"),
+        ChannelVerdict.Unknown or ChannelVerdict.Done => new(id, null, Checking, IsUnknown: true),
+    };
+}
 
 /// <summary>Orders the payment at the channel, outside any transaction, and remembers that it was started.</summary>
 public sealed class OpenCashier(Shop shop, FrontDoor door, IPaymentGateway gateway)
 {
-    private const string Checking = "正在确认支付结果，请稍候，不用重复付款";
-
     /// <summary>What the channel says to a number that it knows by another way to pay, or that it has closed.</summary>
     private static readonly string[] s_spent = ["INVALID_REQUEST", "OUT_TRADE_NO_USED", "ORDER_CLOSED"];
 
@@ -54,7 +64,7 @@ public sealed class OpenCashier(Shop shop, FrontDoor door, IPaymentGateway gatew
 
     private async Task<CashierAnswer> Start(Id<Payment> id, ChannelAnswer<Prepaid> answer)
     {
-        if (answer is not { IsDone: true, Value: { } way }) return Explain(id, answer);
+        if (answer is not { IsDone: true, Value: { } way }) return CashierAnswer.Explain(id, answer);
         var started = await shop.Do((RecordPrepay use, Buyer me) => use.Run(me, id, way.Id));
         return started.IsDone ? new(id, way) : new(id, null, started.Refusal!.Message);
     }
@@ -64,16 +74,8 @@ public sealed class OpenCashier(Shop shop, FrontDoor door, IPaymentGateway gatew
     {
         var toPay = await shop.Ask((PaymentQueries ask, Buyer me) => ask.ToPay(me, id));
         var closed = await gateway.Close(await Known(toPay));
-        if (!closed.IsDone) return new(id, null, Checking, IsUnknown: true);
+        if (!closed.IsDone) return new(id, null, CashierAnswer.Checking, IsUnknown: true);
         var next = await shop.Do((ReplacePayment use, Buyer me) => use.Run(me, id));
         return next.IsDone ? new(next.Value, null) : new(id, null, next.Refusal!.Message);
     }
-
-    private static CashierAnswer Explain(Id<Payment> id, ChannelAnswer<Prepaid> answer) => answer.Verdict switch
-    {
-        ChannelVerdict.Busy => new(id, null, "微信支付繁忙，请稍后再试"),
-        ChannelVerdict.Refused when answer.Code == "ORDERPAID" => new(id, null, Checking, IsUnknown: true),
-        ChannelVerdict.Refused => new(id, null, "暂时无法发起支付，请返回订单重新付款或联系客服"),
-        ChannelVerdict.Unknown or ChannelVerdict.Done => new(id, null, Checking, IsUnknown: true),
-    };
 }

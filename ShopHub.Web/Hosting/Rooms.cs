@@ -33,7 +33,7 @@ public static class Rooms
             all.GetRequiredService<ChannelTerms>().Family is ChannelFamily.Ecommerce ? PayoutWay.Channel : PayoutWay.ByHand, policy));
         builder.Services.AddShop();
         builder.Services.AddSingleton(builder.Configuration.GetSection("Platform").Get<PlatformLicence>() ?? new());
-        builder.Services.AddScoped<OpenCashier>();
+        builder.Services.AddScoped<OpenCashier>().AddScoped<OpenDueCode>();
         builder.Services.AddSingleton<AskBalances>();
     }
 

@@ -106,6 +106,12 @@ public static class Timetable
         Acts = "EndStaff, ActOnOwnerTransfers", Missed = "下一次运行处理全部到期成员和转让",
     };
 
+    /// <summary>More often than daily: a shop is told at once, and goods leave with the end of the last day (DEP-04).</summary>
+    public static readonly Job CheckDeposits = new("J18", "保证金核对与下架", new Rhythm.Every(TimeSpan.FromMinutes(10)), typeof(CheckingDeposits))
+    {
+        Acts = "CallForDeposits, ActOnDepositCalls", Missed = "下一次运行处理全部不足和到期的店铺",
+    };
+
     /// <summary>More often than daily: goods leave the shelf with the end of the last day, not in the morning after.</summary>
     public static readonly Job PapersRunOut = new("J19", "资质到期提醒与下架", new Rhythm.Every(TimeSpan.FromMinutes(5)), typeof(WatchingPapers))
     {
@@ -187,6 +193,6 @@ public static class Timetable
     /// <summary>In the order in which they run when several are due at once.</summary>
     public static IReadOnlyList<Job> All { get; } =
         [CloseUnpaid, AskPayments, SendRefunds, SendOutbox, FollowParcels, ConfirmReceipts, AfterSaleDeadlines, Settle, CloseDays, CheckBooks,
-         PayOut, CompareBills, AskOpenings, AskTransfers, LookForComplaints, FetchComplaints, AskSettlements, ReviewDeadlines, TurnStaff, PapersRunOut, EndMeasures, RefundForced, PublishMeasures, SwitchRules, AskIdentities, WatchIdentities, CountTurnover, ReportToAuthority,
+         PayOut, CompareBills, AskOpenings, AskTransfers, LookForComplaints, FetchComplaints, AskSettlements, ReviewDeadlines, TurnStaff, CheckDeposits, PapersRunOut, EndMeasures, RefundForced, PublishMeasures, SwitchRules, AskIdentities, WatchIdentities, CountTurnover, ReportToAuthority,
          LookAfterClosings, RemindOfPrivacy, CloseAccounts, WatchEscrow, Forget, SealAnew];
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
+using ShopHub.Data.Deposits;
 using ShopHub.Data.Pictures;
 using ShopHub.Data.Rights;
 using ShopHub.Data.Supervision;
@@ -12,7 +13,7 @@ namespace ShopHub.Data.Catalog.Import;
 
 /// <summary>Brings one product of an import in, whole or not at all: found again by its code, it is changed instead of made twice.</summary>
 [UseCase]
-public sealed class ImportProduct(ShopDb db, RightsAtTheShelf rights, TimeProvider clock)
+public sealed class ImportProduct(ShopDb db, RightsAtTheShelf rights, DepositsOfShops deposits, TimeProvider clock)
 {
     /// <param name="pictures">Those of the file that could be fetched, by the address in the file.</param>
     public async Task Run(Clockwork by, Id<ImportItem> itemId, IReadOnlyDictionary<string, StoredPicture> pictures)
@@ -36,6 +37,7 @@ public sealed class ImportProduct(ShopDb db, RightsAtTheShelf rights, TimeProvid
         if (product.Status is ListingStatus.Draft && wanted.IsListed)
         {
             await db.MayListNewGoods(item.MerchantId, now);
+            await deposits.MustCover(item.MerchantId, wanted.CategoryCode);
             product.List(skus, now);
         }
         else

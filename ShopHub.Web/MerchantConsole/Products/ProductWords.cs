@@ -13,12 +13,13 @@ public static class ProductWords
         ListingStatus.PapersExpired => "资质到期下架",
         ListingStatus.BrandExpired => "品牌到期下架",
         ListingStatus.OffForViolation => "违规下架",
+        ListingStatus.OffForDeposit => "保证金不足下架",
     };
 
     public static string Tone(this ListingStatus status) => status switch
     {
         ListingStatus.On => "ok",
-        ListingStatus.OffByPlatform or ListingStatus.PapersExpired or ListingStatus.BrandExpired or ListingStatus.OffForViolation => "stop",
+        ListingStatus.OffByPlatform or ListingStatus.PapersExpired or ListingStatus.BrandExpired or ListingStatus.OffForViolation or ListingStatus.OffForDeposit => "stop",
         ListingStatus.Draft or ListingStatus.OffByMerchant => "none",
     };
 }

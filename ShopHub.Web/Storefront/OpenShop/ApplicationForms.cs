@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using ShopHub.Data;
 using ShopHub.Data.Applications;
+using ShopHub.Data.Deposits;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Applications;
 using ShopHub.Domain.Merchants;
@@ -22,6 +23,7 @@ public static class ApplicationForms
         paths.MapPost("/open/{number}/submit", Submit);
         paths.MapPost("/open/{number}/withdraw", Withdraw);
         paths.MapPost("/open/{number}/sign", Sign);
+        paths.MapPost("/open/{number}/deposit", PayDeposit);
         paths.MapPost("/open/{number}/doors", Open);
         paths.MapPapers();
     }
@@ -75,6 +77,12 @@ public static class ApplicationForms
     {
         var outcome = await shop.Do((SignContract use, Buyer me) => use.Run(me, number));
         return FormAnswer.To(visit, outcome, $"{Page}/{number}", $"{Page}/{number}", said: "已签署平台服务协议");
+    }
+
+    private static async Task<IResult> PayDeposit(HttpContext visit, Shop shop, IFormCollection sent, string number)
+    {
+        var outcome = await shop.Do((PayOpeningDeposit use, Buyer me) => use.Run(me, number));
+        return FormAnswer.To(visit, outcome, done: $"/pay/{outcome.Value}", refused: $"{Page}/{number}");
     }
 
     private static async Task<IResult> Open(HttpContext visit, Shop shop, IFormCollection sent, string number)
