@@ -47,6 +47,7 @@ public sealed partial class ClosingSpecs
 
         Assert.Equal("shop.closes", (await Lists()).Refusal!.Code);
         Town.Done(await TakesBack(town, town.BookRoom));
+        await town.MaySell(town.BookRoom);
         Town.Done(await Lists());
 
         Assert.Equal(ListingStatus.On, await town.Look(db => db.Products.Where(p => p.Id == town.People.Book.ProductId).Select(p => p.Status).SingleAsync()));
