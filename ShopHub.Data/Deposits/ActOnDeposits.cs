@@ -28,15 +28,15 @@ public sealed class CallForDeposits(ShopDb db, WriteTurn turn, TimeProvider cloc
         var held = await db.Balances.Where(b => b.Account == Account.MerchantDeposit).ToDictionaryAsync(b => b.OwnerId, b => b.Balance);
         var lacking = sells.GroupBy(s => s.Id)
             .Select(g => (Shop: g.Key, Stand: new DepositStand(DepositPolicy.Required(g.Select(s => DepositTable.Of(s.CategoryCode, s.Subject))), held.GetValueOrDefault(g.Key.Value))))
-            .Where(s => s.Stand.Short > Money.Zero).OrderBy(s => s.Shop.Value).Take(batch).ToList();
+            .Where(s => s.Stand.Lacks > Money.Zero).OrderBy(s => s.Shop.Value).Take(batch).ToList();
         await turn.Begin();
         var now = clock.GetUtcNow();
         foreach (var (shop, stand) in lacking)
         {
-            var call = DepositCall.Begin(shop, stand.Short, now);
+            var call = DepositCall.Begin(shop, stand.Lacks, now);
             db.DepositCalls.Add(call);
             db.TellDeposit(
-                shop, "保证金不足", $"应缴 {stand.Required}，还差 {stand.Short}。请在{ShopCalendar.Local(call.DueAt!.Value.AddTicks(-1)):M月d日}前补足，逾期商品将下架；补足前不能提现和上架新商品", now);
+                shop, "保证金不足", $"应缴 {stand.Required}，还差 {stand.Lacks}。请在{ShopCalendar.Local(call.DueAt!.Value.AddTicks(-1)):M月d日}前补足，逾期商品将下架；补足前不能提现和上架新商品", now);
         }
 
         return lacking.Count;
@@ -70,6 +70,6 @@ public sealed class ActOnDepositCalls(ShopDb db, DepositsOfShops deposits, Right
     {
         call.TakeGoodsOff(now);
         var gone = await shelf.TakeOffForDeposit(call.MerchantId);
-        db.TellDeposit(call.MerchantId, "保证金逾期未补，商品已下架", $"{gone}件商品暂停出售，补足 {call.Short} 后自动恢复；{DepositPolicy.CloseAfterDays}天内仍未补足，平台将关闭店铺", now);
+        db.TellDeposit(call.MerchantId, "保证金逾期未补，商品已下架", $"{gone}件商品暂停出售，补足 {call.Lacks} 后自动恢复；{DepositPolicy.CloseAfterDays}天内仍未补足，平台将关闭店铺", now);
     }
 }

@@ -9,7 +9,7 @@ using ShopHub.Domain.Shared;
 namespace ShopHub.Data.Deposits;
 
 /// <summary>What the platform looks at: shops that are short, money to pay back, appeals.</summary>
-public enum DepositPart { Short, Returns, Appeals, All }
+public enum DepositPart { Lacking, Returns, Appeals, All }
 
 /// <summary>A shop in one of the lists.</summary>
 /// <param name="What">The number of the return or deduction; null in lists of shops.</param>
@@ -43,7 +43,7 @@ public sealed class DepositDeskQueries(ShopDb db, DepositsOfShops deposits)
         MustBeAllowed(me);
         return new()
         {
-            [DepositPart.Short] = await db.DepositCalls.CountAsync(c => c.OpenFor != null),
+            [DepositPart.Lacking] = await db.DepositCalls.CountAsync(c => c.OpenFor != null),
             [DepositPart.Returns] = await db.DepositReturns.CountAsync(r => r.Status == DepositReturnStatus.Asked),
             [DepositPart.Appeals] = await db.DepositDeductions.CountAsync(d => d.Status == DeductionStatus.InAppeal),
         };
@@ -57,11 +57,11 @@ public sealed class DepositDeskQueries(ShopDb db, DepositsOfShops deposits)
         var shops = find.Trim() is { Length: > 0 } words ? db.Merchants.Where(m => m.ShopName.Contains(words) || m.Code == words) : db.Merchants;
         var rows = part switch
         {
-            DepositPart.Short => from call in db.DepositCalls
-                                 where call.OpenFor != null
-                                 join shop in shops on call.MerchantId equals shop.Id
-                                 orderby call.DueAt
-                                 select new { Shop = shop, What = (string?)null, Fen = (long?)call.Short.Fen, DueAt = call.DueAt, Off = call.Status == DepositCallStatus.GoodsOff },
+            DepositPart.Lacking => from call in db.DepositCalls
+                                   where call.OpenFor != null
+                                   join shop in shops on call.MerchantId equals shop.Id
+                                   orderby call.DueAt
+                                   select new { Shop = shop, What = (string?)null, Fen = (long?)call.Lacks.Fen, DueAt = call.DueAt, Off = call.Status == DepositCallStatus.GoodsOff },
             DepositPart.Returns => from asked in db.DepositReturns
                                    where asked.Status == DepositReturnStatus.Asked
                                    join shop in shops on asked.MerchantId equals shop.Id

@@ -29,8 +29,8 @@ public sealed class DepositsOfShops(ShopDb db, Books books, RightsAtTheShelf she
     {
         var subject = await db.Merchants.Where(m => m.Id == shop).Select(m => m.Subject).SingleAsync();
         var lacks = DepositPolicy.Shortfall(DepositTable.Of(category, subject), await books.Balance(Account.MerchantDeposit, shop.Value));
-        var called = await db.DepositCalls.Where(c => c.OpenFor == shop.Value).Select(c => (long?)c.Short.Fen).FirstOrDefaultAsync();
-        if (Money.Max(lacks, new(called ?? 0)) is var most && most > Money.Zero) throw DepositRefusals.Short(most);
+        var called = await db.DepositCalls.Where(c => c.OpenFor == shop.Value).Select(c => (long?)c.Lacks.Fen).FirstOrDefaultAsync();
+        if (Money.Max(lacks, new(called ?? 0)) is var most && most > Money.Zero) throw DepositRefusals.Lacking(most);
     }
 
     /// <summary>Money has come in: what was off the shelf for want of it comes back, and the shop is told so.</summary>
@@ -39,9 +39,9 @@ public sealed class DepositsOfShops(ShopDb db, Books books, RightsAtTheShelf she
     {
         if (await db.DepositCalls.FirstOrDefaultAsync(c => c.OpenFor == shop.Id.Value) is not { } call) return false;
         var stand = await Of(shop);
-        if (stand.Short > Money.Zero)
+        if (stand.Lacks > Money.Zero)
         {
-            call.Look(stand.Short, now);
+            call.Look(stand.Lacks, now);
             return false;
         }
 

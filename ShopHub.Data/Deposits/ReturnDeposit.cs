@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ShopHub.Data.Applications;
 using ShopHub.Data.Closing;
 using ShopHub.Data.Database;
 using ShopHub.Data.Ledger;

@@ -1,16 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
 using ShopHub.Data.Deposits;
-using ShopHub.Data.Inventory;
 using ShopHub.Data.Ledger;
-using ShopHub.Data.Marketing;
 using ShopHub.Data.Outbox;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Ledger;
-using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Notices;
 using ShopHub.Domain.Payments;
-using ShopHub.Domain.Settlement;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
 

@@ -20,7 +20,7 @@ public sealed class Purse(ShopDb db, BooksVerdict books, DepositsOfShops deposit
         {
             Shop = shop,
             Available = balances.GetValueOrDefault(Account.MerchantAvailable),
-            DepositShort = (await deposits.Of(shop)).Short,
+            DepositShort = (await deposits.Of(shop)).Lacks,
             Owed = balances.GetValueOrDefault(Account.MerchantReceivable),
             HeldFor = await db.WithdrawalHolds.Where(h => h.MerchantId == id).Select(h => h.Reason).FirstOrDefaultAsync(),
             BooksAgree = await books.Unequal() is null,

@@ -41,7 +41,7 @@ public sealed class DepositCall
     public DepositCallStatus Status { get; private set; } = DepositCallLifecycle.Table.Start;
 
     /// <summary>As it was last looked at.</summary>
-    public Money Short { get; private set; }
+    public Money Lacks { get; private set; }
 
     public required DateTimeOffset NoticedAt { get; init; }
 
@@ -55,11 +55,11 @@ public sealed class DepositCall
 
     public static DepositCall Begin(Id<Merchant> shop, Money lacks, DateTimeOffset now) => new()
     {
-        MerchantId = shop, OpenFor = shop.Value, Short = lacks, NoticedAt = now, LookedAt = now, DueAt = DepositPolicy.PayUpBy(now),
+        MerchantId = shop, OpenFor = shop.Value, Lacks = lacks, NoticedAt = now, LookedAt = now, DueAt = DepositPolicy.PayUpBy(now),
     };
 
     /// <summary>The sum may change; the days do not.</summary>
-    public void Look(Money lacks, DateTimeOffset now) => (Short, LookedAt) = (lacks, now);
+    public void Look(Money lacks, DateTimeOffset now) => (Lacks, LookedAt) = (lacks, now);
 
     /// <exception cref="Refusal"><c>status.changed</c></exception>
     public void TakeGoodsOff(DateTimeOffset now)
@@ -72,6 +72,6 @@ public sealed class DepositCall
     public void End(DateTimeOffset now)
     {
         DepositCallLifecycle.Table.Require(Status, Ended);
-        (Status, DueAt, EndedAt, OpenFor, Short) = (Ended, null, now, null, Money.Zero);
+        (Status, DueAt, EndedAt, OpenFor, Lacks) = (Ended, null, now, null, Money.Zero);
     }
 }

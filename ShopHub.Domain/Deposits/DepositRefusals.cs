@@ -14,7 +14,7 @@ public static class DepositRefusals
 
     public static Refusal NotTrading() => new("deposit.shop-state", "店铺已进入关店流程或尚未开店，不能在这里缴纳保证金");
 
-    public static Refusal Short(Money lacks) =>
+    public static Refusal Lacking(Money lacks) =>
         new("deposit.short", $"保证金不足，还差 {lacks}，补足后才能上架；到“资金账户”里的“保证金”可以马上缴纳");
 
     public static Refusal NothingSpare() => new("deposit.nothing-spare", "保证金没有超出应缴的部分");

@@ -35,6 +35,7 @@ public static class Lessons
         new(Course.Service, "wechat-complaints", "答复微信投诉", "/console/complaints"),
         new(Course.Money, "when-money-comes", "货款什么时候到账", "/console/money"),
         new(Course.Money, "withdraw", "把钱提到银行卡", "/console/money/withdrawals", ProveAccount),
+        new(Course.Money, "deposit", "保证金：缴纳、补足与退还", "/console/money/deposit"),
         new(Course.Money, "statements", "看懂对账单", "/console/money/statements"),
         new(Course.Money, "turnover", "个人店铺的年交易额", "/console/turnover"),
         new(Course.Team, "invite", "邀请员工", "/console/staff", Invite),

@@ -4,14 +4,11 @@ using ShopHub.Data.Catalog;
 using ShopHub.Data.Deposits;
 using ShopHub.Data.Violations;
 using ShopHub.Domain.Access;
-using ShopHub.Domain.Applications;
 using ShopHub.Domain.Catalog;
-using ShopHub.Domain.Deposits;
 using ShopHub.Domain.Ledger;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Shared;
-using ShopHub.Domain.Violations;
 using ShopHub.Tests.Cast;
 
 namespace ShopHub.Tests.Deposits;

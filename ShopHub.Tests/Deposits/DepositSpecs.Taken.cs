@@ -1,10 +1,8 @@
-using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Deposits;
 using ShopHub.Data.Violations;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Deposits;
 using ShopHub.Domain.Ledger;
-using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Shared;
 using ShopHub.Tests.Cast;
 
@@ -26,7 +24,7 @@ public sealed partial class DepositSpecs
         var number = Assert.Single(tries, t => t.IsDone).Value!;
         Assert.Equal((new Money(Required - 30_000), new Money(30_000)), (await Held(), await Platform(Account.PlatformFunding)));
         await Job();
-        Assert.Equal(new Money(30_000), (await Desk()).Call!.Short);
+        Assert.Equal(new Money(30_000), (await Desk()).Call!.Lacks);
         _town.Clock.Wind(TimeSpan.FromDays(7));
         Assert.Equal("deposit.appeal-over", (await Appeals(number)).Refusal!.Code);
     }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Deposits;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Catalog;
-using ShopHub.Domain.Deposits;
 using ShopHub.Domain.Ledger;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Payments;
@@ -24,7 +23,7 @@ public sealed partial class DepositSpecs
 
         Assert.Equal(["保证金不足"], await Told());
         var call = (await Desk()).Call!;
-        Assert.Equal((new Money(1), ShopCalendar.StartOf(new(2026, 3, 10))), (call.Short, call.DueAt));
+        Assert.Equal((new Money(1), ShopCalendar.StartOf(new(2026, 3, 10))), (call.Lacks, call.DueAt));
         Assert.Equal(ListingStatus.On, await Tea());
         await Winds(call.DueAt!.Value - _town.Clock.GetUtcNow() - TimeSpan.FromTicks(1));
         Assert.Equal(ListingStatus.On, await Tea());
@@ -50,7 +49,7 @@ public sealed partial class DepositSpecs
         await Winds(TimeSpan.FromDays(3));
         await Pays(50_000);
 
-        Assert.Equal((new Money(150_000), due), ((await Desk()).Call!.Short, (await Desk()).Call!.DueAt));
+        Assert.Equal((new Money(150_000), due), ((await Desk()).Call!.Lacks, (await Desk()).Call!.DueAt));
     }
 
     [Fact]

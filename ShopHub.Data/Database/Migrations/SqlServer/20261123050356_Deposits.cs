@@ -37,7 +37,7 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     LookedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<byte[]>(type: "rowversion", rowVersion: true, nullable: true),
-                    ShortFen = table.Column<long>(type: "bigint", nullable: false)
+                    LacksFen = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -1650,13 +1650,13 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("rowversion");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Short", "ShopHub.Domain.Deposits.DepositCall.Short#Money", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Lacks", "ShopHub.Domain.Deposits.DepositCall.Lacks#Money", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<long>("Fen")
                                 .HasColumnType("bigint")
-                                .HasColumnName("ShortFen");
+                                .HasColumnName("LacksFen");
                         });
 
                     b.HasKey("Id");

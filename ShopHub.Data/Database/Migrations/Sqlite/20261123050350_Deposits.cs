@@ -36,7 +36,7 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     LookedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
-                    ShortFen = table.Column<long>(type: "INTEGER", nullable: false)
+                    LacksFen = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

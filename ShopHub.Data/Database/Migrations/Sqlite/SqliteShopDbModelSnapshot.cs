@@ -1644,13 +1644,13 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Short", "ShopHub.Domain.Deposits.DepositCall.Short#Money", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Lacks", "ShopHub.Domain.Deposits.DepositCall.Lacks#Money", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<long>("Fen")
                                 .HasColumnType("INTEGER")
-                                .HasColumnName("ShortFen");
+                                .HasColumnName("LacksFen");
                         });
 
                     b.HasKey("Id");
