@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using ShopHub.Data.Closing;
 using ShopHub.Data.Database;
 using ShopHub.Data.Rights;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Catalog;
+using ShopHub.Domain.Closing;
 using ShopHub.Domain.Deposits;
 using ShopHub.Domain.Ledger;
 using ShopHub.Domain.Merchants;
@@ -43,9 +45,9 @@ public sealed class CallForDeposits(ShopDb db, WriteTurn turn, TimeProvider cloc
     }
 }
 
-/// <summary>J18: what was paid up, or is not needed any more, ends; whose days are over loses its place on the shelf (DEP-04).</summary>
+/// <summary>J18: what was paid up, or is not needed any more, ends; whose days are over loses its place on the shelf, and 60 days later is closed (DEP-04).</summary>
 [UseCase]
-public sealed class ActOnDepositCalls(ShopDb db, DepositsOfShops deposits, RightsAtTheShelf shelf, TimeProvider clock)
+public sealed class ActOnDepositCalls(ShopDb db, DepositsOfShops deposits, RightsAtTheShelf shelf, ForcedClosings closings, TimeProvider clock)
 {
     private static readonly ShopStatus[] s_leaving = [ShopStatus.Closing, ShopStatus.Closed];
 
@@ -59,11 +61,17 @@ public sealed class ActOnDepositCalls(ShopDb db, DepositsOfShops deposits, Right
             var (shop, before) = (await db.Merchants.Where(m => m.Id == call.MerchantId).Found(), call.Status);
             if (s_leaving.Contains(shop.Status)) call.End(now);
             else await deposits.Look(shop, now);
-            if (call.Status is DepositCallStatus.Open && call.DueAt <= now) await Clear(call, now);
+            if (call.DueAt <= now) await (call.Status is DepositCallStatus.Open ? Clear(call, now) : Close(call, shop, by, now));
             if (call.Status != before) changed++;
         }
 
         return changed;
+    }
+
+    private async Task Close(DepositCall call, Merchant shop, Clockwork by, DateTimeOffset now)
+    {
+        await closings.Begin(shop, ClosingCause.Deposit, $"保证金还差 {call.Lacks}，逾期{DepositPolicy.CloseAfterDays}天没有补足", by, now);
+        call.End(now);
     }
 
     private async Task Clear(DepositCall call, DateTimeOffset now)

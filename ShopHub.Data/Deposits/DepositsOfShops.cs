@@ -17,10 +17,13 @@ public sealed class DepositsOfShops(ShopDb db, Books books, RightsAtTheShelf she
     /// <summary>On sale, or off it for the deposit alone.</summary>
     internal static readonly ListingStatus[] Selling = [ListingStatus.On, ListingStatus.OffForDeposit];
 
+    /// <summary>A shop that closes owes no deposit any more: what is there goes back.</summary>
     public async Task<DepositStand> Of(Merchant shop)
     {
+        var held = await books.Balance(Account.MerchantDeposit, shop.Id.Value);
+        if (shop.Status is ShopStatus.Closing or ShopStatus.Closed) return new(Money.Zero, held);
         var categories = await db.Products.Where(p => p.MerchantId == shop.Id && Selling.Contains(p.Status)).Select(p => p.CategoryCode).Distinct().ToListAsync();
-        return new(DepositPolicy.Required(categories.Select(c => DepositTable.Of(c, shop.Subject))), await books.Balance(Account.MerchantDeposit, shop.Id.Value));
+        return new(DepositPolicy.Required(categories.Select(c => DepositTable.Of(c, shop.Subject))), held);
     }
 
     /// <summary>Goods of this category may go on sale (DEP-01). Asked for each of ten thousand, so the shelf is not read: what lacks for the rest is called for.</summary>

@@ -43,6 +43,7 @@ public static class Lessons
         new(Course.Team, "records", "操作记录", "/console/audit"),
         new(Course.Team, "handover", "转让店铺给新店主", "/console/handover"),
         new(Course.Rules, "consent", "阅读并同意平台规则", "/console/rules", Consent),
+        new(Course.Rules, "identity", "主体核验和变更报备", "/console/identity"),
         new(Course.Rules, "points", "违规积分和处理", "/console/violations"),
         new(Course.Rules, "closing", "关店前要做的事", "/console/closing"),
     ];

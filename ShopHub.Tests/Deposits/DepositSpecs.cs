@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Deposits;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Catalog;
+using ShopHub.Domain.Closing;
 using ShopHub.Domain.Ledger;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Payments;
@@ -39,6 +40,24 @@ public sealed partial class DepositSpecs
         Assert.Equal(ListingStatus.OffByMerchant, await _town.Look(db => db.Products.Where(p => p.Id == _town.People.Cup.ProductId).Select(p => p.Status).SingleAsync()));
         Town.Done(await Lists(_town.People.Cup));
         Assert.Equal(["保证金不足", "保证金逾期未补，商品已下架", "保证金已补足"], await Told());
+    }
+
+    [Fact]
+    public async Task Sixty_days_after_its_goods_have_gone_the_platform_closes_it()
+    {
+        await Job();
+        await Winds((await Desk()).Call!.DueAt!.Value - _town.Clock.GetUtcNow());
+        await Winds(TimeSpan.FromDays(60) - TimeSpan.FromTicks(1));
+        Assert.Equal(ShopStatus.Open, (await Desk()).Status);
+        await Winds(TimeSpan.FromTicks(1));
+
+        var closing = await _town.Look(db => db.Closings.SingleAsync(c => c.MerchantId == _town.TeaHouse.MerchantId));
+        Assert.Equal((ClosingCause.Deposit, ShopStatus.Closing), (closing.Cause, (await Desk()).Status));
+        Assert.Null((await Desk()).Call);
+        // What it has earned it may take out.
+        Assert.Equal(Money.Zero, (await Desk()).Stand.Lacks);
+        await Winds(TimeSpan.FromDays(1));
+        Assert.Equal(1, await _town.Look(db => db.Closings.CountAsync(c => c.MerchantId == _town.TeaHouse.MerchantId)));
     }
 
     [Fact]

@@ -5,10 +5,10 @@ using ShopHub.Data.Database;
 
 #nullable disable
 
-namespace ShopHub.Data.Database.Migrations.Sqlite
+namespace ShopHub.Data.Database.Migrations.SqlServer
 {
-    [DbContext(typeof(SqliteShopDb))]
-    [Migration("20261123050350_Deposits")]
+    [DbContext(typeof(SqlServerShopDb))]
+    [Migration("20261123052500_Deposits")]
     partial class Deposits
     {
     }

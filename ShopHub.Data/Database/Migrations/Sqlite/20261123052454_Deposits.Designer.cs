@@ -5,10 +5,10 @@ using ShopHub.Data.Database;
 
 #nullable disable
 
-namespace ShopHub.Data.Database.Migrations.SqlServer
+namespace ShopHub.Data.Database.Migrations.Sqlite
 {
-    [DbContext(typeof(SqlServerShopDb))]
-    [Migration("20261123050356_Deposits")]
+    [DbContext(typeof(SqliteShopDb))]
+    [Migration("20261123052454_Deposits")]
     partial class Deposits
     {
     }
