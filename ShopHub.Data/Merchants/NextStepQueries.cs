@@ -37,6 +37,7 @@ public sealed class NextStepQueries(ShopDb db, TimeProvider clock)
         {
             IsOpen = shop.Status is ShopStatus.Open or ShopStatus.Restricted, HasAccount = shop.SubMchId is not null,
             MustProveIdentity = await db.IdentityChecks.Of(me).AnyAsync(c => c.Status == IdentityStatus.Asked || c.Status == IdentityStatus.Rejected),
+            MustPayDeposit = await db.DepositCalls.AnyAsync(c => c.OpenFor == id.Value),
             HasReturnAddress = shop.ReturnAddress is not null, HasIntroduction = shop.Intro.Length > 0,
             Goods = await db.Products.Of(me).CountAsync(), WithoutPicture = await db.Products.Of(me).CountAsync(p => p.Status == ListingStatus.On && p.CoverUrl == null),
             HasPayoutAccount = await db.BankAccounts.AnyAsync(a => a.MerchantId == id && a.Status == BankAccountStatus.Proved),

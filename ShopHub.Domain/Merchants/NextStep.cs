@@ -2,8 +2,8 @@ using ShopHub.Domain.Shared;
 
 namespace ShopHub.Domain.Merchants;
 
-/// <summary>What would help a shop most now, most pressing first (E9).</summary>
-public enum NextStep { ProveIdentity = 0, FirstGoods = 1, OpenAccount = 2, ReturnAddress = 3, PayoutAccount = 4, EndingPapers = 5, MissingPictures = 6, Introduction = 7, FirstColleague = 8 }
+/// <summary>What would help a shop most now (E9).</summary>
+public enum NextStep { ProveIdentity = 0, FirstGoods = 1, OpenAccount = 2, ReturnAddress = 3, PayoutAccount = 4, EndingPapers = 5, MissingPictures = 6, Introduction = 7, FirstColleague = 8, PayDeposit = 9 }
 
 /// <summary>How a shop stands, counted from its rows.</summary>
 public sealed record ShopState
@@ -12,6 +12,9 @@ public sealed record ShopState
 
     /// <summary>The platform waits for its proof of identity (LAW-04).</summary>
     public required bool MustProveIdentity { get; init; }
+
+    /// <summary>It has been told that its deposit is short (DEP-04).</summary>
+    public required bool MustPayDeposit { get; init; }
 
     public required int Goods { get; init; }
 
@@ -46,15 +49,18 @@ public static class NextSteps
     /// <summary>Orders from which one person alone is too few. Source: own choice.</summary>
     private const int ManyOrders = 20;
 
-    /// <summary>Those that apply and that this member may take himself.</summary>
+    /// <summary>A shop that does not sell takes these all the same, for they bring it back.</summary>
+    private static readonly NextStep[] s_ways = [NextStep.ProveIdentity, NextStep.PayDeposit];
+
+    /// <summary>Those that apply and that this member may take himself, most pressing first.</summary>
     public static IEnumerable<NextStep> Of(ShopState state, ShopPermission may) =>
-        Enum.GetValues<NextStep>().Where(step => (state.IsOpen || step is NextStep.ProveIdentity) && may.HasFlag(Needs(step)) && Applies(step, state));
+        s_ways.Concat(Enum.GetValues<NextStep>().Except(s_ways)).Where(step => (state.IsOpen || s_ways.Contains(step)) && may.HasFlag(Needs(step)) && Applies(step, state));
 
     public static ShopPermission Needs(NextStep step) => step switch
     {
         NextStep.FirstGoods or NextStep.MissingPictures or NextStep.EndingPapers => ShopPermission.Products,
         NextStep.OpenAccount or NextStep.ProveIdentity => ShopPermission.All,
-        NextStep.PayoutAccount => ShopPermission.Money,
+        NextStep.PayoutAccount or NextStep.PayDeposit => ShopPermission.Money,
         NextStep.ReturnAddress or NextStep.Introduction => StaffPolicy.Manager,
         NextStep.FirstColleague => ShopPermission.Staff,
     };
@@ -62,6 +68,7 @@ public static class NextSteps
     private static bool Applies(NextStep step, ShopState state) => step switch
     {
         NextStep.ProveIdentity => state.MustProveIdentity,
+        NextStep.PayDeposit => state.MustPayDeposit,
         NextStep.FirstGoods => state.Goods == 0,
         NextStep.OpenAccount => !state.HasAccount,
         NextStep.ReturnAddress => !state.HasReturnAddress,

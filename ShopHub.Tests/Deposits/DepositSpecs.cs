@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Deposits;
+using ShopHub.Data.Merchants;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Closing;
@@ -24,6 +25,7 @@ public sealed partial class DepositSpecs
 
         Assert.Equal(["保证金不足"], await Told());
         var call = (await Desk()).Call!;
+        Assert.Equal(NextStep.PayDeposit, (await _town.As(_town.TeaHouse).Ask((NextStepQueries ask, ShopStaff me) => ask.Mine(me)))[0].Step);
         Assert.Equal((new Money(1), ShopCalendar.StartOf(new(2026, 3, 10))), (call.Lacks, call.DueAt));
         Assert.Equal(ListingStatus.On, await Tea());
         await Winds(call.DueAt!.Value - _town.Clock.GetUtcNow() - TimeSpan.FromTicks(1));

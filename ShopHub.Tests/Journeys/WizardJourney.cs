@@ -81,7 +81,8 @@ public sealed class WizardJourney
         await phone.GetByLabel("开户银行").FillAsync("中国银行");
         await phone.ReloadAsync();
         await Shows(phone, ("开户银行", "中国银行"));
-        await Expect(phone.Locator("output")).ToHaveTextAsync("已自动保存");
+        // The page may come anew meanwhile, for what the page before it had sent.
+        await phone.WaitForFunctionAsync("() => !Object.keys(sessionStorage).some(key => key.startsWith('/open/'))");
         await At(phone, number, "account");
         await Shows(phone, ("开户银行", "中国银行"), ("对公账号", "121********0000"));
 

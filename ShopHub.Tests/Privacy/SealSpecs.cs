@@ -62,7 +62,7 @@ public sealed class SealSpecs
         Assert.Equal(columns.Except(["ChannelComplaint.SealedPhone"]).Order(), SealedColumn.All.Select(c => c.Name).Order());
         var purposes = Files.Code.Where(f => f.Key.StartsWith("ShopHub.Data/", StringComparison.Ordinal)).SelectMany(f => f.Value.Split("CreateProtector(\"").Skip(1)).Select(t => t.Split('"')[0]).ToHashSet();
         Assert.All(SealedColumn.All, c => Assert.Contains(c.Purpose, purposes));
-        Assert.Equal(5, SealedColumn.All.Select(c => c.Purpose).Distinct().Count());
+        Assert.Equal(6, SealedColumn.All.Select(c => c.Purpose).Distinct().Count());
     }
 
     private static Task<string> SealedNow(House house, Domain.Shared.Id<BankAccount> id) => house.Look(db => db.BankAccounts.Where(a => a.Id == id).Select(a => a.SealedNumber).SingleAsync());
