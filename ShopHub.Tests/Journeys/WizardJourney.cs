@@ -81,8 +81,9 @@ public sealed class WizardJourney
         await phone.GetByLabel("开户银行").FillAsync("中国银行");
         await phone.ReloadAsync();
         await Shows(phone, ("开户银行", "中国银行"));
-        // The page may come anew meanwhile, for what the page before it had sent.
         await phone.WaitForFunctionAsync("() => !Object.keys(sessionStorage).some(key => key.startsWith('/open/'))");
+        // In another tab, for this one may come anew by itself: the page before it had sent something, too.
+        phone = await Anew(phone);
         await At(phone, number, "account");
         await Shows(phone, ("开户银行", "中国银行"), ("对公账号", "121********0000"));
 
@@ -146,6 +147,13 @@ public sealed class WizardJourney
     {
         await shop.KillAndStart();
         await At(phone, number, step);
+    }
+
+    private static async Task<IPage> Anew(IPage tab)
+    {
+        var other = await tab.Context.NewPageAsync();
+        await tab.CloseAsync();
+        return other;
     }
 
     private static async Task At(IPage phone, string number, string step) => await phone.GotoAsync($"/open/{number}?step={step}");
