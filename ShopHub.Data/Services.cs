@@ -17,6 +17,7 @@ using ShopHub.Data.Payments;
 using ShopHub.Data.Privacy;
 using ShopHub.Data.Reconciliation;
 using ShopHub.Data.Rights;
+using ShopHub.Data.Search;
 using ShopHub.Data.Supervision;
 using ShopHub.Data.Trade;
 using ShopHub.Data.Violations;
@@ -43,7 +44,8 @@ public static class Services
         services.AddSingleton<SealedIdentities>().AddScoped<Identities>().AddScoped<IdentityEnds>();
         services.AddScoped<Suspensions>().AddScoped<OverduePapers>().AddScoped<ForcedClosings>().AddScoped<ShopMeasures>();
         services.AddScoped<DepositsOfShops>().AddScoped<DepositIncome>().AddScoped<DeductionsBack>();
-        services.AddSingleton<DeskCounts>().AddSingleton<ShelfCache>().AddSingleton<SearchIndex>();
+        services.AddSingleton<DeskCounts>().AddSingleton<ShelfCache>();
+        services.AddSingleton<SearchFollower>().AddSingleton<WordCounter>().TryAddSingleton<IProductIndex>(_ => new LuceneProductIndex(folder: null));
         foreach (var type in typeof(Shop).Assembly.GetTypes().Where(IsMarked)) services.AddScoped(type);
         return services;
     }

@@ -53,7 +53,7 @@ public sealed record ShelfPage(IReadOnlyList<CardRow> Cards, bool HasMore)
 }
 
 /// <summary>How a shelf is ordered.</summary>
-public enum ShelfSort { Popular, Newest, Cheapest, Dearest }
+public enum ShelfSort { Popular, BestSelling, Newest, Cheapest, Dearest }
 
 public sealed record HomeShelves(IReadOnlyList<ShopTile> Shops, IReadOnlyList<CardRow> Popular)
 {

@@ -18,10 +18,13 @@ public sealed class ShelfCache : IDisposable
         ExpirationScanFrequency = TimeSpan.FromSeconds(5),
     });
 
-    public async Task<T> Keep<T>(object key, Func<Task<T>> read)
+    public Task<T> Keep<T>(object key, Func<Task<T>> read) => Keep(key, Kept, read);
+
+    /// <param name="lifetime">Longer than a second only for what nobody checks against the shelf: words to search for.</param>
+    public async Task<T> Keep<T>(object key, TimeSpan lifetime, Func<Task<T>> read)
     {
         if (_cache.TryGetValue(key, out T? kept)) return kept!;
-        return _cache.Set(key, await read(), new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = Kept, Size = 1 });
+        return _cache.Set(key, await read(), new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = lifetime, Size = 1 });
     }
 
     /// <summary>Time was wound: what was kept is older than a second.</summary>

@@ -8,7 +8,7 @@ namespace ShopHub.Data.Catalog;
 
 /// <summary>What anyone may see on the shelves. Only listed products of open shops.</summary>
 [Queries]
-public sealed class ShelfQueries(ShopDb db, SearchIndex index, ShelfCache cache)
+public sealed class ShelfQueries(ShopDb db, ShelfCache cache)
 {
     public const int PageSize = 20;
 
@@ -25,22 +25,9 @@ public sealed class ShelfQueries(ShopDb db, SearchIndex index, ShelfCache cache)
     public Task<ShelfPage> OfShop(Id<Merchant> shop, ShelfSort sort, int page) =>
         cache.Keep((nameof(OfShop), shop, sort, page), () => Page(db.Products.Where(p => p.MerchantId == shop), sort, page));
 
-    /// <summary>Any part of a title, in any case; all words must be there.</summary>
-    public Task<ShelfPage> Search(string words, ShelfSort sort, int page) =>
-        cache.Keep((nameof(Search), words, sort, page), () => Find(words, sort, page));
-
     /// <summary>What the home page shows.</summary>
     public Task<HomeShelves> Home() =>
         cache.Keep(nameof(HomeShelves), async () => new HomeShelves(await Shops(HomeShops), await Popular(PageSize)));
-
-    private async Task<ShelfPage> Find(string words, ShelfSort sort, int page)
-    {
-        var found = await index.Find(db, words, sort, (Within(page) - 1) * PageSize, PageSize + 1);
-        if (found.Count == 0) return ShelfPage.Empty;
-        var cards = await Cards(db.Products.Where(p => found.Contains(p.Id))).ToListAsync();
-        var placed = cards.OrderBy(c => found.IndexOf(c.Id)).Take(PageSize).ToList();
-        return new(placed, found.Count > PageSize);
-    }
 
     /// <summary>Open shops with what they sell best.</summary>
     private async Task<List<ShopTile>> Shops(int count)
@@ -65,21 +52,11 @@ public sealed class ShelfQueries(ShopDb db, SearchIndex index, ShelfCache cache)
 
     private static IQueryable<Product> Sorted(IQueryable<Product> products, ShelfSort sort) => sort switch
     {
-        ShelfSort.Popular => products.OrderByDescending(p => p.Sold).ThenBy(p => p.Id),
+        ShelfSort.Popular or ShelfSort.BestSelling => products.OrderByDescending(p => p.Sold).ThenBy(p => p.Id),
         ShelfSort.Newest => products.OrderByDescending(p => p.ListedAt).ThenBy(p => p.Id),
         ShelfSort.Cheapest => products.OrderBy(p => p.Price.Fen).ThenBy(p => p.Id),
         ShelfSort.Dearest => products.OrderByDescending(p => p.Price.Fen).ThenBy(p => p.Id),
     };
 
-    private IQueryable<CardRow> Cards(IQueryable<Product> products) =>
-        from product in products
-        where product.Status == ListingStatus.On
-        join shop in db.Merchants on product.MerchantId equals shop.Id
-        where shop.Status == ShopStatus.Open
-        select new CardRow
-        {
-            Id = product.Id, Title = product.Title, Price = product.Price, CoverUrl = product.CoverUrl, Sold = product.Sold,
-            Promises = product.Promises, ShopName = shop.ShopName, BadgeUntil = shop.BadgeUntil,
-            Brand = shop.BrandBadge, BrandUntil = shop.BrandUntil,
-        };
+    private IQueryable<CardRow> Cards(IQueryable<Product> products) => db.Cards(products);
 }

@@ -80,6 +80,7 @@ public sealed class EmptyTheShelf(ShopDb db, TimeProvider clock)
         await db.MustOwn(by);
         var goods = await db.Products.Of(by).Where(p => p.Status == ListingStatus.On).ExecuteUpdateAsync(set => set
             .SetProperty(p => p.Status, ListingStatus.OffByMerchant).SetProperty(p => p.Revision, p => p.Revision + 1));
+        if (goods > 0) db.SearchChanges.Add(new() { MerchantId = by.MerchantId });
         var now = clock.GetUtcNow();
         return (goods, await ShopLooseEnds.Running(db, by.MerchantId, now).ExecuteUpdateAsync(set => set.SetProperty(c => c.ClaimUntil, now)));
     }

@@ -32,44 +32,44 @@ public sealed class RightsAtTheShelf(ShopDb db, OverduePapers overdue)
 
     /// <summary>The papers have run out. One statement, so that ten thousand goods leave at once.</summary>
     /// <returns>How many went.</returns>
-    internal Task<int> TakeOff(CategoryRight right) => Move(In(right), ListingStatus.On, ListingStatus.PapersExpired);
+    internal Task<int> TakeOff(CategoryRight right) => Move(right.MerchantId, In(right), ListingStatus.On, ListingStatus.PapersExpired);
 
     /// <summary>New papers stand: what went for this reason comes back, and nothing else; a shop that was suspended for it goes on.</summary>
     internal async Task<int> BringBack(CategoryRight right, DateTimeOffset now)
     {
         await overdue.LiftIfCured(right.MerchantId, right.Id, now);
         if (await Closes(right.MerchantId)) return 0;
-        var back = await Move(In(right), ListingStatus.PapersExpired, ListingStatus.On);
+        var back = await Move(right.MerchantId, In(right), ListingStatus.PapersExpired, ListingStatus.On);
         return back - await KeepOff(right.MerchantId);
     }
 
     /// <summary>The mark may not be used any more, unless another of its classes stands. Two that end in one run are both asked as they are now.</summary>
     internal async Task<int> TakeOff(BrandRight right) =>
         (await db.BrandsOf(right.MerchantId)).Any(r => r.MarkKey == right.MarkKey && r.Status is RightStatus.Standing)
-            ? 0 : await Move(Under(right), ListingStatus.On, ListingStatus.BrandExpired);
+            ? 0 : await Move(right.MerchantId, Under(right), ListingStatus.On, ListingStatus.BrandExpired);
 
     internal async Task<int> BringBack(BrandRight right)
     {
         if (await Closes(right.MerchantId)) return 0;
-        var back = await Move(Under(right), ListingStatus.BrandExpired, ListingStatus.On);
+        var back = await Move(right.MerchantId, Under(right), ListingStatus.BrandExpired, ListingStatus.On);
         return back - await KeepOff(right.MerchantId);
     }
 
     /// <summary>A measure takes all goods off the shelf (VIO-03); what the shop has taken off itself stays so.</summary>
-    internal Task<int> TakeOffForViolation(Id<Merchant> shop) => Move(db.Products.Where(p => p.MerchantId == shop), ListingStatus.On, ListingStatus.OffForViolation);
+    internal Task<int> TakeOffForViolation(Id<Merchant> shop) => Move(shop, db.Products, ListingStatus.On, ListingStatus.OffForViolation);
 
     /// <summary>The measure is over or undone: what went for it comes back, unless something else keeps it off. Again changes nothing.</summary>
     internal Task BringBackAfterViolation(Merchant shop) => BringBack(shop, ListingStatus.OffForViolation);
 
     /// <summary>The days to pay up are over (DEP-04).</summary>
-    internal Task<int> TakeOffForDeposit(Id<Merchant> shop) => Move(db.Products.Where(p => p.MerchantId == shop), ListingStatus.On, ListingStatus.OffForDeposit);
+    internal Task<int> TakeOffForDeposit(Id<Merchant> shop) => Move(shop, db.Products, ListingStatus.On, ListingStatus.OffForDeposit);
 
     internal Task BringBackAfterDeposit(Merchant shop) => BringBack(shop, ListingStatus.OffForDeposit);
 
     private async Task BringBack(Merchant shop, ListingStatus from)
     {
         if (shop.Status is ShopStatus.Closing or ShopStatus.Closed) return;
-        if (await Move(db.Products.Where(p => p.MerchantId == shop.Id), from, ListingStatus.On) > 0) await KeepOff(shop.Id, forMeasures: from is not ListingStatus.OffForViolation);
+        if (await Move(shop.Id, db.Products, from, ListingStatus.On) > 0) await KeepOff(shop.Id, forMeasures: from is not ListingStatus.OffForViolation);
     }
 
     /// <summary>What came back, and something else of the shop keeps off the shelf.</summary>
@@ -95,6 +95,11 @@ public sealed class RightsAtTheShelf(ShopDb db, OverduePapers overdue)
 
     private IQueryable<Product> Under(BrandRight right) => db.Products.Where(p => p.MerchantId == right.MerchantId && p.Brand == right.MarkKey);
 
-    private static Task<int> Move(IQueryable<Product> goods, ListingStatus from, ListingStatus to) => goods.Where(p => p.Status == from)
-        .ExecuteUpdateAsync(set => set.SetProperty(p => p.Status, to).SetProperty(p => p.Revision, p => p.Revision + 1));
+    private async Task<int> Move(Id<Merchant> shop, IQueryable<Product> goods, ListingStatus from, ListingStatus to)
+    {
+        var moved = await goods.Where(p => p.MerchantId == shop && p.Status == from)
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.Status, to).SetProperty(p => p.Revision, p => p.Revision + 1));
+        if (moved > 0) db.SearchChanges.Add(new() { MerchantId = shop });
+        return moved;
+    }
 }

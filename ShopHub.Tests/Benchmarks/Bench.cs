@@ -48,6 +48,7 @@ public static class Bench
         await table.Compare("商品（已登录）", shop, client => shoppers[client].Get($"/p/{Next(client, turns[client]++).Product}"));
         await table.Compare("分类（已登录，未缓存）", shop, client => shoppers[client].Get("/c/FOOD"));
         await table.Compare("搜索（已登录，未缓存）", shop, client => shoppers[client].Get("/search?q=%E8%8C%B6"));
+        await table.Compare("搜索（混合词，未缓存）", shop, client => shoppers[client].Get(SearchMix.At(turns[client]++ * Shoppers + client)));
         await Task.WhenAll(shoppers.Select(async (s, i) => await s.AddToCart(Next(i, 0)) && await s.AddToCart(Next(i, 1))));
         await table.Compare("购物车页（两行）", shop, client => shoppers[client].Get("/cart"));
         // Few enough kinds that no cart is ever full.

@@ -10,6 +10,7 @@ public static class RateLimits
     public const string SignIn = "sign-in";
     public const string WeChat = "wechat";
     public const string Search = "search";
+    public const string Suggest = "suggest";
     public const string Checkout = "checkout";
 
     public static void AddRateLimits(this WebApplicationBuilder builder)
@@ -24,6 +25,7 @@ public static class RateLimits
             limits.AddPolicy(SignIn, visit => Window(SignIn, Address(visit), perMinute.SignInPerMinute));
             limits.AddPolicy(WeChat, visit => Window(WeChat, Address(visit), perMinute.WeChatPerMinute));
             limits.AddPolicy(Search, visit => Window(Search, Visitor(visit), perMinute.SearchPerMinute));
+            limits.AddPolicy(Suggest, visit => Window(Suggest, Visitor(visit), perMinute.SuggestPerMinute));
             limits.AddPolicy(Checkout, visit => Window(Checkout, Visitor(visit), perMinute.CheckoutPerMinute));
         });
     }
@@ -61,8 +63,11 @@ public sealed record LimitOptions
 
     public int SearchPerMinute { get; init; } = 120;
 
+    /// <summary>Asked with every letter or two.</summary>
+    public int SuggestPerMinute { get; init; } = 600;
+
     public int CheckoutPerMinute { get; init; } = 60;
 
     public LimitOptions ForManyBehindOneAddress() =>
-        this with { WeChatPerMinute = Loosened, SearchPerMinute = Loosened, CheckoutPerMinute = Loosened };
+        this with { WeChatPerMinute = Loosened, SearchPerMinute = Loosened, SuggestPerMinute = Loosened, CheckoutPerMinute = Loosened };
 }

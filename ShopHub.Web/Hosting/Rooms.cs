@@ -8,6 +8,7 @@ using ShopHub.Data.Database;
 using ShopHub.Data.Privacy;
 using ShopHub.Data.Rights;
 using ShopHub.Data.Rulebook;
+using ShopHub.Data.Search;
 using ShopHub.Data.Withdrawals;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Payments;
@@ -31,7 +32,9 @@ public static class Rooms
         var policy = builder.Configuration.GetSection("Withdrawals").Get<WithdrawalPolicy>() ?? WithdrawalPolicy.Default;
         builder.Services.AddSingleton(all => new PayoutTerms(
             all.GetRequiredService<ChannelTerms>().Family is ChannelFamily.Ecommerce ? PayoutWay.Channel : PayoutWay.ByHand, policy));
+        builder.Services.AddSingleton<IProductIndex>(_ => new LuceneProductIndex(Path.Combine(builder.Configuration[DataFolder.Setting]!, "search")));
         builder.Services.AddShop();
+        builder.Services.AddHostedService<KeepingSearch>();
         builder.Services.AddSingleton(builder.Configuration.GetSection("Platform").Get<PlatformLicence>() ?? new());
         builder.Services.AddScoped<OpenCashier>().AddScoped<OpenDueCode>();
         builder.Services.AddSingleton<AskBalances>();

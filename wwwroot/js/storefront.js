@@ -80,7 +80,6 @@
   }, true);
 
   const wait = ms => new Promise(done => setTimeout(done, ms));
-
   const bridge = from => new Promise(found => {
     if (window.WeixinJSBridge) { found(window.WeixinJSBridge); return; }
     document.addEventListener('WeixinJSBridgeReady', () => found(window.WeixinJSBridge), { once: true });
@@ -156,7 +155,6 @@
     else if (form.dataset.way === 'Code') pay(form);
   }
 
-  // The phone's answer only makes us look sooner: what has arrived is what the server says.
   const confirmTransfer = async form => {
     const say = sayer(form);
     const button = form.querySelector('[data-pay-button]');
@@ -183,15 +181,16 @@
   };
 
   document.addEventListener('submit', e => {
-    if (!e.target.dataset.transfer) return;
+    const { transfer, pay: cashier } = e.target.dataset;
+    if (!transfer && !cashier) return;
     e.preventDefault();
-    confirmTransfer(e.target);
+    (transfer ? confirmTransfer : pay)(e.target);
   });
 
-  document.addEventListener('submit', e => {
-    if (!e.target.dataset.pay) return;
-    e.preventDefault();
-    pay(e.target);
+  // Suggestions are fetched with the first word.
+  document.addEventListener('focusin', e => {
+    const box = e.target.closest('[data-suggest]');
+    if (box) import(box.dataset.suggest).then(kit => kit.take(box));
   });
 
   document.addEventListener('keydown', e => {

@@ -284,6 +284,51 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.ToTable("Outbox");
                 });
 
+            modelBuilder.Entity("ShopHub.Data.Search.SearchChange", b =>
+                {
+                    b.Property<long>("Seq")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("MerchantId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ProductId")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Seq");
+
+                    b.ToTable("SearchChanges", (string)null);
+                });
+
+            modelBuilder.Entity("ShopHub.Data.Search.SearchedWord", b =>
+                {
+                    b.Property<long>("Seq")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("InVain")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Seq");
+
+                    b.HasIndex("Day", "Words")
+                        .IsUnique();
+
+                    b.ToTable("SearchedWords", (string)null);
+                });
+
             modelBuilder.Entity("ShopHub.Domain.Access.AuditLine", b =>
                 {
                     b.Property<byte[]>("Id")

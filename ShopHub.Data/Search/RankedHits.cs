@@ -1,0 +1,122 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+using ShopHub.Data.Catalog;
+using ShopHub.Domain.Catalog;
+using ShopHub.Domain.Search;
+using ShopHub.Domain.Shared;
+
+namespace ShopHub.Data.Search;
+
+/// <summary>Keeps the best of what a question meets, and counts the rest.</summary>
+internal sealed class RankedHits(SearchAsk ask, DateTimeOffset now) : ICollector
+{
+    private readonly int _wanted = ask.Skip + ask.Take;
+    private readonly long _now = now.ToUnixTimeSeconds(), _freshSince = (now - Ranking.FreshFor).ToUnixTimeSeconds();
+    private readonly long _from = ask.From?.Fen ?? 0, _to = ask.To?.Fen ?? long.MaxValue;
+    private readonly PriorityQueue<(AtomicReader Reader, int Doc), (long Key, long Then, int Doc)> _best = new();
+    private readonly ValueCounts _categories = new(LuceneFields.Category), _cities = new(LuceneFields.City);
+    private Scorer _scorer = null!;
+    private AtomicReader _reader = null!;
+    private NumericDocValues _fen = null!, _sold = null!, _listed = null!, _badge = null!, _standing = null!;
+    private int _base;
+
+    public bool AcceptsDocsOutOfOrder => true;
+
+    private int Total { get; set; }
+
+    public void SetScorer(Scorer scorer) => _scorer = scorer;
+
+    public void SetNextReader(AtomicReaderContext context)
+    {
+        (_reader, _base) = (context.AtomicReader, context.DocBase);
+        _fen = _reader.GetNumericDocValues(LuceneFields.Fen);
+        _sold = _reader.GetNumericDocValues(LuceneFields.Sold);
+        _listed = _reader.GetNumericDocValues(LuceneFields.Listed);
+        _badge = _reader.GetNumericDocValues(LuceneFields.Badge);
+        _standing = _reader.GetNumericDocValues(LuceneFields.Standing);
+        _categories.Next(_reader);
+        _cities.Next(_reader);
+    }
+
+    public void Collect(int doc)
+    {
+        var fen = _fen.Get(doc);
+        if (fen < _from || fen > _to) return;
+        var hasBadge = _badge.Get(doc) > _now;
+        if (ask.OnlyBadge && !hasBadge) return;
+        Total++;
+        _categories.Count(doc);
+        _cities.Count(doc);
+        var (key, then) = ask.Sort switch
+        {
+            ShelfSort.Popular => (Ranking.Score((int)_scorer.GetScore(), (int)_standing.Get(doc), hasBadge, _listed.Get(doc) > _freshSince), _sold.Get(doc)),
+            ShelfSort.BestSelling => (_sold.Get(doc), 0L),
+            ShelfSort.Newest => (_listed.Get(doc), 0L),
+            ShelfSort.Cheapest => (-fen, _sold.Get(doc)),
+            ShelfSort.Dearest => (fen, _sold.Get(doc)),
+        };
+        var place = (key, then, -_base - doc);
+        if (_best.Count < _wanted) _best.Enqueue((_reader, doc), place);
+        else _best.EnqueueDequeue((_reader, doc), place);
+    }
+
+    public SearchHits Read(bool areNear)
+    {
+        var found = new List<Id<Product>>(_best.Count);
+        var key = new BytesRef();
+        while (_best.TryDequeue(out var hit, out _))
+        {
+            hit.Reader.GetBinaryDocValues(LuceneFields.Id).Get(hit.Doc, key);
+            found.Add(new(new Guid(key.Bytes.AsSpan(key.Offset, key.Length))));
+        }
+
+        found.Reverse();
+        return new([.. found.Skip(ask.Skip)], Total, areNear && Total > 0, _categories.All, _cities.All);
+    }
+
+    /// <summary>How often each value of a field is among the hits.</summary>
+    private sealed class ValueCounts(string field)
+    {
+        private const int Most = 12;
+
+        private readonly Dictionary<string, int> _counts = [];
+        private SortedDocValues? _values;
+        private int[] _ofSegment = [];
+
+        public IReadOnlyList<Counted> All
+        {
+            get
+            {
+                Fold();
+                return [.. _counts.Where(c => c.Key.Length > 0).Select(c => new Counted(c.Key, c.Value)).OrderByDescending(c => c.Hits).Take(Most)];
+            }
+        }
+
+        public void Next(AtomicReader reader)
+        {
+            Fold();
+            _values = reader.GetSortedDocValues(field);
+            _ofSegment = new int[_values?.ValueCount ?? 0];
+        }
+
+        public void Count(int doc)
+        {
+            if (_values!.GetOrd(doc) is >= 0 and var ord) _ofSegment[ord]++;
+        }
+
+        private void Fold()
+        {
+            var value = new BytesRef();
+            for (var ord = 0; ord < _ofSegment.Length; ord++)
+            {
+                if (_ofSegment[ord] == 0) continue;
+                _values!.LookupOrd(ord, value);
+                var text = value.Utf8ToString();
+                _counts[text] = _counts.GetValueOrDefault(text) + _ofSegment[ord];
+            }
+
+            _ofSegment = [];
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ShopHub.Domain.Search;
+
+namespace ShopHub.Data.Search;
+
+internal sealed class SearchMap : IEntityTypeConfiguration<SearchChange>, IEntityTypeConfiguration<SearchedWord>
+{
+    public void Configure(EntityTypeBuilder<SearchChange> map)
+    {
+        map.ToTable("SearchChanges");
+        map.HasKey(c => c.Seq);
+        map.Property(c => c.Seq).ValueGeneratedOnAdd();
+    }
+
+    public void Configure(EntityTypeBuilder<SearchedWord> map)
+    {
+        map.ToTable("SearchedWords");
+        map.HasKey(w => w.Seq);
+        map.Property(w => w.Seq).ValueGeneratedOnAdd();
+        map.Property(w => w.Words).HasMaxLength(SearchText.Longest);
+        map.HasIndex(w => new { w.Day, w.Words }).IsUnique();
+    }
+}
