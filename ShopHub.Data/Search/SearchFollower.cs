@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
 using ShopHub.Domain.Catalog;
-using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Shared;
 
 namespace ShopHub.Data.Search;

@@ -14,7 +14,7 @@ internal sealed record Suggestion(string Text, string Normal, string Spelled, st
     public static Suggestion Of(string text, int weight)
     {
         var normal = SearchText.Normal(text);
-        var read = normal.Select(c => Pinyin.Of(c).FirstOrDefault() ?? c.ToString()).ToList();
+        var read = normal.Select(c => Pinyin.Of(c) is [var first, ..] ? first : c.ToString()).ToList();
         return new(text, normal, string.Concat(read), string.Concat(read.Select(r => r[0])), weight);
     }
 

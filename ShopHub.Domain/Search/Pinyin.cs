@@ -24,7 +24,7 @@ public static class Pinyin
 
     private static FrozenDictionary<char, string[]> Read()
     {
-        using var table = new StreamReader(typeof(Pinyin).Assembly.GetManifestResourceStream("ShopHub.Domain.Search.pinyin.txt")!);
+        using var table = new StreamReader(typeof(Pinyin).Assembly.GetManifestResourceStream("pinyin.txt")!);
         var readings = new Dictionary<char, List<string>>();
         while (table.ReadLine() is { } line)
         {
@@ -96,7 +96,7 @@ public static class PinyinSpellings
 
     private static FrozenSet<string> Typed()
     {
-        using var table = new StreamReader(typeof(Pinyin).Assembly.GetManifestResourceStream("ShopHub.Domain.Search.pinyin.txt")!);
+        using var table = new StreamReader(typeof(Pinyin).Assembly.GetManifestResourceStream("pinyin.txt")!);
         var typed = new HashSet<string>();
         while (table.ReadLine() is { } line)
         {

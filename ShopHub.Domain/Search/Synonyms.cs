@@ -31,7 +31,7 @@ public static class Synonyms
 
     private static FrozenDictionary<string, string[]> Read()
     {
-        using var table = new StreamReader(typeof(Synonyms).Assembly.GetManifestResourceStream("ShopHub.Domain.Search.synonyms.txt")!);
+        using var table = new StreamReader(typeof(Synonyms).Assembly.GetManifestResourceStream("synonyms.txt")!);
         var others = new Dictionary<string, string[]>();
         while (table.ReadLine() is { } line)
         {

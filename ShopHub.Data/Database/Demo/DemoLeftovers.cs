@@ -7,15 +7,19 @@ using ShopHub.Domain.Shared;
 
 namespace ShopHub.Data.Database.Demo;
 
-/// <summary>What lies about on the day the visitor arrives: full carts, fresh coupons, old messages read.</summary>
+/// <summary>What lies about on the day the visitor arrives: full carts, fresh coupons, old messages read, words that were searched for.</summary>
 internal sealed class DemoLeftovers(DemoDoor door, IReadOnlyList<OpenedShop> shops, IReadOnlyList<Buyer> buyers, DateTimeOffset now)
 {
+    private static readonly string[] s_searched = ["绿茶", "咖啡", "T恤", "连衣裙", "围巾", "笔记本", "耳机", "月饼", "雨伞", "双肩包"];
+
     public async Task Leave()
     {
         var old = now.AddDays(-3);
         await door.Db.Notices.Where(n => n.At < old).ExecuteUpdateAsync(set => set.SetProperty(n => n.ReadAt, n => n.At));
         foreach (var buyer in buyers.Take(4)) await FillCart(buyer);
         await OfferFreshCoupons();
+        foreach (var (word, i) in s_searched.Select((w, i) => (w, i)))
+            door.Db.SearchedWords.Add(new() { Day = ShopCalendar.DayOf(now), Words = word, Times = 40 - i * 3 });
     }
 
     private async Task FillCart(Buyer buyer)

@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ShopHub.Data.Search;
+using ShopHub.Domain.Access;
+using ShopHub.Domain.Shared;
+using ShopHub.Tests.Cast;
+
+namespace ShopHub.Tests.Search;
+
+/// <summary>What is found, in which order, and what is counted.</summary>
+public sealed class FoundSpecs : SearchedTown
+{
+    [Fact]
+    public async Task The_badge_lifts_a_product_and_a_merchant_reads_by_how_much()
+    {
+        var plain = await Sells("手工竹茶则 长柄", 1_900);
+        var other = await Town.Look(async db =>
+        {
+            var row = await db.Products.AsTracking().SingleAsync(p => p.Id == plain);
+            row.Sold = 150;
+            await db.SaveChangesAsync();
+            return row.Id;
+        });
+        var mine = await Sells("手工竹茶则 短柄", 1_900);
+        Assert.Equal([other, mine], await Find("竹茶则"));
+
+        await Find("竹茶则");
+        var places = await Index.Places("竹茶则", Town.TeaHouse.MerchantId, 10, Town.Clock.GetUtcNow());
+        var place = Assert.Single(places.Products, p => p.Product == mine);
+        Assert.Equal((2, 2, 1), (places.Total, place.Place, place.PlaceWithBadge));
+
+        await Changed(shop => shop.BadgeUntil = Town.Clock.GetUtcNow().AddDays(14));
+        Assert.Equal([other, mine], await Find("竹茶则", a => a with { OnlyBadge = true }));
+        Town.Clock.Wind(TimeSpan.FromDays(15));
+        Assert.Empty(await Find("竹茶则", a => a with { OnlyBadge = true }));
+    }
+
+    [Fact]
+    public async Task What_nobody_sells_is_answered_with_what_is_alike_and_says_so()
+    {
+        await Sells("蓝牙耳机 入耳式", 9_900);
+
+        var found = await Hits("蓝芽耳机", a => a);
+
+        Assert.True(found.AreNear);
+        Assert.Single(found.Products);
+        Assert.False((await Hits("完全没有的东西", a => a)).AreNear);
+    }
+
+    [Fact]
+    public async Task Filters_count_what_they_would_leave()
+    {
+        await Sells("手工竹茶则", 1_900);
+        await Sells("手工竹茶匙", 2_900);
+
+        var found = await Hits("手工竹", a => a);
+
+        Assert.Equal((2, "HOME"), (found.Total, Assert.Single(found.Categories).Value));
+        Assert.Equal(2, found.Categories[0].Hits);
+        Assert.Equal(1, (await Hits("手工竹", a => a with { Category = "HOME", Shop = Town.TeaHouse.MerchantId, From = Money.Yuan(20) })).Total);
+        Assert.Equal(0, (await Hits("手工竹", a => a with { Category = "FOOD" })).Total);
+    }
+
+    [Fact]
+    public async Task Words_are_counted_by_day_and_the_ones_in_vain_apart()
+    {
+        var counter = new WordCounter(Town.Clock);
+        foreach (var _ in Enumerable.Range(0, 3)) counter.Count(" 龙井  茶 ", isFound: true);
+        counter.Count("龙井 茶", isFound: false);
+
+        var taken = counter.Taken();
+        Cast.Town.Done(await Town.AsClockwork.Do((CountSearches use, Clockwork it) => use.Run(it, taken)));
+        Cast.Town.Done(await Town.AsClockwork.Do((CountSearches use, Clockwork it) => use.Run(it, taken)));
+
+        var word = Assert.Single(await Town.Look(db => db.SearchedWords.ToListAsync()));
+        Assert.Equal(("龙井 茶", 8, 2), (word.Words, word.Times, word.InVain));
+        Assert.Empty(counter.Taken());
+        Assert.Equal("龙井 茶", Assert.Single(await Town.As(Town.Lin).Ask((WordQueries ask) => ask.Hot())));
+        Assert.Contains("龙井 茶", await Town.As(Town.Lin).Ask((WordQueries ask) => ask.Suggest("ljc")));
+    }
+}
