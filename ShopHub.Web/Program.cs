@@ -48,7 +48,9 @@ try
     app.MapWeChatSignIn();
     app.MapStorefrontForms();
     app.MapUploads();
-    app.MapImportNotes();
+    app.MapImportFaults();
+    app.MapImportTemplate();
+    app.MapExportFiles();
     app.MapStatementFiles();
     app.MapArchiveFiles();
     app.MapPayoutFiles();

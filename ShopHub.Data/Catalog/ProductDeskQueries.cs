@@ -16,10 +16,7 @@ public sealed class ProductDeskQueries(ShopDb db)
     public async Task<ProductDeskPage> Page(ShopStaff me, ListingStatus? status, string? words, int page)
     {
         me.Needs(ShopPermission.Products);
-        var wanted = db.Products.Of(me);
-        if (status is { } only) wanted = wanted.Where(p => p.Status == only);
-        if (words?.Trim() is { Length: > 0 } text)
-            wanted = wanted.Where(p => EF.Functions.Like(p.Title, "%" + Escaped(text) + "%", "\\") || p.Code == text);
+        var wanted = db.ProductsBy(me, status, words);
         var total = await wanted.CountAsync();
         var last = Math.Max(1, (total + PageSize - 1) / PageSize);
         var number = Math.Clamp(page, 1, last);
@@ -69,8 +66,6 @@ public sealed class ProductDeskQueries(ShopDb db)
         var pictures = await db.ProductPictures.Where(p => p.ProductId == id).OrderBy(p => p.Position).Select(p => p.Url).ToListAsync();
         return new(new(product.CategoryCode, product.Title, product.Subtitle, DetailHtml.ToText(html), product.Freight, product.Promises, pictures), product.Revision, product.Status);
     }
-
-    private static string Escaped(string text) => text.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_").Replace("[", "\\[");
 }
 
 /// <param name="Revision">Raised with every change: what was opened is compared with what is there.</param>

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using ShopHub.Data.Access;
 using ShopHub.Domain.Applications;
 using ShopHub.Domain.Customers;
+using ShopHub.Domain.Exports;
 using ShopHub.Domain.Fulfilment;
 using ShopHub.Domain.Marketing;
 using ShopHub.Domain.Onboarding;
@@ -46,6 +47,7 @@ internal static class Conventions
         conventions.Properties<PaperForm>().HaveConversion<ToJson<PaperForm>, ByReference<PaperForm>>().HaveMaxLength(-1);
         conventions.Properties<ApplicationForm>().HaveConversion<ToJson<ApplicationForm>, ByReference<ApplicationForm>>().HaveMaxLength(-1);
         conventions.Properties<OpeningForm>().HaveConversion<ToJson<OpeningForm>, ByReference<OpeningForm>>().HaveMaxLength(-1);
+        conventions.Properties<ExportFilter>().HaveConversion<ToJson<ExportFilter>, ByReference<ExportFilter>>().HaveMaxLength(600);
         conventions.Properties<AccountProof>().HaveConversion<ToJson<AccountProof>, ByReference<AccountProof>>().HaveMaxLength(1024);
         conventions.Properties<string>().HaveMaxLength(256);
         if (engine == Engine.Sqlite)

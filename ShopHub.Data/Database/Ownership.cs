@@ -7,6 +7,7 @@ using ShopHub.Domain.Closing;
 using ShopHub.Domain.Complaints;
 using ShopHub.Domain.Customers;
 using ShopHub.Domain.Deposits;
+using ShopHub.Domain.Exports;
 using ShopHub.Domain.Fulfilment;
 using ShopHub.Domain.Inventory;
 using ShopHub.Domain.Ledger;
@@ -80,6 +81,10 @@ public static class Ownership
 
     public static IQueryable<ImportItem> Of(this IQueryable<ImportItem> items, ShopStaff staff) =>
         items.Where(i => i.MerchantId == staff.MerchantId);
+
+    public static IQueryable<SheetColumns> Of(this IQueryable<SheetColumns> columns, ShopStaff staff) => columns.Where(c => c.MerchantId == staff.MerchantId);
+
+    public static IQueryable<ExportJob> Of(this IQueryable<ExportJob> exports, ShopStaff staff) => exports.Where(e => e.MerchantId == staff.MerchantId);
 
     public static IQueryable<StockItem> Of(this IQueryable<StockItem> stock, ShopStaff staff) => stock.Where(s => s.MerchantId == staff.MerchantId);
 

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Applications;
+using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Closing;
+using ShopHub.Domain.Exports;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Onboarding;
 using ShopHub.Domain.Rights;
@@ -56,6 +58,10 @@ public abstract partial class ShopDb
     public DbSet<ShopClosing> Closings => Set<ShopClosing>();
 
     public DbSet<ShopArchive> Archives => Set<ShopArchive>();
+
+    public DbSet<SheetColumns> SheetColumns => Set<SheetColumns>();
+
+    public DbSet<ExportJob> Exports => Set<ExportJob>();
 
     public DbSet<AccountOpening> AccountOpenings => Set<AccountOpening>();
 }

@@ -52,7 +52,7 @@ public sealed class LearningQueries(ShopDb db, TimeProvider clock)
             HasIntroduction = shop.Intro.Length > 0, HasReturnAddress = shop.ReturnAddress is not null, HasAccount = shop.SubMchId is not null,
             HasProvedAccount = await db.BankAccounts.AnyAsync(a => a.MerchantId == id && a.Status == BankAccountStatus.Proved),
             OnSale = await onSale.CountAsync(), WithoutPicture = await onSale.CountAsync(p => p.CoverUrl == null),
-            Imports = await db.ProductImports.CountAsync(i => i.MerchantId == id && i.FinishedAt != null),
+            Imports = await db.ProductImports.CountAsync(i => i.MerchantId == id && i.Status == ImportStatus.Done),
             EndingPapers = await db.CategoryRights.CountAsync(r => r.MerchantId == id && (r.Status == RightStatus.Lapsed || r.ValidUntil <= soon))
                 + await db.BrandRights.CountAsync(r => r.MerchantId == id && r.Status == RightStatus.Standing && r.ValidUntil <= soon),
             Parcels = await db.Shipments.CountAsync(s => s.MerchantId == id),

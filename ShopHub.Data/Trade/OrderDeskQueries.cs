@@ -15,7 +15,7 @@ public sealed class OrderDeskQueries(ShopDb db, DeskCounts counts)
     public async Task<OrderDeskPage> Page(ShopStaff me, OrderFilter filter, int page)
     {
         me.Needs(ShopPermission.Orders);
-        var wanted = Wanted(me, filter);
+        var wanted = db.OrdersBy(me, filter);
         var total = await counts.Of(me.MerchantId, filter, () => wanted.CountAsync());
         var last = Math.Max(1, (total + OrderFilter.PageSize - 1) / OrderFilter.PageSize);
         var number = Math.Clamp(page, 1, last);
@@ -32,36 +32,11 @@ public sealed class OrderDeskQueries(ShopDb db, DeskCounts counts)
         foreach (var status in (OrderStatus[])[OrderStatus.Unpaid, OrderStatus.ToShip, OrderStatus.PartShipped])
         {
             var filter = new OrderFilter(status);
-            waiting[status] = await counts.Of(me.MerchantId, filter, () => Wanted(me, filter).CountAsync());
+            waiting[status] = await counts.Of(me.MerchantId, filter, () => db.OrdersBy(me, filter).CountAsync());
         }
 
         return waiting;
     }
-
-    private IQueryable<Order> Wanted(ShopStaff me, OrderFilter filter)
-    {
-        var orders = db.Orders.Of(me);
-        if (filter.Status is { } status) orders = orders.Where(o => o.Status == status);
-        if (filter.From is { } from)
-        {
-            var start = ShopCalendar.StartOf(from);
-            orders = orders.Where(o => o.PlacedAt >= start);
-        }
-
-        if (filter.To is { } to)
-        {
-            var end = ShopCalendar.EndOf(to);
-            orders = orders.Where(o => o.PlacedAt < end);
-        }
-
-        return filter.Words is { Length: > 0 } words ? Named(me, orders, words) : orders;
-    }
-
-    /// <summary>A whole order number, or a receiver's whole phone number: both are found by an index. Who may not read numbers cannot guess them either.</summary>
-    private static IQueryable<Order> Named(ShopStaff me, IQueryable<Order> orders, string words) =>
-        words.Length == 11 && me.Permissions.HasFlag(ShopPermission.Buyers)
-            ? orders.Where(o => EF.Property<string>(o, OrderMap.ReceiverPhone) == words)
-            : orders.Where(o => o.Number == words);
 
     private static async Task<List<Id<Order>>> Keys(IQueryable<Order> wanted, int skip, int total)
     {

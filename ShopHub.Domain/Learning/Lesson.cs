@@ -22,6 +22,7 @@ public static class Lessons
         new(Course.Opening, "open-account", "开通收款账户", "/console/opening", OpenAccount),
         new(Course.Goods, "first-product", "新建第一件商品", "/console/products/new", PutOnSale),
         new(Course.Goods, "import-products", "用表格批量导入商品", "/console/import", Import),
+        new(Course.Goods, "export-lists", "导出订单和商品", "/console/exports"),
         new(Course.Goods, "price-and-stock", "改价、补库存、上下架", "/console/products", ShowPictures),
         new(Course.Goods, "search-ranking", "搜索排名怎么来的", "/console/ranking"),
         new(Course.Goods, "category-papers", "开通类目和更新资质", "/console/rights", RenewPapers),

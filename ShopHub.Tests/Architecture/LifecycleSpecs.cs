@@ -5,6 +5,7 @@ using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Closing;
 using ShopHub.Domain.Complaints;
 using ShopHub.Domain.Deposits;
+using ShopHub.Domain.Exports;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Onboarding;
 using ShopHub.Domain.Payments;
@@ -49,6 +50,8 @@ public sealed class LifecycleSpecs
         [typeof(OpeningStatus)] = [OpeningStatus.Open],
         [typeof(IdentityStatus)] = [IdentityStatus.Approved, IdentityStatus.Closed],
         [typeof(ListingStatus)] = [],
+        [typeof(ImportStatus)] = [ImportStatus.Done, ImportStatus.Cancelled, ImportStatus.Unreadable],
+        [typeof(ExportStatus)] = [ExportStatus.Failed, ExportStatus.Cancelled, ExportStatus.Expired],
         [typeof(RightStatus)] = [],
         [typeof(PaperCaseStatus)] = [PaperCaseStatus.Approved, PaperCaseStatus.Closed],
         [typeof(RuleStatus)] = [RuleStatus.Former, RuleStatus.Withdrawn],

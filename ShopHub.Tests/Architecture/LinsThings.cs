@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.AfterSales;
 using ShopHub.Data.Applications;
+using ShopHub.Data.Catalog.Import;
 using ShopHub.Data.Pictures;
 using ShopHub.Data.Privacy;
 using ShopHub.Data.Ratings;
@@ -15,6 +16,7 @@ using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Closing;
 using ShopHub.Domain.Complaints;
 using ShopHub.Domain.Customers;
+using ShopHub.Domain.Exports;
 using ShopHub.Domain.Learning;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Payments;
@@ -47,6 +49,9 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
 
     /// <summary>Of the shop's data, on its way to the owner.</summary>
     public required ShopArchive Archive { get; init; }
+
+    /// <summary>Of the shop's orders, not fetched yet.</summary>
+    public required ExportJob Export { get; init; }
 
     public required OrderView View { get; init; }
 
@@ -89,7 +94,10 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
         var role = ShopRole.Make("仓库", ShopPermission.Orders, boss);
         var (invitation, _) = StaffInvitation.Make(boss, new(ShopPermission.Orders), "", 3, town.Clock.GetUtcNow());
         var transfer = OwnerTransfer.Offer(boss, clerk, Subject.Enterprise, town.Clock.GetUtcNow());
-        await town.Put(clerk, import, archive, view, complaint, role, invitation, transfer);
+        import.Recognise(SheetKind.Other, "UTF-8", ["甲"], [], []);
+        import.EndChecking(1);
+        var export = ExportJob.Ask(town.TeaHouse, ExportKind.Orders, ExportFormat.Csv, new(), town.Clock.GetUtcNow());
+        await town.Put(clerk, import, export, archive, view, complaint, role, invitation, transfer);
         await town.CanWithdraw(town.TeaHouse, 10_000);
         var withdrawal = Town.Done(await town.Withdraws(town.TeaHouse, 1_000));
         var application = Town.Done(await town.As(town.Lin).Do((StartApplication use, Buyer me) => use.Run(me, Subject.Person)));
@@ -104,7 +112,7 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
             await town.Again(order), await town.Look(db => db.AfterSales.SingleAsync(a => a.Number == number)),
             await town.Look(db => db.CartItems.Select(c => c.Id).SingleAsync()), town.People.LinsHome, unpaid, town.People.Cup)
         {
-            Complaint = complaint.Number, Clerk = clerk, Invitation = invitation, Role = role, Transfer = transfer, Import = import, Archive = archive, View = view, Review = await town.Look(db => db.Reviews.Select(r => r.Id).SingleAsync()), Withdrawal = await town.Withdrawal(withdrawal),
+            Complaint = complaint.Number, Clerk = clerk, Invitation = invitation, Role = role, Transfer = transfer, Import = import, Archive = archive, Export = export, View = view, Review = await town.Look(db => db.Reviews.Select(r => r.Id).SingleAsync()), Withdrawal = await town.Withdrawal(withdrawal),
             Application = application, Papers = papers, Request = request, Copy = copy, Violation = violation, Training = await town.Look(db => db.Measures.SingleAsync()),
         };
     }
@@ -133,6 +141,12 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
         var (type, _) when type == typeof(Id<OwnerTransfer>) => Transfer.Id,
         var (type, _) when type == typeof(StaffTerms) => new StaffTerms(ShopPermission.Orders),
         var (type, _) when type == typeof(Id<ProductImport>) => Import.Id,
+        var (type, _) when type == typeof(Id<ExportJob>) => Export.Id,
+        var (type, _) when type == typeof(ExportKind) => ExportKind.Orders,
+        var (type, _) when type == typeof(ExportFormat) => ExportFormat.Csv,
+        var (type, _) when type == typeof(ExportFilter) => new ExportFilter(),
+        var (type, _) when type == typeof(Dictionary<string, int>) => new Dictionary<string, int>(),
+        var (type, _) when type == typeof(ImportView) => ImportView.All,
         var (type, _) when type == typeof(Id<ShopArchive>) => Archive.Id,
         var (type, _) when type == typeof(Id<DataCopy>) => Copy,
         var (type, _) when type == typeof(Id<Measure>) => Training.Id,

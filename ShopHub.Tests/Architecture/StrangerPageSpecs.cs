@@ -29,6 +29,7 @@ public sealed partial class StrangerPageSpecs(OpenHouse open)
         things["ticket"] = await ComplaintOfAnother();
         things["papers"] = await PapersOfAnother();
         things["violation"] = await ViolationOfAnother();
+        things["file"] = (await ImportOfAnother()).ToString();
         var pages = Pages().ToList();
         var desk = await _house.Desk();
         await SignsIn(desk);
@@ -63,7 +64,7 @@ public sealed partial class StrangerPageSpecs(OpenHouse open)
         Assert.NotEmpty(addresses);
         foreach (var address in addresses)
         {
-            var isKnown = address.StartsWith("console/import/{id}", StringComparison.Ordinal) || address.StartsWith("console/complaints/{number}", StringComparison.Ordinal)
+            var isKnown = address.StartsWith("console/import/{id}", StringComparison.Ordinal) || address.StartsWith("console/exports/{id}", StringComparison.Ordinal) || address.StartsWith("console/complaints/{number}", StringComparison.Ordinal)
                 || address.StartsWith("console/rights/{number}", StringComparison.Ordinal);
             Assert.True(isKnown, $"Tell this walk whose thing {address} opens.");
             using var answer = await owner.GetAsync("/" + address.Replace("{id}", import.ToString(), StringComparison.Ordinal)

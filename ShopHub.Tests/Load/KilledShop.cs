@@ -41,6 +41,9 @@ internal sealed class KilledShop : IAsyncDisposable
 
     public Shop As(Actor actor) => _services.GetRequiredService<FrontDoor>().As(actor);
 
+    /// <summary>A folder of its data.</summary>
+    public string Folder(string name) => Path.Combine(_folder, name);
+
     public static async Task<KilledShop> Open()
     {
         var shop = new KilledShop(await House.TownFolder());

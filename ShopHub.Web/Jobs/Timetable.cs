@@ -180,10 +180,11 @@ public static class Timetable
         Acts = "SealAnew, NoteSealed", Missed = "下一次运行接着处理旧密钥加密的内容",
     };
 
+    public static readonly Job MoveFiles = new("EXP", "导入续做与导出文件清理", new Rhythm.Every(TimeSpan.FromMinutes(10)), typeof(MovingFiles))
+    { Acts = "ExpireExports", Missed = "下一次运行接着做未完成的导入，删除全部到期文件" };
+
     public static readonly Job WatchEscrow = new("J37", "担保款时限检查", new Rhythm.Daily(new(6, 0)), typeof(WatchingEscrow))
-    {
-        Acts = "BillQueries", Missed = "补运行检查当前账龄",
-    };
+    { Acts = "BillQueries", Missed = "补运行检查当前账龄" };
 
     public static readonly Job Forget = new("J36", "隐藏旧地址，清理到期记录", new Rhythm.Daily(new(3, 30)), typeof(Forgetting))
     {
@@ -194,5 +195,5 @@ public static class Timetable
     public static IReadOnlyList<Job> All { get; } =
         [CloseUnpaid, AskPayments, SendRefunds, SendOutbox, FollowParcels, ConfirmReceipts, AfterSaleDeadlines, Settle, CloseDays, CheckBooks,
          PayOut, CompareBills, AskOpenings, AskTransfers, LookForComplaints, FetchComplaints, AskSettlements, ReviewDeadlines, TurnStaff, CheckDeposits, PapersRunOut, EndMeasures, RefundForced, PublishMeasures, SwitchRules, AskIdentities, WatchIdentities, CountTurnover, ReportToAuthority,
-         LookAfterClosings, RemindOfPrivacy, CloseAccounts, WatchEscrow, Forget, SealAnew];
+         LookAfterClosings, RemindOfPrivacy, CloseAccounts, MoveFiles, WatchEscrow, Forget, SealAnew];
 }

@@ -10,7 +10,7 @@ public static class AuditWords
         (Reads,
         [
             ("ReadBuyer", "查看买家资料"), ("ReadCase", "查看入驻资料"), ("ReadPaper", "查看证件"), ("ReadPapers", "查看资质资料"), ("ReadPicture", "查看资质照片"), ("ReadIdentity", "查看主体资料"), ("ReadIdentityPaper", "查看主体证件"), ("TakeAuthorityReport", "下载身份信息报送文件"), ("NoteDownload", "下载文件"), ("NotePlatformDownload", "下载文件"),
-            ("DrawPayoutList", "生成付款清单"), ("StartArchive", "下载店铺备份"),
+            ("DrawPayoutList", "生成付款清单"), ("StartArchive", "下载店铺备份"), ("AskExport", "申请导出"), ("FetchExport", "下载导出文件"), ("CancelExport", "取消导出"),
         ]),
         ("员工与权限",
         [
@@ -36,7 +36,7 @@ public static class AuditWords
             ("ShipOrder", "发货"), ("AgreeAfterSale", "同意售后"), ("RejectAfterSale", "拒绝售后"), ("ProposeAmount", "提出退款金额"), ("ConfirmReturnedGoods", "确认收到退货"),
             ("AnswerComplaint", "答复投诉"), ("AnswerReview", "回复评价"), ("ReportReviewOfShop", "举报评价"), ("DecideReport", "处理评价举报"),
         ]),
-        ("商品", [("WriteProduct", "新建商品"), ("RewriteProduct", "修改商品信息"), ("EditSku", "改价"), ("ListProduct", "上架"), ("TakeOffProduct", "下架"), ("StartProductImport", "导入商品"), ("ChangeStock", "调整库存"), ("SellUnder", "设置商品品牌")]),
+        ("商品", [("WriteProduct", "新建商品"), ("RewriteProduct", "修改商品信息"), ("EditSku", "改价"), ("ListProduct", "上架"), ("TakeOffProduct", "下架"), ("UploadSheet", "上传商品表格"), ("MapColumns", "对应表格的列"), ("StartProductImport", "导入商品"), ("CancelProductImport", "取消导入"), ("ChangeStock", "调整库存"), ("SellUnder", "设置商品品牌")]),
         ("类目与品牌",
         [
             ("OpenCategory", "开通类目"), ("HandInPapers", "提交资质"), ("HandInAgain", "重新提交资质"), ("TakeBackPapers", "撤回资质"), ("TakePapers", "领取资质审核"),

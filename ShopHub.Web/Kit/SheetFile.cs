@@ -7,7 +7,7 @@ using ShopHub.Domain.Shared;
 namespace ShopHub.Web.Kit;
 
 /// <summary>An Excel workbook (xlsx) written row by row as it is sent: nothing of it is ever held whole.</summary>
-public sealed class SheetFile : IAsyncDisposable
+public sealed class SheetFile : IRowFile
 {
     /// <summary>Rows of one sheet; Excel reads 1,048,576.</summary>
     private const int MostRows = 1_000_000;
@@ -29,7 +29,7 @@ public sealed class SheetFile : IAsyncDisposable
     public static async Task<SheetFile> Open(Stream to, string name, params string[] head) =>
         new(await ZipArchive.CreateAsync(to, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null), name, head);
 
-    /// <summary>Text, and what a sheet can add as numbers: counts, and money in yuan.</summary>
+    /// <inheritdoc/>
     public async Task Row(params object?[] cells)
     {
         if (_sheet is null || _rows == MostRows) await NextSheet();

@@ -25,6 +25,9 @@ internal static class CategoryGuess
     /// <summary>By the type first, then by the title; what fits nothing is household goods.</summary>
     public static string Of(string type, string title) => Find(type) ?? Find(title) ?? Otherwise;
 
+    /// <summary>Some word of it says what kind of goods it is.</summary>
+    public static bool Knows(string type) => Find(type) is not null;
+
     private static string? Find(string text) =>
         text.Length == 0 ? null : s_table.Where(r => r.Words.Any(w => text.Contains(w, StringComparison.Ordinal))).Select(r => r.Code).FirstOrDefault();
 }

@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
-using ShopHub.Data.Deposits;
 using ShopHub.Data.Pictures;
 using ShopHub.Data.Rights;
-using ShopHub.Data.Supervision;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Inventory;
@@ -12,14 +10,15 @@ using ShopHub.Domain.Shared;
 namespace ShopHub.Data.Catalog.Import;
 
 /// <summary>Brings one product of an import in, whole or not at all: found again by its code, it is changed instead of made twice.</summary>
-[UseCase]
-public sealed class ImportProduct(ShopDb db, RightsAtTheShelf rights, DepositsOfShops deposits, TimeProvider clock)
+[UseCase(Runs = 2)]
+public sealed class ImportProduct(ShopDb db, RightsAtTheShelf rights, TimeProvider clock)
 {
-    /// <param name="pictures">Those of the file that could be fetched, by the address in the file.</param>
-    public async Task Run(Clockwork by, Id<ImportItem> itemId, IReadOnlyDictionary<string, StoredPicture> pictures)
+    /// <param name="pictures">Those of the file that could be had, by the address or the name in the file.</param>
+    /// <param name="lacks">What is to be said about those that could not.</param>
+    public async Task Run(Clockwork by, Id<ImportItem> itemId, IReadOnlyDictionary<string, StoredPicture> pictures, string lacks)
     {
         var item = await db.ImportItems.Where(i => i.Id == itemId).Found();
-        if (item.Payload is null) return;
+        if (item.Payload is null || !await db.ProductImports.AnyAsync(i => i.Id == item.ImportId && i.Status == ImportStatus.Writing)) return;
         var now = clock.GetUtcNow();
         var wanted = Json.Read<SheetProduct>(item.Payload);
         await rights.MustHold(item.MerchantId, wanted.CategoryCode);
@@ -30,30 +29,24 @@ public sealed class ImportProduct(ShopDb db, RightsAtTheShelf rights, DepositsOf
         product ??= Product.Draft(item.MerchantId, wanted.CategoryCode, wanted.Handle, wanted.Title, now);
         if (isNew) db.Products.Add(product);
 
-        Describe(product, wanted, pictures);
-        await ReplaceDetail(product, DetailHtml.Clean(wanted.Html, url => pictures.GetValueOrDefault(url)?.Url));
+        Describe(product, wanted);
+        if (wanted.Html.Length > 0 || isNew) await ReplaceDetail(product, DetailHtml.Clean(wanted.Html, url => pictures.GetValueOrDefault(url)?.Url));
         await ReplacePictures(product, wanted, pictures);
         var skus = await PutSkus(product, wanted, isNew, now);
-        if (product.Status is ListingStatus.Draft && wanted.IsListed)
-        {
-            await db.MayListNewGoods(item.MerchantId, now);
-            await deposits.MustCover(item.MerchantId, wanted.CategoryCode);
-            product.List(skus, now);
-        }
-        else
-        {
-            product.PriceFrom(skus);
-        }
-
-        item.MarkDone(isNew ? ImportVerdict.Created : ImportVerdict.Updated, MissingPictures(wanted, pictures), now);
+        product.PriceFrom(skus);
+        var note = string.Join('；', ((string[])[item.Note, lacks]).Where(n => n.Length > 0));
+        // On the shelf only when all of the file is written: no shopper sees half of it.
+        item.MarkDone(isNew ? ImportVerdict.Created : ImportVerdict.Updated, note, now, product.Status is ListingStatus.Draft && wanted.IsListed ? product.Id : null);
     }
 
-    private static void Describe(Product product, SheetProduct wanted, IReadOnlyDictionary<string, StoredPicture> pictures)
+    private static void Describe(Product product, SheetProduct wanted)
     {
         product.Title = Product.CheckedTitle(wanted.Title);
         product.CategoryCode = wanted.CategoryCode;
         product.OptionNames = wanted.OptionNames;
-        product.CoverUrl = wanted.Pictures.Select(url => pictures.GetValueOrDefault(url)?.Url).FirstOrDefault(url => url is not null);
+        product.Subtitle = wanted.Subtitle ?? product.Subtitle;
+        product.Promises = wanted.Promises ?? product.Promises;
+        product.Freight = wanted.FreightFen is { } fen ? new(fen) : product.Freight;
     }
 
     private async Task ReplaceDetail(Product product, string html)
@@ -64,8 +57,11 @@ public sealed class ImportProduct(ShopDb db, RightsAtTheShelf rights, DepositsOf
 
     private async Task ReplacePictures(Product product, SheetProduct wanted, IReadOnlyDictionary<string, StoredPicture> pictures)
     {
+        var stored = wanted.Pictures.Select(url => pictures.GetValueOrDefault(url)).OfType<StoredPicture>().DistinctBy(p => p.Url).ToList();
+        // What it has is better than nothing.
+        if (stored.Count == 0) return;
         await db.ProductPictures.Where(p => p.ProductId == product.Id).ExecuteDeleteAsync();
-        var stored = wanted.Pictures.Select(url => pictures.GetValueOrDefault(url)).OfType<StoredPicture>().ToList();
+        product.CoverUrl = stored[0].Url;
         for (var i = 0; i < stored.Count; i++)
             db.ProductPictures.Add(ProductPicture.Of(product.Id, i + 1, stored[i].Url, stored[i].Width, stored[i].Height, product.Title));
     }
@@ -82,14 +78,14 @@ public sealed class ImportProduct(ShopDb db, RightsAtTheShelf rights, DepositsOf
                 known.Reprice(new(variant.Fen));
                 known.OptionValues = variant.Values;
                 known.IsActive = true;
-                await Restock(known, variant.Pieces, now);
+                if (variant.Pieces is { } counted) await Restock(known, counted, now);
                 continue;
             }
 
             var sku = Sku.Of(product, variant.Code, variant.Values, new(variant.Fen), i);
             db.Skus.Add(sku);
-            db.Stock.Add(StockItem.Of(sku, variant.Pieces));
-            if (variant.Pieces > 0) db.StockChanges.Add(StockChange.Of(sku.Id, variant.Pieces, "导入商品", "系统", now));
+            db.Stock.Add(StockItem.Of(sku, variant.Pieces ?? 0));
+            if (variant.Pieces is > 0 and var pieces) db.StockChanges.Add(StockChange.Of(sku.Id, pieces, "导入商品", "系统", now));
             there.Add(sku);
         }
 
@@ -104,23 +100,5 @@ public sealed class ImportProduct(ShopDb db, RightsAtTheShelf rights, DepositsOf
         if (change == 0) return;
         await db.Stock.Where(s => s.SkuId == sku.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.OnHand, s => s.OnHand + change));
         db.StockChanges.Add(StockChange.Of(sku.Id, change, "导入商品", "系统", now));
-    }
-
-    private static string MissingPictures(SheetProduct wanted, IReadOnlyDictionary<string, StoredPicture> pictures)
-    {
-        var main = wanted.Pictures.Count(url => !pictures.ContainsKey(url));
-        var inside = DetailHtml.Pictures(wanted.Html).Count(url => !pictures.ContainsKey(url));
-        return main + inside == 0 ? "" : $"{main}张主图、{inside}张详情图无法取得，已用占位图代替或略去";
-    }
-}
-
-/// <summary>A product the catalogue refused after all: said in its row, and the import goes on.</summary>
-[UseCase]
-public sealed class RefuseImportItem(ShopDb db, TimeProvider clock)
-{
-    public async Task Run(Clockwork by, Id<ImportItem> itemId, string why)
-    {
-        var item = await db.ImportItems.Where(i => i.Id == itemId).Found();
-        item.MarkDone(ImportVerdict.Refused, why, clock.GetUtcNow());
     }
 }

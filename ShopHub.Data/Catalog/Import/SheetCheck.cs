@@ -1,3 +1,4 @@
+using ShopHub.Data.Catalog.Import.Reading;
 using ShopHub.Domain.Catalog;
 
 namespace ShopHub.Data.Catalog.Import;
@@ -7,81 +8,73 @@ internal sealed class SheetCheck(ShopShelf shelf)
 {
     private const int MostPictures = 9, LongestHandle = 100;
 
-    private readonly List<RowReport> _reports = [];
-    private readonly List<SheetProduct> _products = [];
-    private readonly Dictionary<string, int> _codes = new(StringComparer.OrdinalIgnoreCase);
-    private int _creates, _updates, _refused;
+    private static readonly char[] s_betweenPictures = ['\n', '\r', ' ', ';', '；', '|', '，'];
 
-    public SheetReport Report(IReadOnlyList<SheetRow> rows)
+    private readonly Dictionary<string, int> _codes = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Of the file, without its head.</summary>
+    public int Rows { get; private set; }
+
+    public IEnumerable<CheckedItem> Check(IEnumerable<SheetRow> rows)
     {
-        foreach (var product in rows.GroupBy(r => r["Handle"]).OrderBy(g => g.First().Number)) Take(product.Key, [.. product]);
-        return new(_products, [.. _reports.OrderBy(r => r.Row)]) { Creates = _creates, Updates = _updates, RefusedProducts = _refused };
+        // Rows of one product need not stand together.
+        var products = new Dictionary<string, List<SheetRow>>();
+        foreach (var row in rows)
+        {
+            Rows++;
+            if (!products.TryGetValue(row[ImportField.Code], out var its)) products[row[ImportField.Code]] = its = [];
+            its.Add(row);
+        }
+
+        foreach (var (handle, its) in products)
+            foreach (var item in Take(handle, its)) yield return item;
     }
 
-    private void Take(string handle, List<SheetRow> rows)
+    private IEnumerable<CheckedItem> Take(string handle, List<SheetRow> rows)
     {
         var problems = new Dictionary<int, string>();
+        List<string> warnings = [];
         var first = rows[0];
-        if (handle.Length == 0) foreach (var row in rows) problems[row.Number] = "缺少Handle（商品编码）";
-        else if (handle.Length > LongestHandle) problems[first.Number] = $"Handle太长：{handle.Length}个字，最多{LongestHandle}个";
-        if (TitleProblem(first["Title"]) is { } title) problems.TryAdd(first.Number, title);
-        var category = CategoryGuess.Of(first["Type"], first["Title"]);
-        if (!shelf.Categories.Contains(category)) problems.TryAdd(first.Number, $"店铺还不能经营“{CategoryTable.NameOf(category)}”（{first["Type"]}），请在“类目与资质”申请");
-        if (first["Body (HTML)"].Length > DetailHtml.Longest) problems.TryAdd(first.Number, $"详情太长：{first["Body (HTML)"].Length}个字符");
+        var there = shelf.Products.TryGetValue(handle, out var known);
+        if (handle.Length == 0) foreach (var row in rows) problems[row.Number] = "缺少商品编码";
+        else if (handle.Length > LongestHandle) problems[first.Number] = $"商品编码太长：{handle.Length}个字，最多{LongestHandle}个";
+        else if (SheetText.LooksLikeFormula(handle)) problems[first.Number] = $"商品编码“{handle}”像表格公式，请改为普通文字";
+        if (there && known.Lapsed is { } lapsed) problems.TryAdd(first.Number, lapsed);
+        var category = SheetText.Category(first, there ? known.Category : null, warnings);
+        if (SheetText.TitleProblem(first[ImportField.Title]) is { } title) problems.TryAdd(first.Number, title);
+        if (!shelf.Categories.Contains(category)) problems.TryAdd(first.Number, $"店铺还不能经营“{CategoryTable.NameOf(category)}”{(first[ImportField.Category].Length > 0 ? $"（{first[ImportField.Category]}）" : "")}，请在“类目与资质”申请");
+        if (SheetText.OtherProblem(first) is { } other) problems.TryAdd(first.Number, other);
 
         var variants = new SheetVariants(handle, shelf, _codes, problems).Read(rows);
         if (variants.Count == 0 && problems.Count == 0) problems[first.Number] = "没有任何规格：至少要有一行价格";
-        var pictures = rows.Select(r => r["Image Src"]).Where(IsWebAddress).Distinct().ToList();
-        if (problems.Count > 0)
-        {
-            Refuse(handle, rows, problems);
-            return;
-        }
+        if (problems.Count > 0) return Refused(handle, rows, problems);
+        return [Accepted(handle, rows, variants, category, there, warnings)];
+    }
 
+    private static CheckedItem Accepted(string handle, List<SheetRow> rows, List<SheetVariant> variants, string category, bool there, List<string> warnings)
+    {
+        var first = rows[0];
+        var pictures = rows.SelectMany(r => r[ImportField.Pictures].Split(s_betweenPictures, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct().ToList();
+        if (pictures.Count > MostPictures) warnings.Add($"图片只取前{MostPictures}张");
         var product = new SheetProduct
         {
-            Handle = handle, Title = first["Title"], CategoryCode = category, Html = first["Body (HTML)"],
+            Handle = handle, Title = first[ImportField.Title], Subtitle = first[ImportField.Subtitle] is { Length: > 0 } subtitle ? subtitle : null, CategoryCode = category,
+            Html = first[ImportField.Story].Contains('<', StringComparison.Ordinal) || first[ImportField.Story].Length == 0 ? first[ImportField.Story] : DetailHtml.FromText(first[ImportField.Story]),
+            Promises = SheetText.PromisesOf(first[ImportField.Promises]), FreightFen = SheetText.Fen(first[ImportField.Freight]),
             OptionNames = SheetVariants.OptionNames(first, variants), Variants = variants, Pictures = [.. pictures.Take(MostPictures)],
-            IsListed = IsListed(first), Row = first.Number,
+            IsListed = SheetText.IsListed(first) is true, Row = first.Number,
         };
-        Accept(product, rows, pictures.Count);
+        var what = $"{(there ? "更新" : "新建")}，{variants.Count}个规格，{product.Pictures.Length}张图片{(product.IsListed ? "" : "，不上架")}";
+        return new(first.Number, handle, product.Title, what, there, product, string.Join('；', warnings));
     }
 
-    private void Accept(SheetProduct product, List<SheetRow> rows, int pictures)
+    private static IEnumerable<CheckedItem> Refused(string handle, List<SheetRow> rows, Dictionary<int, string> problems)
     {
-        var isNew = !shelf.ProductCodes.Contains(product.Handle);
-        if (isNew) _creates++;
-        else _updates++;
-        _products.Add(product);
-        var what = $"{(isNew ? "新建" : "更新")}商品，{product.Variants.Count}个规格，{product.Pictures.Length}张图片"
-            + (product.IsListed ? "" : "，不上架") + (pictures > MostPictures ? $"（只取前{MostPictures}张）" : "");
-        _reports.Add(new(rows[0].Number, product.Handle, product.Title, what, null));
-        foreach (var row in rows.Skip(1))
-            _reports.Add(new(row.Number, product.Handle, product.Title, row["Variant Price"].Length > 0 ? "增加规格" : "增加图片", null));
-    }
-
-    private void Refuse(string handle, List<SheetRow> rows, Dictionary<int, string> problems)
-    {
-        _refused++;
-        var culprits = string.Join("、", problems.Keys.Order());
+        var culprits = string.Join("、", problems.Keys.Order().Take(5));
         foreach (var row in rows)
         {
             var why = problems.GetValueOrDefault(row.Number) ?? $"同一商品的第{culprits}行有误，整件商品不导入";
-            _reports.Add(new(row.Number, handle, rows[0]["Title"], "不导入", why));
+            yield return new(row.Number, handle, rows[0][ImportField.Title], "不导入", IsUpdate: false, null, why);
         }
     }
-
-    private static string? TitleProblem(string title) =>
-        title.Length == 0 ? "缺少商品标题"
-        : title.Length < 3 ? $"标题太短：{title.Length}个字，至少3个字"
-        : title.Length > 60 ? $"标题太长：{title.Length}个字，最多60个字"
-        : !title.Any(char.IsLetter) ? "标题不能只有数字或符号"
-        : ForbiddenGoods.In(title) is { } kind ? CatalogRefusals.Forbidden(kind).Message
-        : null;
-
-    private static bool IsListed(SheetRow row) =>
-        row["Status"] is "" or "active" && !row["Published"].Equals("false", StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsWebAddress(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ShopHub.Data.Catalog.Import.Reading;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Inventory;
 using ShopHub.Domain.Shared;
@@ -12,6 +13,8 @@ internal sealed class SheetVariants(string handle, ShopShelf shelf, Dictionary<s
 
     private static readonly string[] s_noChoice = ["", "标准", "默认", "Default Title"];
 
+    private static readonly ImportField[] s_names = [ImportField.Option1Name, ImportField.Option2Name, ImportField.Option3Name];
+
     private readonly Dictionary<string, int> _combinations = [];
 
     public List<SheetVariant> Read(List<SheetRow> rows)
@@ -19,8 +22,8 @@ internal sealed class SheetVariants(string handle, ShopShelf shelf, Dictionary<s
         var variants = new List<SheetVariant>();
         foreach (var row in rows)
         {
-            if (StockOf(row) is not { } pieces)
-                problems.TryAdd(row.Number, $"库存“{row["Variant Inventory Qty"]}”不对，应为0至{StockRefusals.Most / 10_000}万之间的整数");
+            if (!StockOf(row, out var pieces))
+                problems.TryAdd(row.Number, $"库存“{row[ImportField.Stock]}”不对，应为0至{StockRefusals.Most / 10_000}万之间的整数");
             else if (IsVariant(row) && Variant(row, variants.Count, pieces) is { } variant) variants.Add(variant);
         }
 
@@ -30,16 +33,16 @@ internal sealed class SheetVariants(string handle, ShopShelf shelf, Dictionary<s
 
     public static string[] OptionNames(SheetRow first, List<SheetVariant> variants) =>
         [.. Enumerable.Range(1, variants.Max(v => v.Values.Length))
-            .Select(i => first[$"Option{i} Name"] is { Length: > 0 } name ? name : i == 1 ? "规格" : $"规格{i}")];
+            .Select(i => first[s_names[i - 1]] is { Length: > 0 } name ? name : i == 1 ? "规格" : $"规格{i}")];
 
     private static bool IsVariant(SheetRow row) =>
-        row["Variant Price"].Length > 0 || row["Variant SKU"].Length > 0 || row["Option1 Value"].Length > 0;
+        row[ImportField.Price].Length > 0 || row[ImportField.SkuCode].Length > 0 || row[ImportField.Option1Value].Length > 0;
 
-    private SheetVariant? Variant(SheetRow row, int position, int pieces)
+    private SheetVariant? Variant(SheetRow row, int position, int? pieces)
     {
-        var code = row["Variant SKU"] is { Length: > 0 } given ? given : $"{handle}-{position + 1:00}";
-        string[] values = [.. new[] { row["Option1 Value"], row["Option2 Value"], row["Option3 Value"] }.TakeWhile(v => v.Length > 0)];
-        var problem = PriceProblem(row["Variant Price"], out var price) ?? CodeProblem(code, row.Number) ?? CombinationProblem(values, row.Number);
+        var code = row[ImportField.SkuCode] is { Length: > 0 } given ? given : $"{handle}-{position + 1:00}";
+        string[] values = [.. new[] { row[ImportField.Option1Value], row[ImportField.Option2Value], row[ImportField.Option3Value] }.TakeWhile(v => v.Length > 0)];
+        var problem = PriceProblem(row[ImportField.Price], out var price) ?? CodeProblem(code, row.Number) ?? CombinationProblem(values, row.Number);
         if (problem is null) return new(code, values, price.Fen, pieces);
         problems.TryAdd(row.Number, problem);
         return null;
@@ -59,9 +62,10 @@ internal sealed class SheetVariants(string handle, ShopShelf shelf, Dictionary<s
 
     private string? CodeProblem(string code, int row)
     {
+        if (SheetText.LooksLikeFormula(code)) return $"规格编码“{code}”像表格公式，请改为普通文字";
         if (code.Length > LongestCode) return $"规格编码太长：{code.Length}个字，最多{LongestCode}个";
         if (!codes.TryAdd(code, row)) return $"规格编码“{code}”与第{codes[code]}行重复";
-        return shelf.SkuOwners.TryGetValue(code, out var owner) && owner != handle ? $"规格编码“{code}”已用于本店商品“{owner}”" : null;
+        return shelf.SkuOwners.TryGetValue(code, out var owner) && !owner.Equals(handle, StringComparison.OrdinalIgnoreCase) ? $"规格编码“{code}”已用于本店商品“{owner}”" : null;
     }
 
     private string? CombinationProblem(string[] values, int row)
@@ -71,11 +75,13 @@ internal sealed class SheetVariants(string handle, ShopShelf shelf, Dictionary<s
             : $"规格“{string.Join(" / ", values)}”与第{_combinations[string.Join('\n', values)]}行重复";
     }
 
-    private static int? StockOf(SheetRow row)
+    private static bool StockOf(SheetRow row, out int? pieces)
     {
-        var text = row["Variant Inventory Qty"];
-        if (text.Length == 0) return 0;
-        return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var pieces) && pieces is >= 0 and <= StockRefusals.Most
-            ? pieces : null;
+        pieces = null;
+        var text = row[ImportField.Stock];
+        if (text.Length == 0) return true;
+        if (!int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var counted) || counted is < 0 or > StockRefusals.Most) return false;
+        pieces = counted;
+        return true;
     }
 }

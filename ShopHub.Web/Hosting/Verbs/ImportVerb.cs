@@ -7,7 +7,7 @@ using ShopHub.Web.Integrations.Pictures;
 
 namespace ShopHub.Web.Hosting.Verbs;
 
-/// <summary>Brings a products CSV into a shop, or says row by row what it would do.</summary>
+/// <summary>Brings a table of products into a shop, or says product by product what it would do.</summary>
 public static class ImportVerb
 {
     public static readonly Verb Verb = new("import", "import FILE --shop CODE [--dry-run]", Run);
@@ -21,10 +21,15 @@ public static class ImportVerb
         try
         {
             var owner = await door.As(Clockwork.Itself).Ask((ImportQueries ask, Clockwork me) => ask.OwnerOf(me, code));
-            var file = await File.ReadAllBytesAsync(path);
-            var report = await door.As(owner).Ask((ImportQueries ask, ShopStaff me) => ask.DryRun(me, file));
-            Tell(report, all: call.Has("dry-run"));
-            return call.Has("dry-run") ? Judge(report) : await Import(call, owner, Path.GetFileName(path), file);
+            var shop = door.As(owner);
+            var import = await Take(call, shop, path);
+            var desk = call.Services.GetRequiredService<ImportDesk>();
+            await desk.WorkOff(import, CancellationToken.None);
+            await Tell(shop, import, all: call.Has("dry-run"));
+            var row = await shop.Ask((ImportQueries ask, ShopStaff me) => ask.One(me, import));
+            if (row.Status is not ImportStatus.Checked || call.Has("dry-run")) return await Judge(shop, row);
+            if ((await shop.Do((StartProductImport use, ShopStaff me) => use.Run(me, import))).Refusal is { } no) throw no;
+            return await Finish(shop, import, await desk.WorkOff(import, CancellationToken.None));
         }
         catch (Refusal refusal)
         {
@@ -32,30 +37,41 @@ public static class ImportVerb
         }
     }
 
-    private static void Tell(SheetReport report, bool all)
+    private static async Task<Id<ProductImport>> Take(VerbCall call, Shop shop, string path)
     {
-        foreach (var row in report.Rows.Where(r => all || r.IsRefused))
-            Console.WriteLine($"第{row.Row}行 {row.Handle} {row.Title}：{row.What}{(row.Why is null ? "" : $"（{row.Why}）")}");
+        var vault = call.Services.GetRequiredService<SheetVault>();
+        await using var file = File.OpenRead(path);
+        var (key, fingerprint) = await vault.Keep(file);
+        var taken = await shop.Do((UploadSheet use, ShopStaff me) => use.Run(me, Path.GetFileName(path), fingerprint, key));
+        if (taken.Value.Value != key) vault.Forget(key);
+        return taken.Refusal is { } no ? throw no : taken.Value;
     }
 
-    private static int Judge(SheetReport report)
+    private static async Task Tell(Shop shop, Id<ProductImport> import, bool all)
     {
-        Console.WriteLine($"试运行：{report.Sentence}，没有改动任何数据。");
-        return report.Refused.Any() ? 1 : 0;
+        var view = all ? ImportView.All : ImportView.Refused;
+        for (var (page, last) = (1, 1); page <= last; page++)
+        {
+            var items = await shop.Ask((ImportQueries ask, ShopStaff me) => ask.Items(me, import, view, page));
+            last = items.Last;
+            foreach (var item in items.Rows) Console.WriteLine($"第{item.Row}行 {item.Handle} {item.Title}：{item.What}{(item.Note.Length == 0 ? "" : $"（{item.Note}）")}");
+        }
     }
 
-    private static async Task<int> Import(VerbCall call, ShopStaff owner, string fileName, byte[] file)
+    private static async Task<int> Judge(Shop shop, ImportRow row)
     {
-        var door = call.Services.GetRequiredService<FrontDoor>();
-        var started = await door.As(owner).Do((StartProductImport use, ShopStaff me) => use.Run(me, fileName, file));
-        if (started.Refusal is { } refusal) throw refusal;
-        var dead = await call.Services.GetRequiredService<ImportDesk>().WorkOff(started.Value, CancellationToken.None);
-        var done = await door.As(owner).Ask((ImportQueries ask, ShopStaff me) => ask.One(me, started.Value));
-        var notes = await door.As(owner).Ask((ImportQueries ask, ShopStaff me) => ask.Notes(me, started.Value));
+        await shop.Do((CancelProductImport use, ShopStaff me) => use.Run(me, row.Id));
+        if (row.Trouble.Length > 0) throw new StartFailure(row.Trouble);
+        if (row.Status is ImportStatus.Mapping) throw new StartFailure("认不出全部需要的列，请在工作台上传并对应列");
+        Console.WriteLine($"试运行：共{row.Rows}行：新建{row.Waiting - row.WaitingUpdates}件，更新{row.WaitingUpdates}件，不能导入{row.Refused}行，没有改动任何数据。");
+        return row.Refused > 0 ? 1 : 0;
+    }
+
+    private static async Task<int> Finish(Shop shop, Id<ProductImport> import, IReadOnlyList<string> dead)
+    {
+        var done = await shop.Ask((ImportQueries ask, ShopStaff me) => ask.One(me, import));
         if (dead.Count > 0) Console.WriteLine($"取不到图片的网站：{string.Join("、", dead)}");
-        Console.WriteLine(
-            $"导入完成：新建{done.Created}件，更新{done.Updated}件，拒绝{done.Refused}行，"
-            + $"{notes.Count(n => n.Verdict is not ImportVerdict.Refused)}件商品有图片取不到，已用占位图。");
+        Console.WriteLine($"导入完成：新建{done.Created}件，更新{done.Updated}件，拒绝{done.Refused}行，{done.Warned}件商品有提醒（图片取不到时用占位图）。");
         return done.Refused == 0 ? 0 : 1;
     }
 }

@@ -14,26 +14,39 @@ public sealed class PictureFetcher(IHttpClientFactory http, PictureStore store, 
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
     /// <summary>Bytes of what is fetched, before sizes are made of it.</summary>
-    private const int Largest = 8 << 20;
+    public const int Largest = 8 << 20;
 
-    /// <summary>Null when it could not be had.</summary>
-    public async Task<StoredPicture?> Fetch(Uri address, CancellationToken stop)
+    private static readonly string TooLarge = $"图片超过{Largest >> 20}MB";
+
+    /// <summary>The picture, or why it could not be had.</summary>
+    public async Task<(StoredPicture? Picture, string Why)> Fetch(Uri address, CancellationToken stop)
     {
         try
         {
             using var client = http.CreateClient(ClientName);
             using var answer = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, stop);
-            if (!answer.IsSuccessStatusCode || answer.Content.Headers.ContentLength > Largest) return null;
-            var bytes = await Read(await answer.Content.ReadAsStreamAsync(stop), stop);
-            return bytes is null || PictureFile.Read(bytes) is null ? null : store.Keep(await sizes.Of(bytes, stop));
-        }
-        catch (Refusal)
-        {
-            return null;
+            if (!answer.IsSuccessStatusCode) return (null, "网站没有这张图片");
+            if (answer.Content.Headers.ContentLength > Largest) return (null, TooLarge);
+            return await Keep(await answer.Content.ReadAsStreamAsync(stop), stop);
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException || fault is OperationCanceledException && !stop.IsCancellationRequested)
         {
-            return null;
+            return (null, "网站没有响应或不能访问");
+        }
+    }
+
+    /// <summary>Keeps what is really a picture, whatever its name or its host says; anything else, SVG too, is refused.</summary>
+    public async Task<(StoredPicture? Picture, string Why)> Keep(Stream from, CancellationToken stop)
+    {
+        if (await Read(from, stop) is not { } bytes) return (null, TooLarge);
+        if (PictureFile.Read(bytes) is null) return (null, "不是JPEG、PNG或WebP图片");
+        try
+        {
+            return (store.Keep(await sizes.Of(bytes, stop)), "");
+        }
+        catch (Refusal no)
+        {
+            return (null, no.Message);
         }
     }
 

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.DataProtection;
 using ShopHub.Data.Applications;
+using ShopHub.Data.Catalog.Import;
 using ShopHub.Data.Pictures;
 using ShopHub.Web.Endpoints;
 using ShopHub.Web.Hosting;
+using ShopHub.Web.Integrations.Exports;
 
 namespace ShopHub.Web.Integrations.Pictures;
 
@@ -23,6 +25,9 @@ public static class PictureServices
                 ConnectTimeout = TimeSpan.FromSeconds(2),
             })
             .RemoveAllLoggers();
+        builder.Services.AddSingleton(new SheetVault(Path.Combine(builder.Configuration[DataFolder.Setting]!, "imports"))).AddSingleton<SheetWork>();
+        builder.Services.AddSingleton(new ExportVault(Path.Combine(builder.Configuration[DataFolder.Setting]!, "exports"))).AddSingleton<ExportDesk>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<ExportDesk>());
         builder.Services.AddSingleton<ImportDesk>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ImportDesk>());
     }

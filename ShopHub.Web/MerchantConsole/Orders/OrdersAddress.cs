@@ -23,6 +23,9 @@ public sealed record OrdersAddress(string? State, DateOnly? From, DateOnly? To, 
 
     public string InState(OrderStatus? status) => With(status?.ToString(), 1, null);
 
+    /// <summary>Where what is listed is made into a file.</summary>
+    public string Export => Address.Of("/console/exports", ("state", State), ("from", Day(From)), ("to", Day(To)), ("q", Words));
+
     private string With(string? state, int page, string? order) => Address.Of(
         "/console/orders", ("state", state), ("from", Day(From)), ("to", Day(To)), ("q", Words), ("hide", Hide),
         ("page", page > 1 ? $"{page}" : null), ("order", order));
