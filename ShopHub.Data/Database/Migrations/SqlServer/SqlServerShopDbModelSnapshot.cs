@@ -844,11 +844,14 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
 
                     b.Property<string>("Handle")
                         .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<Guid>("ImportId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsUpdate")
+                        .HasColumnType("bit");
 
                     b.Property<Guid>("MerchantId")
                         .HasColumnType("uniqueidentifier");
@@ -867,8 +870,11 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<Guid?>("ToList")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Verdict")
                         .HasColumnType("int");
@@ -878,9 +884,16 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("rowversion");
 
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("ImportId", "Verdict", "DoneAt");
+                    b.HasIndex("ImportId", "ToList");
+
+                    b.HasIndex("ImportId", "Verdict", "Row");
 
                     b.ToTable("ImportItems");
                 });
@@ -1015,10 +1028,23 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("CheckRun")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Encoding")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
                     b.Property<string>("FileName")
                         .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
 
                     b.Property<string>("Fingerprint")
                         .IsRequired()
@@ -1028,8 +1054,28 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("Head")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
                     b.Property<Guid>("MerchantId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("OpenFor")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Sample")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("datetime2");
@@ -1039,6 +1085,14 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)");
 
+                    b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Trouble")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
                     b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -1046,7 +1100,11 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("FinishedAt");
+                    b.HasIndex("Status");
+
+                    b.HasIndex("MerchantId", "OpenFor")
+                        .IsUnique()
+                        .HasFilter("[OpenFor] IS NOT NULL");
 
                     b.HasIndex("MerchantId", "StartedAt");
 
@@ -1142,6 +1200,37 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.HasIndex("CategoryCode", "From");
 
                     b.ToTable("ServiceFeeTerms");
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Catalog.SheetColumns", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("HeadKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("MerchantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("rowversion");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MerchantId", "HeadKey")
+                        .IsUnique();
+
+                    b.ToTable("SheetColumns");
                 });
 
             modelBuilder.Entity("ShopHub.Domain.Catalog.Sku", b =>
@@ -1874,6 +1963,80 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.HasIndex("Status", "DueAt");
 
                     b.ToTable("DepositReturns");
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Exports.ExportJob", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Filter")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Format")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("MerchantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("RunsFor")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("ShowsBuyers")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Trouble")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("rowversion");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RunsFor")
+                        .IsUnique()
+                        .HasFilter("[RunsFor] IS NOT NULL");
+
+                    b.HasIndex("MerchantId", "AskedAt");
+
+                    b.HasIndex("Status", "ExpiresAt");
+
+                    b.ToTable("Exports", (string)null);
                 });
 
             modelBuilder.Entity("ShopHub.Domain.Fulfilment.Shipment", b =>

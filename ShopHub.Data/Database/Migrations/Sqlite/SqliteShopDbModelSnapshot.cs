@@ -836,12 +836,15 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
 
                     b.Property<string>("Handle")
                         .IsRequired()
-                        .HasMaxLength(256)
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("ImportId")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<bool>("IsUpdate")
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("MerchantId")
                         .IsRequired()
@@ -861,8 +864,11 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasMaxLength(256)
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ToList")
+                        .HasColumnType("BLOB");
 
                     b.Property<int>("Verdict")
                         .HasColumnType("INTEGER");
@@ -871,9 +877,16 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("ImportId", "Verdict", "DoneAt");
+                    b.HasIndex("ImportId", "ToList");
+
+                    b.HasIndex("ImportId", "Verdict", "Row");
 
                     b.ToTable("ImportItems");
                 });
@@ -1007,9 +1020,22 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("CheckRun")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Encoding")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FileName")
                         .IsRequired()
-                        .HasMaxLength(256)
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Fingerprint")
@@ -1020,9 +1046,29 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.Property<long?>("FinishedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Head")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("MerchantId")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("OpenFor")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sample")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("StartedAt")
                         .HasColumnType("INTEGER");
@@ -1032,13 +1078,24 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Trouble")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("FinishedAt");
+                    b.HasIndex("Status");
+
+                    b.HasIndex("MerchantId", "OpenFor")
+                        .IsUnique();
 
                     b.HasIndex("MerchantId", "StartedAt");
 
@@ -1133,6 +1190,37 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.HasIndex("CategoryCode", "From");
 
                     b.ToTable("ServiceFeeTerms");
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Catalog.SheetColumns", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HeadKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("MerchantId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MerchantId", "HeadKey")
+                        .IsUnique();
+
+                    b.ToTable("SheetColumns");
                 });
 
             modelBuilder.Entity("ShopHub.Domain.Catalog.Sku", b =>
@@ -1863,6 +1951,80 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.HasIndex("Status", "DueAt");
 
                     b.ToTable("DepositReturns");
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Exports.ExportJob", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Filter")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Format")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("MerchantId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("RunsFor")
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("ShowsBuyers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("StaffId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Trouble")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RunsFor")
+                        .IsUnique();
+
+                    b.HasIndex("MerchantId", "AskedAt");
+
+                    b.HasIndex("Status", "ExpiresAt");
+
+                    b.ToTable("Exports", (string)null);
                 });
 
             modelBuilder.Entity("ShopHub.Domain.Fulfilment.Shipment", b =>
