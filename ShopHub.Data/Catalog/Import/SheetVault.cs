@@ -26,6 +26,11 @@ public sealed class SheetVault(string folder)
             else File.Move(Upload(key), TablePath(key));
             return (key, fingerprint);
         }
+        catch (InvalidDataException)
+        {
+            Forget(key);
+            throw ImportRefusals.Kind();
+        }
         catch
         {
             Forget(key);
