@@ -7,6 +7,7 @@ using ShopHub.Data.Applications;
 using ShopHub.Data.Catalog;
 using ShopHub.Data.Closing;
 using ShopHub.Data.Database;
+using ShopHub.Data.Design;
 using ShopHub.Data.Inventory;
 using ShopHub.Data.Deposits;
 using ShopHub.Data.Ledger;
@@ -44,6 +45,7 @@ public static class Services
         services.AddSingleton<SealedIdentities>().AddScoped<Identities>().AddScoped<IdentityEnds>();
         services.AddScoped<Suspensions>().AddScoped<OverduePapers>().AddScoped<ForcedClosings>().AddScoped<ShopMeasures>();
         services.AddScoped<DepositsOfShops>().AddScoped<DepositIncome>().AddScoped<DeductionsBack>();
+        services.AddScoped<OwnThings>();
         services.AddSingleton<DeskCounts>().AddSingleton<ShelfCache>();
         services.AddSingleton<SearchFollower>().AddSingleton<WordCounter>().TryAddSingleton<IProductIndex>(_ => new LuceneProductIndex(folder: null));
         foreach (var type in typeof(Shop).Assembly.GetTypes().Where(IsMarked)) services.AddScoped(type);

@@ -12,8 +12,6 @@ internal static class FilteredProducts
     {
         var wanted = db.Products.Of(me);
         if (status is { } only) wanted = wanted.Where(p => p.Status == only);
-        return words?.Trim() is { Length: > 0 } text ? wanted.Where(p => EF.Functions.Like(p.Title, "%" + Escaped(text) + "%", "\\") || p.Code == text) : wanted;
+        return words?.Trim() is { Length: > 0 } text ? wanted.Where(p => EF.Functions.Like(p.Title, "%" + LikeText.Escaped(text) + "%", "\\") || p.Code == text) : wanted;
     }
-
-    private static string Escaped(string text) => text.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_").Replace("[", "\\[");
 }

@@ -27,6 +27,7 @@ public sealed class ProductPageQueries(ShopDb db, ShelfCache cache)
                 OptionNames = product.OptionNames, Promises = product.Promises, ShopId = shop.Id, ShopCode = shop.Code,
                 ShopName = shop.ShopName, ShopLogoUrl = shop.LogoUrl, ShopCity = shop.City, ShopStatus = shop.Status,
                 BadgeUntil = shop.BadgeUntil, ShopBrand = shop.BrandBadge, BrandUntil = shop.BrandUntil, DetailHtml = detail == null ? "" : detail.Html,
+                ShopTheme = db.Designs.Where(d => d.MerchantId == shop.Id).Select(d => d.LiveTheme).FirstOrDefault(),
             }).FirstOrDefault()));
 
     private static readonly Prepared<Func<ShopDb, Id<Product>, IAsyncEnumerable<SkuRow>>> s_skus = new(() =>

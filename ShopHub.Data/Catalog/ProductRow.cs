@@ -53,6 +53,9 @@ public sealed record ProductRow
 
     public DateTimeOffset? BrandUntil { get; init; }
 
+    /// <summary>The look its shop has published; null: as every shop.</summary>
+    public string? ShopTheme { get; init; }
+
     public string DetailHtml { get; init; } = "";
 
     public IReadOnlyList<SkuRow> Skus { get; set; } = [];

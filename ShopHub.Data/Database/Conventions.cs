@@ -2,14 +2,17 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using ShopHub.Data.Access;
+using ShopHub.Data.Design;
 using ShopHub.Domain.Applications;
 using ShopHub.Domain.Customers;
+using ShopHub.Domain.Design;
 using ShopHub.Domain.Exports;
 using ShopHub.Domain.Fulfilment;
 using ShopHub.Domain.Marketing;
 using ShopHub.Domain.Onboarding;
 using ShopHub.Domain.Rights;
 using ShopHub.Domain.Shared;
+using ShopHub.Domain.Shelves;
 using ShopHub.Domain.Supervision;
 
 namespace ShopHub.Data.Database;
@@ -49,6 +52,8 @@ internal static class Conventions
         conventions.Properties<OpeningForm>().HaveConversion<ToJson<OpeningForm>, ByReference<OpeningForm>>().HaveMaxLength(-1);
         conventions.Properties<ExportFilter>().HaveConversion<ToJson<ExportFilter>, ByReference<ExportFilter>>().HaveMaxLength(600);
         conventions.Properties<AccountProof>().HaveConversion<ToJson<AccountProof>, ByReference<AccountProof>>().HaveMaxLength(1024);
+        conventions.Properties<DesignPage>().HaveConversion<DesignToJson, ByReference<DesignPage>>().HaveMaxLength(-1);
+        conventions.Properties<GroupRule>().HaveConversion<ToJson<GroupRule>, ByReference<GroupRule>>().HaveMaxLength(1_000);
         conventions.Properties<string>().HaveMaxLength(256);
         if (engine == Engine.Sqlite)
         {

@@ -7,6 +7,7 @@ using ShopHub.Domain.Closing;
 using ShopHub.Domain.Complaints;
 using ShopHub.Domain.Customers;
 using ShopHub.Domain.Deposits;
+using ShopHub.Domain.Design;
 using ShopHub.Domain.Exports;
 using ShopHub.Domain.Fulfilment;
 using ShopHub.Domain.Inventory;
@@ -21,6 +22,7 @@ using ShopHub.Domain.Ratings;
 using ShopHub.Domain.Rights;
 using ShopHub.Domain.Settlement;
 using ShopHub.Domain.Shared;
+using ShopHub.Domain.Shelves;
 using ShopHub.Domain.Supervision;
 using ShopHub.Domain.Trade;
 using ShopHub.Domain.Violations;
@@ -75,6 +77,16 @@ public static class Ownership
     public static IQueryable<Product> Of(this IQueryable<Product> products, ShopStaff staff) => products.Where(p => p.MerchantId == staff.MerchantId);
 
     public static IQueryable<Sku> Of(this IQueryable<Sku> skus, ShopStaff staff) => skus.Where(s => s.MerchantId == staff.MerchantId);
+
+    public static IQueryable<ProductGroup> Of(this IQueryable<ProductGroup> groups, ShopStaff staff) => groups.Where(g => g.MerchantId == staff.MerchantId);
+
+    public static IQueryable<GroupedProduct> Of(this IQueryable<GroupedProduct> places, ShopStaff staff) => places.Where(g => g.MerchantId == staff.MerchantId);
+
+    public static IQueryable<ShopDesign> Of(this IQueryable<ShopDesign> designs, ShopStaff staff) => designs.Where(d => d.MerchantId == staff.MerchantId);
+
+    public static IQueryable<DesignVersion> Of(this IQueryable<DesignVersion> versions, ShopStaff staff) => versions.Where(v => v.MerchantId == staff.MerchantId);
+
+    public static IQueryable<ShopPicture> Of(this IQueryable<ShopPicture> pictures, ShopStaff staff) => pictures.Where(p => p.MerchantId == staff.MerchantId);
 
     public static IQueryable<ProductImport> Of(this IQueryable<ProductImport> imports, ShopStaff staff) =>
         imports.Where(i => i.MerchantId == staff.MerchantId);

@@ -20,6 +20,8 @@ public static class Lessons
         new(Course.Opening, "shop-profile", "写好店铺资料", "/console/shop", Introduce),
         new(Course.Opening, "return-address", "填好退货地址", Task: NameReturnAddress),
         new(Course.Opening, "open-account", "开通收款账户", "/console/opening", OpenAccount),
+        new(Course.Opening, "shop-design", "装修店铺页", "/console/design"),
+        new(Course.Opening, "product-groups", "给商品分组", "/console/groups"),
         new(Course.Goods, "first-product", "新建第一件商品", "/console/products/new", PutOnSale),
         new(Course.Goods, "import-products", "用表格批量导入商品", "/console/import", Import),
         new(Course.Goods, "price-and-stock", "改价、补库存、上下架", "/console/products", ShowPictures),

@@ -24,6 +24,7 @@ using ShopHub.Domain.Privacy;
 using ShopHub.Domain.Ratings;
 using ShopHub.Domain.Rights;
 using ShopHub.Domain.Shared;
+using ShopHub.Domain.Shelves;
 using ShopHub.Domain.Trade;
 using ShopHub.Domain.Violations;
 using ShopHub.Domain.Withdrawals;
@@ -58,6 +59,9 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
     public required Id<Review> Review { get; init; }
 
     public required Withdrawal Withdrawal { get; init; }
+
+    /// <summary>Products the shop shows together.</summary>
+    public required ProductGroup Group { get; init; }
 
     /// <summary>The number of his application to open a shop.</summary>
     public required string Application { get; init; }
@@ -97,6 +101,8 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
         import.Recognise(SheetKind.Other, "UTF-8", ["甲"], [], []);
         import.EndChecking(1);
         var export = ExportJob.Ask(town.TeaHouse, ExportKind.Orders, ExportFormat.Csv, new(), town.Clock.GetUtcNow());
+        var group = ProductGroup.Make(town.TeaHouse.MerchantId, "春茶", null, []);
+        await town.Put(group, GroupedProduct.Put(group, town.People.Cup.ProductId, 1));
         await town.Put(clerk, import, export, archive, view, complaint, role, invitation, transfer);
         await town.CanWithdraw(town.TeaHouse, 10_000);
         var withdrawal = Town.Done(await town.Withdraws(town.TeaHouse, 1_000));
@@ -112,7 +118,7 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
             await town.Again(order), await town.Look(db => db.AfterSales.SingleAsync(a => a.Number == number)),
             await town.Look(db => db.CartItems.Select(c => c.Id).SingleAsync()), town.People.LinsHome, unpaid, town.People.Cup)
         {
-            Complaint = complaint.Number, Clerk = clerk, Invitation = invitation, Role = role, Transfer = transfer, Import = import, Archive = archive, Export = export, View = view, Review = await town.Look(db => db.Reviews.Select(r => r.Id).SingleAsync()), Withdrawal = await town.Withdrawal(withdrawal),
+            Complaint = complaint.Number, Group = group, Clerk = clerk, Invitation = invitation, Role = role, Transfer = transfer, Import = import, Archive = archive, Export = export, View = view, Review = await town.Look(db => db.Reviews.Select(r => r.Id).SingleAsync()), Withdrawal = await town.Withdrawal(withdrawal),
             Application = application, Papers = papers, Request = request, Copy = copy, Violation = violation, Training = await town.Look(db => db.Measures.SingleAsync()),
         };
     }
@@ -127,6 +133,9 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
         var (type, _) when type == typeof(Id<Payment>) => Payment,
         var (type, _) when type == typeof(Id<Product>) => Sku.ProductId,
         var (type, _) when type == typeof(Id<Sku>) => Sku.Id,
+        var (type, _) when type == typeof(Id<ProductGroup>) => Group.Id,
+        var (type, _) when type == typeof(GroupRule) => new GroupRule { InStock = true },
+        var (type, _) when type == typeof(IReadOnlyCollection<Id<Product>>) => new[] { Sku.ProductId },
         var (type, _) when type == typeof(Guid) => Guid.CreateVersion7(),
         var (type, _) when type == typeof(ProductAbout) => new ProductAbout("FOOD", "明前绿茶", "", "", Money.Zero, Promises.None, ["/u/00000000000000000000000000000000-960.webp"]),
         var (type, _) when type == typeof(NewVariants) => new NewVariants([], [new([], new(100), 1)]),

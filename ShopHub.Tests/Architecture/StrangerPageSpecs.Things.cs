@@ -25,6 +25,7 @@ public sealed partial class StrangerPageSpecs
             ["case"] = await db.AfterSales.Where(a => a.MerchantId == shop).Select(a => a.Number).FirstAsync(),
             ["product"] = (await db.Products.Where(p => p.MerchantId == shop).Select(p => p.Id).FirstAsync()).ToString(),
             ["withdrawal"] = await WithdrawalOf(db, shop),
+            ["group"] = (await db.ProductGroups.Where(g => g.MerchantId == shop).Select(g => g.Id).FirstAsync()).ToString(),
             ["role"] = await RoleOf(db, shop),
             ["member"] = (await db.Staff.Where(s => s.MerchantId == shop).Select(s => s.Id).FirstAsync()).ToString(),
         };

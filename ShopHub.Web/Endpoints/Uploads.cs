@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ShopHub.Data;
+using ShopHub.Data.Design;
 using ShopHub.Data.Pictures;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Shared;
@@ -12,6 +13,9 @@ public static partial class Uploads
 {
     /// <summary>A page of another site cannot send it without asking first.</summary>
     private const string OwnPage = "X-ShopHub-Upload";
+
+    /// <summary>Sent for the shop's page: the shop finds it again among its pictures.</summary>
+    private const string ForShop = "shop";
 
     private static readonly TimeSpan s_forever = TimeSpan.FromDays(365);
 
@@ -33,6 +37,8 @@ public static partial class Uploads
         try
         {
             var kept = store.Keep(await Read(form.Files));
+            if (request.Headers[OwnPage] == ForShop && (await shop.Do((KeepShopPicture use, ShopStaff me) => use.Run(me, kept))).Refusal is { } no)
+                return Say(StatusCodes.Status403Forbidden, no);
             return Results.Json(new { url = kept.Url, width = kept.Width, height = kept.Height });
         }
         catch (Refusal refusal)

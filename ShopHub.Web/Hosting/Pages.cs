@@ -48,6 +48,7 @@ public static class Pages
     {
         app.MapStaticAssets();
         app.MapStylesheet();
+        app.MapThemeSheets();
         app.MapRazorComponents<TRoot>().AddInteractiveServerRenderMode();
     }
 }

@@ -37,6 +37,11 @@ public static class AuditWords
             ("AnswerComplaint", "答复投诉"), ("AnswerReview", "回复评价"), ("ReportReviewOfShop", "举报评价"), ("DecideReport", "处理评价举报"),
         ]),
         ("商品", [("WriteProduct", "新建商品"), ("RewriteProduct", "修改商品信息"), ("EditSku", "改价"), ("ListProduct", "上架"), ("TakeOffProduct", "下架"), ("UploadSheet", "上传商品表格"), ("MapColumns", "对应表格的列"), ("StartProductImport", "导入商品"), ("CancelProductImport", "取消导入"), ("ChangeStock", "调整库存"), ("SellUnder", "设置商品品牌")]),
+        ("店铺页面",
+        [
+            ("PublishDesign", "发布店铺装修"), ("PlanDesign", "定时发布店铺装修"), ("DropDesignPlan", "取消定时发布"), ("GoBackToVersion", "恢复店铺装修版本"), ("TakeDownDesign", "停用店铺装修"),
+            ("MakeGroup", "新建商品分组"), ("ChangeGroup", "修改商品分组"), ("DropGroup", "删除商品分组"), ("PutIntoGroup", "加入分组"), ("TakeOutOfGroup", "移出分组"),
+        ]),
         ("类目与品牌",
         [
             ("OpenCategory", "开通类目"), ("HandInPapers", "提交资质"), ("HandInAgain", "重新提交资质"), ("TakeBackPapers", "撤回资质"), ("TakePapers", "领取资质审核"),

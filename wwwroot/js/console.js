@@ -15,6 +15,12 @@
       document.querySelector('[data-panel-close]')?.click();
     }
   });
+  // The grip of a list keeps the page from scrolling while it moves things; Firefox drags nothing that carries nothing.
+  document.addEventListener('keydown', e => {
+    if (e.target.classList?.contains('grip') && ['ArrowUp', 'ArrowDown', 'Home', 'End'].includes(e.key)) e.preventDefault();
+  });
+  document.addEventListener('dragover', e => e.target.closest?.('.sort-item') && e.preventDefault());
+  document.addEventListener('dragstart', e => e.target.closest?.('[draggable=true]') && e.dataTransfer.setData('text/plain', ''));
   document.addEventListener('click', e => {
     const copy = e.target.closest('[data-copy]');
     if (copy && navigator.clipboard) {

@@ -23,10 +23,10 @@ async function versions(file) {
 }
 
 // Resolves to {url, width, height}, or throws an Error with a sentence for the person.
-async function upload(file) {
+async function upload(file, purpose) {
   const form = new FormData();
   for (const made of await versions(file)) form.append("picture", made);
-  const answer = await fetch("/uploads", { method: "POST", body: form, headers: { "X-ShopHub-Upload": "1" } })
+  const answer = await fetch("/uploads", { method: "POST", body: form, headers: { "X-ShopHub-Upload": purpose ?? "1" } })
     .catch(() => { throw new Error("网络不通，请检查后再试"); });
   if (answer.status === 401) throw new Error("请先登录");
   const said = await answer.json().catch(() => ({}));
@@ -35,11 +35,11 @@ async function upload(file) {
 }
 
 // For a component of a console: what was kept, and what went wrong last.
-export async function sendChosen(input, most) {
+export async function sendChosen(input, most, purpose) {
   const kept = [];
   let problem = null;
   for (const file of [...input.files].slice(0, most)) {
-    try { kept.push((await upload(file)).url); } catch (fault) { problem = fault.message; }
+    try { kept.push((await upload(file, purpose)).url); } catch (fault) { problem = fault.message; }
   }
   input.value = "";
   return { kept, problem };

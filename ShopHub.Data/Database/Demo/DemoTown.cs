@@ -51,6 +51,7 @@ public static class DemoTown
         await door.Save();
         foreach (var shop in DemoShops.All) await new ShopPurses(door, opened).Fill(shop);
         await new DemoOrders(door, shops, shoppers, now).Live();
+        await new DemoDesigns(door, now).Draw(shops);
     }
 
     private static async Task AddMissingCategories(ShopDb db)

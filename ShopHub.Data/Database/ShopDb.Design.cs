@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using ShopHub.Domain.Design;
+using ShopHub.Domain.Shelves;
+
+namespace ShopHub.Data.Database;
+
+/// <summary>How shops show what they have.</summary>
+public abstract partial class ShopDb
+{
+    public DbSet<ProductGroup> ProductGroups => Set<ProductGroup>();
+
+    public DbSet<GroupedProduct> GroupedProducts => Set<GroupedProduct>();
+
+    public DbSet<ShopDesign> Designs => Set<ShopDesign>();
+
+    public DbSet<DesignVersion> DesignVersions => Set<DesignVersion>();
+
+    public DbSet<ShopPicture> ShopPictures => Set<ShopPicture>();
+}
