@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using ShopHub.Tests.Cast;
 
 namespace ShopHub.Tests.Journeys;
@@ -17,5 +18,21 @@ public sealed class FirstConnectionJourney(OpenHouse open) : IClassFixture<OpenH
 
         await desk.Locator("tbody tr").First.WaitForAsync();
         Assert.True(failures > 1);
+    }
+
+    [Fact]
+    public async Task While_the_server_stays_away_the_page_says_so_and_opens_when_it_is_back()
+    {
+        var desk = await open.House.Desk();
+        await desk.SignsInAt("yunjian", "/console");
+        var isAway = true;
+        await desk.RouteAsync("**/_blazor/negotiate**", route => isAway ? route.AbortAsync() : route.ContinueAsync());
+
+        await desk.GotoAsync("/console/products");
+        await desk.GetByText("暂时连不上服务器").WaitForAsync();
+
+        isAway = false;
+        await desk.Locator("tbody tr").First.WaitForAsync();
+        await Assertions.Expect(desk.GetByText("暂时连不上服务器")).ToBeHiddenAsync();
     }
 }

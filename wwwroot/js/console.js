@@ -41,10 +41,18 @@
   new MutationObserver(([change]) => {
     if (change.target.classList.contains('components-reconnect-rejected')) location.reload();
   }).observe(document.getElementById('components-reconnect-modal'), { attributeFilter: ['class'] });
-  // Blazor tries a first connection once only, and a page without one stays empty.
+  // Blazor tries a first connection once only, and a page without one stays empty. After a few tries it says so, and goes on.
+  const lost = isLost => document.getElementById('components-reconnect-modal').classList.toggle('components-reconnect-failed', isLost);
   const patient = start => async () => {
-    for (let wait = 500; ; wait = Math.min(wait * 2, 8000)) {
-      try { return await start(); } catch { await new Promise(later => setTimeout(later, wait)); }
+    for (let tries = 1, wait = 500; ; tries++, wait = Math.min(wait * 2, 8000)) {
+      try {
+        const started = await start();
+        lost(false);
+        return started;
+      } catch {
+        lost(tries >= 3);
+        await new Promise(later => setTimeout(later, wait));
+      }
     }
   };
   let isFirst = true;
