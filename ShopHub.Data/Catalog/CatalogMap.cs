@@ -7,8 +7,17 @@ namespace ShopHub.Data.Catalog;
 
 internal sealed class CatalogMap :
     IEntityTypeConfiguration<Category>, IEntityTypeConfiguration<Product>, IEntityTypeConfiguration<ProductDetail>,
-    IEntityTypeConfiguration<ProductPicture>, IEntityTypeConfiguration<Sku>, IEntityTypeConfiguration<ServiceFeeTerm>
+    IEntityTypeConfiguration<ProductPicture>, IEntityTypeConfiguration<Sku>, IEntityTypeConfiguration<ServiceFeeTerm>, IEntityTypeConfiguration<FreightTemplate>
 {
+    public void Configure(EntityTypeBuilder<FreightTemplate> map)
+    {
+        map.Property(t => t.Name).HasMaxLength(FreightTable.LongestName);
+        map.Property(t => t.NotDelivered).HasMaxLength(-1);
+        map.Ignore(t => t.Table);
+        map.HasOne<Merchant>().WithMany().HasForeignKey(t => t.MerchantId).OnDelete(DeleteBehavior.Restrict);
+        map.HasIndex(t => new { t.MerchantId, t.Name }).IsUnique();
+    }
+
     // A category's terms, as they begin.
     public void Configure(EntityTypeBuilder<ServiceFeeTerm> map)
     {
@@ -31,6 +40,7 @@ internal sealed class CatalogMap :
         map.Property(p => p.Brand).HasMaxLength(60);
         map.HasOne<Merchant>().WithMany().HasForeignKey(p => p.MerchantId).OnDelete(DeleteBehavior.Restrict);
         map.HasOne<Category>().WithMany().HasForeignKey(p => p.CategoryCode).OnDelete(DeleteBehavior.Restrict);
+        map.HasOne<FreightTemplate>().WithMany().HasForeignKey(p => p.FreightTemplateId).OnDelete(DeleteBehavior.Restrict);
         // An import finds its product again.
         map.HasIndex(p => new { p.MerchantId, p.Code }).IsUnique();
         // A category's page and the home page, best sellers first.

@@ -64,7 +64,10 @@ public sealed class ProductDeskQueries(ShopDb db)
         var product = await db.Products.Of(me).Where(p => p.Id == id).Found();
         var html = await db.ProductDetails.Where(d => d.ProductId == id).Select(d => d.Html).FirstOrDefaultAsync() ?? "";
         var pictures = await db.ProductPictures.Where(p => p.ProductId == id).OrderBy(p => p.Position).Select(p => p.Url).ToListAsync();
-        return new(new(product.CategoryCode, product.Title, product.Subtitle, DetailHtml.ToText(html), product.Freight, product.Promises, pictures), product.Revision, product.Status);
+        return new(new(product.CategoryCode, product.Title, product.Subtitle, DetailHtml.ToText(html), product.Freight, product.Promises, pictures)
+        {
+            FreightTemplateId = product.FreightTemplateId, Grams = product.Grams, CubicCm = product.CubicCm,
+        }, product.Revision, product.Status);
     }
 }
 

@@ -22,7 +22,7 @@ public sealed class ProductPageQueries(ShopDb db, ShelfCache cache)
             select new ProductRow
             {
                 Id = product.Id, Title = product.Title, Subtitle = product.Subtitle, Status = product.Status,
-                CategoryCode = product.CategoryCode, Price = product.Price, Freight = product.Freight, Sold = product.Sold,
+                CategoryCode = product.CategoryCode, Price = product.Price, Freight = product.Freight, FreightTemplateId = product.FreightTemplateId, Grams = product.Grams, CubicCm = product.CubicCm, Sold = product.Sold,
                 ReviewCount = product.ReviewCount, StarSum = product.StarSum, CoverUrl = product.CoverUrl,
                 OptionNames = product.OptionNames, Promises = product.Promises, ShopId = shop.Id, ShopCode = shop.Code,
                 ShopName = shop.ShopName, ShopLogoUrl = shop.LogoUrl, ShopCity = shop.City, ShopStatus = shop.Status,
@@ -65,6 +65,7 @@ public sealed class ProductPageQueries(ShopDb db, ShelfCache cache)
         if (row is null) return null;
         row.Skus = await s_skus.On(db)(db, id).ToListAsync();
         row.Pictures = await s_pictures.On(db)(db, id).ToListAsync();
+        if (row.FreightTemplateId is { } template) row.Template = await db.FreightTemplates.FirstOrDefaultAsync(t => t.Id == template);
         if (row.ReviewCount > 0) row.Reviews = await ReviewsOf(id).Take(2).ToListAsync();
         return row;
     }

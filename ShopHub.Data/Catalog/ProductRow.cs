@@ -22,6 +22,15 @@ public sealed record ProductRow
 
     public Money Freight { get; init; }
 
+    public Id<FreightTemplate>? FreightTemplateId { get; init; }
+
+    /// <summary>Counts the freight instead; null: the fixed one it is.</summary>
+    public FreightTemplate? Template { get; set; }
+
+    public int Grams { get; init; }
+
+    public int CubicCm { get; init; }
+
     public int Sold { get; init; }
 
     public int ReviewCount { get; init; }

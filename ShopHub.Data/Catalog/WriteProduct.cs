@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Access;
+using ShopHub.Data.Catalog.Freight;
 using ShopHub.Data.Database;
 using ShopHub.Data.Deposits;
 using ShopHub.Data.Pictures;
@@ -28,6 +29,7 @@ public sealed class WriteProduct(ShopDb db, RightsAtTheShelf rights, DepositsOfS
         if (await db.Products.Of(by).Where(p => p.Code == code).Select(p => (Id<Product>?)p.Id).FirstOrDefaultAsync() is { } before) return before;
         var (now, about, variants) = (clock.GetUtcNow(), written.Checked([]), sold.Checked());
         await rights.MustHold(by.MerchantId, about.CategoryCode);
+        await db.MustFitFreight(by, about);
         var product = Product.Draft(by.MerchantId, about.CategoryCode, code, about.Title, now);
         product.Tell(about);
         product.OptionNames = [.. variants.OptionNames];
@@ -66,6 +68,7 @@ public sealed class RewriteProduct(ShopDb db, RightsAtTheShelf rights, AuditNote
         var about = written.Checked([.. before.Select(p => p.Url)]);
         if (product.Revision != seen) throw CommonRefusals.ChangedByOthers();
         await rights.MustHold(by.MerchantId, about.CategoryCode);
+        await db.MustFitFreight(by, about);
         product.Tell(about);
         if (product.IsOn) await rights.MustHold(product);
         if (about.Story is { } story) await Retell(product, DetailHtml.FromText(story));

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using ShopHub.Data.Access;
 using ShopHub.Data.Design;
 using ShopHub.Domain.Applications;
+using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Customers;
 using ShopHub.Domain.Design;
 using ShopHub.Domain.Exports;
@@ -46,6 +47,7 @@ internal static class Conventions
         List<CasePicture>(conventions);
         List<PaperReject>(conventions);
         List<BrandGrant>(conventions);
+        List<FreightZone>(conventions);
         conventions.Properties<IdentityForm>().HaveConversion<ToJson<IdentityForm>, ByReference<IdentityForm>>().HaveMaxLength(-1);
         conventions.Properties<PaperForm>().HaveConversion<ToJson<PaperForm>, ByReference<PaperForm>>().HaveMaxLength(-1);
         conventions.Properties<ApplicationForm>().HaveConversion<ToJson<ApplicationForm>, ByReference<ApplicationForm>>().HaveMaxLength(-1);

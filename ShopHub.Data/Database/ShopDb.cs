@@ -39,6 +39,8 @@ public abstract partial class ShopDb(DbContextOptions options) : IdentityUserCon
 
     public DbSet<Product> Products => Set<Product>();
 
+    public DbSet<FreightTemplate> FreightTemplates => Set<FreightTemplate>();
+
     public DbSet<ProductDetail> ProductDetails => Set<ProductDetail>();
 
     public DbSet<ProductPicture> ProductPictures => Set<ProductPicture>();

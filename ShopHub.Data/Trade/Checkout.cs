@@ -1,3 +1,4 @@
+using ShopHub.Data.Catalog.Freight;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Customers;
 using ShopHub.Domain.Marketing;
@@ -47,11 +48,15 @@ public sealed record CheckoutForm
 /// <summary>A line of the checkout as it stands in the catalogue now.</summary>
 public sealed record CheckoutLine(Sku Sku, Product Product, Category Category, int Quantity, int Available, CheckoutShopState Shop)
 {
+    /// <summary>The province it is not sent to (PRD-07); null when it is.</summary>
+    public string? NotSentTo { get; init; }
+
     /// <summary>Why it cannot be ordered; null when it can.</summary>
     public Refusal? Obstacle =>
         !Product.IsOn || !Sku.IsActive ? TradeRefusals.OffShelf(Product.Title)
         : !Shop.IsOpen ? MerchantRefusals.ShopNotOpen()
         : !Shop.CanBePaid ? PaymentRefusals.ShopNotOnboarded()
+        : NotSentTo is { } province ? TradeRefusals.NotSentTo(Product.Title, Provinces.Brief(province))
         : Available < Quantity ? Domain.Inventory.StockRefusals.SoldOut(Product.Title)
         : null;
 }
@@ -69,7 +74,7 @@ public sealed record CheckoutShop(
     UsableCoupon? ShopCoupon, UsableCoupon? PlatformCoupon);
 
 /// <summary>The whole checkout, priced.</summary>
-public sealed record CheckoutPreview(IReadOnlyList<CheckoutShop> Shops, IReadOnlyList<UsableCoupon> Usable)
+public sealed record CheckoutPreview(IReadOnlyList<CheckoutShop> Shops, IReadOnlyList<UsableCoupon> Usable, FreightAtCheckout Freight)
 {
     public Money Total => Shops.Sum(s => s.Price.Payable);
 

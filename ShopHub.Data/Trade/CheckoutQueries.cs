@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ShopHub.Data.Catalog.Freight;
 using ShopHub.Data.Database;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Catalog;
@@ -61,17 +62,18 @@ public sealed class CheckoutQueries(ShopDb db, ChannelTerms channel, TimeProvide
             }));
 
     /// <exception cref="Refusal"><c>checkout.nothing-chosen</c></exception>
-    public async Task<CheckoutPreview> Preview(Buyer by, CheckoutChoice choice)
+    /// <param name="province">Where it goes; null while no address is chosen.</param>
+    public async Task<CheckoutPreview> Preview(Buyer by, CheckoutChoice choice, string? province = null)
     {
         var lines = await Lines(by, choice).ToListAsync();
-        return lines.Count > 0 ? await Price(by, choice, lines) : throw TradeRefusals.NothingChosen();
+        return lines.Count > 0 ? await Price(by, choice, lines, () => Task.FromResult(province)) : throw TradeRefusals.NothingChosen();
     }
 
     /// <summary>What the chosen lines of the cart that can be bought would cost now; null when there are none.</summary>
     public async Task<CheckoutPreview?> Cart(Buyer by)
     {
-        var ready = (await Lines(by, new()).ToListAsync()).FindAll(l => LineOf(l).Obstacle is null);
-        return ready.Count > 0 ? await Price(by, new(), ready) : null;
+        var ready = (await Lines(by, new()).ToListAsync()).FindAll(l => LineOf(l, null).Obstacle is null);
+        return ready.Count > 0 ? await Price(by, new(), ready, () => UsualProvince(by)) : null;
     }
 
     /// <summary>The payment and the orders this form would make now.</summary>
@@ -80,7 +82,7 @@ public sealed class CheckoutQueries(ShopDb db, ChannelTerms channel, TimeProvide
     {
         var now = clock.GetUtcNow();
         var to = await s_address.On(db)(db, by.CustomerId, form.AddressId) ?? throw TradeRefusals.NoAddress();
-        var preview = await Preview(by, form.Choice);
+        var preview = await Preview(by, form.Choice, to.To.Province);
         if (preview.Lines.Select(l => l.Obstacle).FirstOrDefault(o => o is not null) is { } obstacle) throw obstacle;
         if (preview.Shops.Count > channel.MostShops) throw PaymentRefusals.TooManyShops(channel.MostShops);
         if (preview.Total != form.SeenTotal) throw TradeRefusals.PriceChanged();
@@ -96,34 +98,38 @@ public sealed class CheckoutQueries(ShopDb db, ChannelTerms channel, TimeProvide
             shop.Price, to.To, new(policy, form.Remark(shop.MerchantId), shop.ShopCoupon?.Id, shop.PlatformCoupon?.Id) { PaymentFee = channel.FeeOf(shop.Lines[0].Shop.PaymentFee) }, now))]);
     }
 
-    private async Task<CheckoutPreview> Price(Buyer by, CheckoutChoice choice, List<LineRow> lines)
+    /// <summary>Nothing the freight was counted from has been written anew since.</summary>
+    public Task<bool> FreightStands(CheckoutDraft draft) => draft.Preview.Freight.Stands(db);
+
+    private Task<string?> UsualProvince(Buyer by) =>
+        db.Addresses.Where(a => a.CustomerId == by.CustomerId).OrderByDescending(a => a.IsDefault).Select(a => (string?)a.To.Province).FirstOrDefaultAsync();
+
+    private async Task<CheckoutPreview> Price(Buyer by, CheckoutChoice choice, List<LineRow> lines, Func<Task<string?>> province)
     {
+        var freight = await FreightAtCheckout.Read(db, lines.Select(l => l.Product), province);
         var usable = await Coupons(by);
         var platform = PickPlatform(usable, choice, lines);
-        var shops = lines.GroupBy(l => (l.MerchantId, l.ShopName)).Select(shop => PriceShop(shop.Key.MerchantId, shop.Key.ShopName, [.. shop], usable, choice, platform));
-        return new([.. shops], [.. usable.Where(c => Applies(c.Coupon, lines))]);
+        var shops = lines.GroupBy(l => (l.MerchantId, l.ShopName)).Select(shop => PriceShop(shop.Key.MerchantId, shop.Key.ShopName, [.. shop], usable, choice, platform, freight));
+        return new([.. shops], [.. usable.Where(c => Applies(c.Coupon, lines))], freight);
     }
 
     private CheckoutShop PriceShop(
-        Id<Merchant> id, string name, List<LineRow> rows, List<UsableCoupon> usable, CheckoutChoice choice, (UsableCoupon Coupon, Id<Merchant> Shop)? platform)
+        Id<Merchant> id, string name, List<LineRow> rows, List<UsableCoupon> usable, CheckoutChoice choice, (UsableCoupon Coupon, Id<Merchant> Shop)? platform, FreightAtCheckout freight)
     {
-        var lines = rows.Select(LineOf).ToList();
+        var lines = rows.Select(r => LineOf(r, freight)).ToList();
         var goods = rows.Sum(r => r.Sku.Price * r.Quantity);
         var shopCoupon = Pick(usable.Where(c => c.Coupon.MerchantId == id && c.Coupon.AppliesTo(goods)), choice);
         var platformCoupon = platform?.Shop == id ? platform?.Coupon : null;
         var price = PricePipeline.Price(new([.. rows.Select(r => new BasketLine(r.Product.Title, r.Sku.Price, r.Quantity))])
         {
-            ShopCoupon = shopCoupon?.Coupon.Terms, PlatformCoupon = platformCoupon?.Coupon.Terms, Freight = new(Parcel(rows)),
+            ShopCoupon = shopCoupon?.Coupon.Terms, PlatformCoupon = platformCoupon?.Coupon.Terms, Freight = new(freight.Of(rows.Select(r => (r.Product, r.Quantity, r.Sku.Price * r.Quantity)))),
         });
         return new(id, name, lines, price, shopCoupon, platformCoupon);
     }
 
-    private CheckoutLine LineOf(LineRow row) => new(
+    private CheckoutLine LineOf(LineRow row, FreightAtCheckout? freight) => new(
         row.Sku, row.Product, row.Category, row.Quantity, row.Available,
-        new(row.ShopStatus == ShopStatus.Open, channel.CanPay(row.SubMchId), row.SubMchId, row.PaymentFee));
-
-    /// <summary>One parcel a shop: the dearest freight of its goods.</summary>
-    private static Money Parcel(List<LineRow> rows) => rows.Max(r => r.Product.Freight);
+        new(row.ShopStatus == ShopStatus.Open, channel.CanPay(row.SubMchId), row.SubMchId, row.PaymentFee)) { NotSentTo = freight?.NotSentTo(row.Product) };
 
     /// <summary>One platform coupon a checkout: at the shop whose goods are worth most among those it fits (CPN-06).</summary>
     private static (UsableCoupon, Id<Merchant>)? PickPlatform(List<UsableCoupon> usable, CheckoutChoice choice, List<LineRow> lines)

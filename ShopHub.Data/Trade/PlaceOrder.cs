@@ -38,6 +38,7 @@ public sealed class PlaceOrder(ShopDb db, WriteTurn turn, CheckoutQueries checko
 
         await turn.Begin();
         if (await PlacedBefore(by, form) is { } meanwhile) return meanwhile;
+        if (!await checkout.FreightStands(draft)) throw await Changed(by, form, TradeRefusals.PriceChanged());
         await Hold(by, form, draft);
         if (form.Choice.Sku is null) await TakeOutOfCart(by, form, draft);
         db.Payments.Add(draft.Payment);

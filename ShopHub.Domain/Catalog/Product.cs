@@ -55,6 +55,15 @@ public sealed class Product
     /// <summary>Freight of a parcel from this shop, unless free.</summary>
     public Money Freight { get; set; }
 
+    /// <summary>Counts the freight instead (PRD-07); null: <see cref="Freight"/> it is.</summary>
+    public Id<FreightTemplate>? FreightTemplateId { get; private set; }
+
+    /// <summary>Of a piece with its packing; zero: not written.</summary>
+    public int Grams { get; private set; }
+
+    /// <inheritdoc cref="Grams"/>
+    public int CubicCm { get; private set; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset? ListedAt { get; private set; }
@@ -81,6 +90,7 @@ public sealed class Product
     {
         (CategoryCode, Title, Subtitle) = (about.CategoryCode, about.Title, about.Subtitle);
         (Freight, Promises, CoverUrl) = (about.Freight, about.Promises, about.Pictures[0]);
+        (FreightTemplateId, Grams, CubicCm) = (about.FreightTemplateId, about.Grams, about.CubicCm);
         Revision++;
     }
 

@@ -14,10 +14,22 @@ public sealed record ProductAbout(string CategoryCode, string Title, string Subt
     /// <summary>1,000 yuan. Source: own choice.</summary>
     public static readonly Money HighestFreight = new(100_000);
 
+    /// <summary>1,000 kg; 10 m³. Source: own choice.</summary>
+    public const int HighestGrams = 1_000_000, HighestCubicCm = 10_000_000;
+
     private const Promises Known = Promises.NoReasonReturn | Promises.FreightInsurance | Promises.FakePaysThree | Promises.DamageCover | Promises.ShipIn24Hours;
 
+    /// <summary>Counts the freight instead of the fixed one; null without.</summary>
+    public Id<FreightTemplate>? FreightTemplateId { get; init; }
+
+    /// <summary>Of a piece with its packing; zero: not written.</summary>
+    public int Grams { get; init; }
+
+    /// <inheritdoc cref="Grams"/>
+    public int CubicCm { get; init; }
+
     /// <param name="before">Addresses of the pictures it has already.</param>
-    /// <exception cref="Refusal"><c>product.category</c>, <c>product.title</c>, <c>product.forbidden</c>, <c>product.subtitle</c>, <c>product.story</c>, <c>product.freight</c>,
+    /// <exception cref="Refusal"><c>product.category</c>, <c>product.title</c>, <c>product.forbidden</c>, <c>product.subtitle</c>, <c>product.story</c>, <c>product.freight</c>, <c>product.grams</c>, <c>product.volume</c>,
     /// <c>product.no-picture</c>, <c>pictures.too-many</c>, <c>pictures.foreign</c></exception>
     public ProductAbout Checked(IReadOnlyCollection<string> before)
     {
@@ -26,6 +38,8 @@ public sealed record ProductAbout(string CategoryCode, string Title, string Subt
         if (kept.Subtitle.Length > LongestSubtitle) throw Wrong(nameof(Subtitle), "subtitle", $"副标题最多{LongestSubtitle}字");
         if (kept.Story is { Length: > LongestStory }) throw Wrong(nameof(Story), "story", $"商品详情最多{LongestStory:#,##0}字");
         if (Freight < Money.Zero || Freight > HighestFreight) throw Wrong(nameof(Freight), "freight", "运费需在0至1000元之间");
+        if (Grams is < 0 or > HighestGrams) throw Wrong(nameof(Grams), "grams", "每件重量需在0至1000千克之间");
+        if (CubicCm is < 0 or > HighestCubicCm) throw Wrong(nameof(CubicCm), "volume", "每件体积需在0至10,000,000立方厘米之间");
         if ((Promises & ~Known) != 0) throw Wrong(nameof(Promises), "promises", "请重新选择服务承诺");
         if (Pictures.Count == 0) throw Wrong(nameof(Pictures), "no-picture", "请至少上传一张商品图");
         UploadedPictures.Checked([.. Pictures.Except(before)]);

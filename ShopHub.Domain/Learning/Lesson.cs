@@ -26,6 +26,7 @@ public static class Lessons
         new(Course.Goods, "import-products", "用表格批量导入商品", "/console/import", Import),
         new(Course.Goods, "price-and-stock", "改价、补库存、上下架", "/console/products", ShowPictures),
         new(Course.Goods, "search-ranking", "搜索排名怎么来的", "/console/ranking"),
+        new(Course.Goods, "freight", "按地区和重量收运费", "/console/freight"),
         new(Course.Goods, "category-papers", "开通类目和更新资质", "/console/rights", RenewPapers),
         new(Course.Goods, "brands", "申请品牌标识", "/console/brands"),
         new(Course.Orders, "ship-in-time", "48小时内发货", "/console/orders", Ship),

@@ -14,6 +14,8 @@ public static class TradeRefusals
 
     public static Refusal OffShelf(string title) => new("checkout.off-shelf", $"“{title}”已下架，请从购物车移除后再下单");
 
+    public static Refusal NotSentTo(string title, string province) => new("checkout.not-sent", $"“{title}”不发往{province}，请换一个地址，或从购物车移除后再下单");
+
     public static Refusal PriceChanged() => new("checkout.price-changed", "商品价格有变化，请确认新的金额后再提交");
 
     public static Refusal NoAddress() => new("checkout.no-address", "请先选择收货地址");

@@ -23,6 +23,15 @@ public sealed class ProductDraft
 
     public string Freight { get; set; } = "0";
 
+    /// <summary>Empty: the fixed freight.</summary>
+    public string Template { get; set; } = "";
+
+    /// <summary>Of a piece, in kilograms.</summary>
+    public string Weight { get; set; } = "";
+
+    /// <summary>Of a piece, in cubic centimetres.</summary>
+    public string Volume { get; set; } = "";
+
     public Promises Promises { get; set; } = Promises.NoReasonReturn;
 
     public string[] Pictures { get; set; } = [];
@@ -35,10 +44,20 @@ public sealed class ProductDraft
     {
         CategoryCode = about.CategoryCode, Title = about.Title, Subtitle = about.Subtitle, Story = about.Story,
         Freight = (about.Freight.Fen / 100m).ToString("0.##", CultureInfo.InvariantCulture), Promises = about.Promises, Pictures = [.. about.Pictures],
+        Template = about.FreightTemplateId?.ToString() ?? "", Weight = about.Grams == 0 ? "" : (about.Grams / 1_000m).ToString("0.###", CultureInfo.InvariantCulture),
+        Volume = about.CubicCm == 0 ? "" : about.CubicCm.ToString(CultureInfo.InvariantCulture),
     };
 
     /// <exception cref="Refusal"><c>product.freight</c></exception>
-    public ProductAbout About() => new(CategoryCode, Title, Subtitle, Story, Amount(Freight) ?? throw Wrong("Freight", "请填写运费，最多两位小数，包邮填0"), Promises, Pictures);
+    public ProductAbout About() => new(CategoryCode, Title, Subtitle, Story, Amount(Freight) ?? throw Wrong("Freight", "请填写运费，最多两位小数，包邮填0"), Promises, Pictures)
+    {
+        FreightTemplateId = Id<FreightTemplate>.TryParse(Template, null, out var template) ? template : null,
+        Grams = Weight.Trim().Length == 0 ? 0 : Kilograms(Weight) ?? throw Wrong("Grams", "重量请填千克数，最多三位小数"),
+        CubicCm = Volume.Trim().Length == 0 ? 0 : int.TryParse(Volume, NumberStyles.None, CultureInfo.InvariantCulture, out var volume) ? volume : throw Wrong("CubicCm", "体积请填立方厘米的整数"),
+    };
+
+    private static int? Kilograms(string typed) =>
+        decimal.TryParse(typed.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var kilograms) && kilograms * 1_000 == decimal.Truncate(kilograms * 1_000) && kilograms < 10_000m ? (int)(kilograms * 1_000) : null;
 
     /// <exception cref="Refusal"><c>draft.numbers</c></exception>
     public NewVariants Sold() => new([.. Options.Select(o => o.Name)], [.. Variants.Select(v => new NewVariant(

@@ -15,6 +15,9 @@ public static class ProductMerge
         mine.CategoryCode = Field("类目", opened.CategoryCode, theirs.CategoryCode, mine.CategoryCode);
         mine.Story = Field("商品详情", opened.Story, theirs.Story, mine.Story);
         mine.Freight = Field("运费", opened.Freight, theirs.Freight, mine.Freight);
+        mine.Template = Field("运费模板", opened.Template, theirs.Template, mine.Template);
+        mine.Weight = Field("重量", opened.Weight, theirs.Weight, mine.Weight);
+        mine.Volume = Field("体积", opened.Volume, theirs.Volume, mine.Volume);
         mine.Promises = (mine.Promises & ~(opened.Promises ^ theirs.Promises)) | (theirs.Promises & (opened.Promises ^ theirs.Promises));
         mine.Pictures = Pictures();
         return both;
