@@ -40,7 +40,6 @@ internal sealed class CatalogMap :
         map.Property(p => p.Brand).HasMaxLength(60);
         map.HasOne<Merchant>().WithMany().HasForeignKey(p => p.MerchantId).OnDelete(DeleteBehavior.Restrict);
         map.HasOne<Category>().WithMany().HasForeignKey(p => p.CategoryCode).OnDelete(DeleteBehavior.Restrict);
-        map.HasOne<FreightTemplate>().WithMany().HasForeignKey(p => p.FreightTemplateId).OnDelete(DeleteBehavior.Restrict);
         // An import finds its product again.
         map.HasIndex(p => new { p.MerchantId, p.Code }).IsUnique();
         // A category's page and the home page, best sellers first.
@@ -51,6 +50,8 @@ internal sealed class CatalogMap :
         // What leaves the shelf when papers or a mark run out.
         map.HasIndex(p => new { p.MerchantId, p.CategoryCode, p.Status });
         map.HasIndex(p => new { p.MerchantId, p.Brand, p.Status });
+        // What a freight template is used by.
+        map.HasIndex(p => p.FreightTemplateId);
     }
 
     public void Configure(EntityTypeBuilder<ProductDetail> map)

@@ -76,6 +76,8 @@ public static class Ownership
 
     public static IQueryable<Product> Of(this IQueryable<Product> products, ShopStaff staff) => products.Where(p => p.MerchantId == staff.MerchantId);
 
+    public static IQueryable<FreightTemplate> Of(this IQueryable<FreightTemplate> templates, ShopStaff staff) => templates.Where(p => p.MerchantId == staff.MerchantId);
+
     public static IQueryable<Sku> Of(this IQueryable<Sku> skus, ShopStaff staff) => skus.Where(s => s.MerchantId == staff.MerchantId);
 
     public static IQueryable<ProductGroup> Of(this IQueryable<ProductGroup> groups, ShopStaff staff) => groups.Where(g => g.MerchantId == staff.MerchantId);
