@@ -11,7 +11,7 @@ namespace ShopHub.Data.Search;
 internal static class LuceneFields
 {
     /// <summary>Raised when fields change: an index of another edition is built anew.</summary>
-    public const string Edition = "1";
+    public const string Edition = "2";
 
     /// <summary>Pairs of neighbouring characters: of the title, of everything.</summary>
     public const string Title = "t", All = "a";
@@ -19,7 +19,7 @@ internal static class LuceneFields
     /// <summary>Single characters: of the title, of everything.</summary>
     public const string TitleChars = "v", Chars = "u";
 
-    /// <summary>Syllables, initials by twos and threes, words in Latin letters.</summary>
+    /// <summary>Syllables and pairs of them, initials by twos and threes, words in Latin letters.</summary>
     public const string Syllables = "p", Initials = "q", Latin = "w";
 
     public const string Id = "id", Shop = "s", Category = "c", City = "r";
@@ -72,9 +72,26 @@ internal static class LuceneFields
 
     private static IEnumerable<(string, int)> Distinct(string text) => text.Distinct().Select(c => (c.ToString(), 1));
 
-    /// <summary>Every reading of a character stands in its place.</summary>
-    private static IEnumerable<(string, int)> Read(IEnumerable<string> texts) => texts.SelectMany(text =>
-        text.SelectMany((c, i) => Pinyin.Of(c).Select((syllable, r) => (syllable, r > 0 ? 0 : i == 0 || Pinyin.Of(text[i - 1]).Count == 0 ? Gap : 1))));
+    /// <summary>Every reading of a character stands in its place, alone and with every reading of the next one.</summary>
+    private static IEnumerable<(string, int)> Read(IEnumerable<string> texts)
+    {
+        foreach (var text in texts)
+        {
+            for (var i = 0; i < text.Length; i++)
+            {
+                var next = i + 1 < text.Length ? Pinyin.Of(text[i + 1]) : [];
+                var step = i == 0 || Pinyin.Of(text[i - 1]).Count == 0 ? Gap : 1;
+                foreach (var token in Pinyin.Of(text[i]).SelectMany(s => next.Select(n => Pair(s, n)).Prepend(s)))
+                {
+                    yield return (token, step);
+                    step = 0;
+                }
+            }
+        }
+    }
+
+    /// <summary>How two syllables that follow each other stand in the index.</summary>
+    public static string Pair(string syllable, string next) => $"{syllable} {next}";
 
     /// <summary>By twos and threes from every character on; a character of several readings counts with each.</summary>
     private static IEnumerable<(string, int)> FirstLetters(IEnumerable<string> texts)

@@ -107,9 +107,9 @@ public sealed class LuceneProductIndex : IProductIndex, IDisposable
         return hits.Read(areNear);
     }
 
-    /// <summary>A spelling whose every syllable is in the index; the phrase itself decides the rest.</summary>
-    private static bool IsRead(IndexReader reader, IReadOnlyList<PinyinPiece> spelling) =>
-        spelling.Count > 1 && spelling.All(p => reader.DocFreq(new Term(LuceneFields.Syllables, p.Text)) > 0);
+    /// <summary>A spelling whose every syllable follows the one before it somewhere in the index; the phrase itself decides the rest.</summary>
+    private static bool IsRead(IndexReader reader, IReadOnlyList<PinyinPiece> spelling) => spelling.Count > 1
+        && Enumerable.Range(0, spelling.Count - 1).All(i => reader.DocFreq(new Term(LuceneFields.Syllables, LuceneFields.Pair(spelling[i].Text, spelling[i + 1].Text))) > 0);
 
     private T With<T>(Func<IndexSearcher, T> ask)
     {
@@ -150,7 +150,7 @@ public sealed class LuceneProductIndex : IProductIndex, IDisposable
         return (memory, new IndexWriter(memory, Settings()));
     }
 
-    private static IndexWriterConfig Settings() => new(LuceneVersion.LUCENE_48, new NoAnalyzer()) { RAMBufferSizeMB = BufferMegabytes };
+    private static IndexWriterConfig Settings() => new(LuceneVersion.LUCENE_48, new NoAnalyzer()) { RAMBufferSizeMB = BufferMegabytes, MergePolicy = new TieredMergePolicy { SegmentsPerTier = 4, MaxMergeAtOnce = 4 } };
 
     /// <summary>Every field brings its own terms.</summary>
     private sealed class NoAnalyzer : Analyzer

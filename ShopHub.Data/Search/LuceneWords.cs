@@ -9,16 +9,15 @@ namespace ShopHub.Data.Search;
 internal static class LuceneWords
 {
     // Spellings that are looked up when letters have slipped.
-    private const int MostSlips = 32;
+    private const int MostSlips = 16;
 
     /// <summary>Every part must be met: as it is, by another word for it, or read as pinyin.</summary>
     public static Query Exact(IReadOnlyList<string> parts)
     {
         var whole = string.Concat(parts);
-        var best = new DisjunctionMaxQuery(0);
-        if (whole.Length > 1) best.Add(Worth(Phrase(Title, whole), Ranking.WholeTitle));
-        best.Add(EveryPart(parts, (part, share) => Met(part, share)));
-        return best;
+        var all = EveryPart(parts, Met);
+        if (whole.Length > 1) all.Add(Worth(Phrase(Title, whole), Ranking.WholeTitle - Ranking.InTitle), Occur.SHOULD);
+        return all;
     }
 
     /// <summary>What was meant, when nothing is met exactly: characters of the same sound, one that is wrong, letters that slipped.</summary>
@@ -34,30 +33,29 @@ internal static class LuceneWords
         return all;
     }
 
-    private static DisjunctionMaxQuery Met(string part, int share)
+    private static Query Met(string part, int share)
     {
-        var best = new DisjunctionMaxQuery(0);
-        AddText(best, part, share, 0);
-        foreach (var other in Synonyms.Of(part)) AddText(best, other, share, 200);
+        List<Query> ways = [Text(part, share, 0), .. Synonyms.Of(part).Select(other => Text(other, share, 200))];
         foreach (var spelling in Spellings(part))
-            best.Add(Worth(Spelled(spelling), (spelling.Any(p => p.IsWhole) ? Ranking.ByPinyin : Ranking.ByInitials) / share));
-        return best;
+            ways.Add(Worth(Spelled(spelling), (spelling.Any(p => p.IsWhole) ? Ranking.ByPinyin : Ranking.ByInitials) / share));
+        return ways is [var only] ? only : new DisjunctionMaxQuery(ways, 0);
     }
 
-    private static void AddText(DisjunctionMaxQuery best, string text, int share, int less)
+    /// <summary>What stands in the title stands in everything too: it is only worth more.</summary>
+    private static BooleanQuery Text(string text, int share, int less) => new(disableCoord: true)
     {
-        best.Add(Worth(Cover(Title, TitleChars, text), (Ranking.InTitle - less) / share));
-        best.Add(Worth(Cover(All, Chars, text), (Ranking.InFacts - less) / share));
-    }
+        { Worth(Cover(All, Chars, text), (Ranking.InFacts - less) / share), Occur.MUST },
+        { Worth(Cover(Title, TitleChars, text), (Ranking.InTitle - Ranking.InFacts) / share), Occur.SHOULD },
+    };
 
     private static DisjunctionMaxQuery NearlyMet(string part, int share, Func<IReadOnlyList<PinyinPiece>, bool> isRead)
     {
-        var best = Met(part, share);
+        var best = new DisjunctionMaxQuery(0) { Met(part, share) };
         void Near(Query query, int less = 0) => best.Add(Worth(query, (Ranking.Near - less) / share));
         if (SearchText.IsLatin(part))
         {
             if (part.Length > 3) Near(new FuzzyQuery(new Term(Latin, part), part.Length > 5 ? 2 : 1));
-            foreach (var spelling in Slips.Of(part).SelectMany(Spellings).Where(s => s.All(p => p.IsWhole) && isRead(s)).Take(MostSlips)) Near(Spelled(spelling));
+            foreach (var spelling in Slips.Of(part, PinyinSpellings.AreWhole).SelectMany(Spellings).Where(s => s.All(p => p.IsWhole) && isRead(s)).Take(MostSlips)) Near(Spelled(spelling));
             return best;
         }
 
@@ -93,8 +91,19 @@ internal static class LuceneWords
     private static Query Spelled(IReadOnlyList<PinyinPiece> spelling)
     {
         if (spelling.All(p => p is { IsWhole: false, Text.Length: 1 })) return ByInitials(string.Concat(spelling.Select(p => p.Text)));
+        if (spelling.All(p => p.IsWhole)) return Read([.. spelling.Select(p => p.Text)]);
         var phrase = new MultiPhraseQuery();
         foreach (var piece in spelling) phrase.Add([.. SyllablesOf(piece).Select(s => new Term(LuceneFields.Syllables, s))]);
+        return phrase;
+    }
+
+    private static Query Read(IReadOnlyList<string> syllables)
+    {
+        if (syllables.Count == 1) return new TermQuery(new Term(LuceneFields.Syllables, syllables[0]));
+        var pairs = Enumerable.Range(0, syllables.Count - 1).Select(i => new Term(LuceneFields.Syllables, Pair(syllables[i], syllables[i + 1]))).ToList();
+        if (pairs is [var only]) return new TermQuery(only);
+        var phrase = new PhraseQuery();
+        foreach (var pair in pairs) phrase.Add(pair);
         return phrase;
     }
 
@@ -112,7 +121,8 @@ internal static class LuceneWords
     private static MultiPhraseQuery SameSound(string han)
     {
         var phrase = new MultiPhraseQuery();
-        foreach (var c in han) phrase.Add([.. Pinyin.Of(c).DefaultIfEmpty("-").Select(s => new Term(LuceneFields.Syllables, s))]);
+        for (var i = 0; i + 1 < han.Length; i++)
+            phrase.Add([.. Pinyin.Of(han[i]).SelectMany(a => Pinyin.Of(han[i + 1]).Select(b => Pair(a, b))).DefaultIfEmpty("-").Select(p => new Term(LuceneFields.Syllables, p))]);
         return phrase;
     }
 

@@ -56,6 +56,8 @@ public static class PinyinSpellings
     // As they are typed, for folding makes chuang and cuan alike.
     private static readonly FrozenSet<string> s_typed = Typed();
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_isTyped = s_typed.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>The likeliest first: the fewest pieces. None when the letters spell nothing.</summary>
     public static IReadOnlyList<IReadOnlyList<PinyinPiece>> Of(string letters)
     {
@@ -75,9 +77,23 @@ public static class PinyinSpellings
             best[end] = [.. all.OrderBy(Cost).Take(Most)];
         }
 
+        // Whole syllables are what was meant; half ones only where nothing else is left.
         var found = best[letters.Length];
+        if (found.Exists(s => s.All(p => p.IsWhole))) found.RemoveAll(s => s.Any(p => p.IsWhole) && s.Any(p => !p.IsWhole));
         if (Initials(letters) is { } initials && !found.Exists(s => s.All(p => !p.IsWhole))) found.Add(initials);
         return found;
+    }
+
+    /// <summary>The letters are whole syllables, one after the other.</summary>
+    public static bool AreWhole(ReadOnlySpan<char> letters)
+    {
+        Span<bool> reached = stackalloc bool[letters.Length + 1];
+        reached.Clear();
+        reached[0] = true;
+        for (var end = 1; end <= letters.Length; end++)
+            for (var from = Math.Max(0, end - 6); from < end && !reached[end]; from++)
+                reached[end] = reached[from] && s_isTyped.Contains(letters[from..end]);
+        return reached[letters.Length];
     }
 
     /// <summary>A syllable that is only begun is likelier at the end than before it.</summary>
