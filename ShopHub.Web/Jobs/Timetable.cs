@@ -178,9 +178,7 @@ public static class Timetable
     };
 
     public static readonly Job SealAnew = new("KEY", "换密钥后重新加密", new Rhythm.Daily(new(3, 45)), typeof(SealingAnew))
-    {
-        Acts = "SealAnew, NoteSealed", Missed = "下一次运行接着处理旧密钥加密的内容",
-    };
+    { Acts = "SealAnew, NoteSealed", Missed = "下一次运行接着处理旧密钥加密的内容" };
 
     public static readonly Job MoveFiles = new("EXP", "导入续做与导出文件清理", new Rhythm.Every(TimeSpan.FromMinutes(10)), typeof(MovingFiles))
     { Acts = "ExpireExports", Missed = "下一次运行接着做未完成的导入，删除全部到期文件" };
