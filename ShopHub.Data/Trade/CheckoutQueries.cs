@@ -129,7 +129,10 @@ public sealed class CheckoutQueries(ShopDb db, ChannelTerms channel, TimeProvide
 
     private CheckoutLine LineOf(LineRow row, FreightAtCheckout? freight) => new(
         row.Sku, row.Product, row.Category, row.Quantity, row.Available,
-        new(row.ShopStatus == ShopStatus.Open, channel.CanPay(row.SubMchId), row.SubMchId, row.PaymentFee)) { NotSentTo = freight?.NotSentTo(row.Product) };
+        new(row.ShopStatus == ShopStatus.Open, channel.CanPay(row.SubMchId), row.SubMchId, row.PaymentFee))
+    {
+        NotSentTo = freight?.NotSentTo(row.Product),
+    };
 
     /// <summary>One platform coupon a checkout: at the shop whose goods are worth most among those it fits (CPN-06).</summary>
     private static (UsableCoupon, Id<Merchant>)? PickPlatform(List<UsableCoupon> usable, CheckoutChoice choice, List<LineRow> lines)

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ShopHub.Data.Access;
 using ShopHub.Data.Database;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Catalog;

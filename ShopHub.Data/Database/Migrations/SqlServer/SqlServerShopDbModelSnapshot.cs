@@ -834,6 +834,48 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.ToTable("Categories");
                 });
 
+            modelBuilder.Entity("ShopHub.Domain.Catalog.FreightTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("By")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("MerchantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.PrimitiveCollection<string>("NotDelivered")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("rowversion");
+
+                    b.Property<string>("Zones")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MerchantId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("FreightTemplates");
+                });
+
             modelBuilder.Entity("ShopHub.Domain.Catalog.ImportItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -924,6 +966,15 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int>("CubicCm")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("FreightTemplateId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Grams")
+                        .HasColumnType("int");
+
                     b.Property<DateTime?>("ListedAt")
                         .HasColumnType("datetime2");
 
@@ -986,6 +1037,8 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FreightTemplateId");
 
                     b.HasIndex("MerchantId", "Code")
                         .IsUnique();
@@ -1963,6 +2016,133 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.HasIndex("Status", "DueAt");
 
                     b.ToTable("DepositReturns");
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Design.DesignVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("MerchantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("rowversion");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MerchantId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("DesignVersions", (string)null);
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Design.ShopDesign", b =>
+                {
+                    b.Property<Guid>("MerchantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Draft")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("EditedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("EditedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<int>("LastNumber")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Live")
+                        .HasColumnType("int");
+
+                    b.Property<string>("LiveTheme")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Planned")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("PlannedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("rowversion");
+
+                    b.HasKey("MerchantId");
+
+                    b.HasIndex("DueAt");
+
+                    b.ToTable("Designs", (string)null);
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Design.ShopPicture", b =>
+                {
+                    b.Property<Guid>("MerchantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Url")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("rowversion");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("int");
+
+                    b.HasKey("MerchantId", "Url");
+
+                    b.HasIndex("MerchantId", "SentAt");
+
+                    b.ToTable("ShopPictures", (string)null);
                 });
 
             modelBuilder.Entity("ShopHub.Domain.Exports.ExportJob", b =>
@@ -4777,6 +4957,79 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.ToTable("ShareReturns");
                 });
 
+            modelBuilder.Entity("ShopHub.Domain.Shelves.GroupedProduct", b =>
+                {
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("MerchantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("rowversion");
+
+                    b.HasKey("GroupId", "ProductId");
+
+                    b.HasIndex("ProductId");
+
+                    b.HasIndex("GroupId", "Position");
+
+                    b.ToTable("GroupedProducts", (string)null);
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Shelves.ProductGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsTab")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("MerchantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Seat")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("rowversion");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MerchantId", "Name")
+                        .IsUnique();
+
+                    b.HasIndex("MerchantId", "Seat")
+                        .IsUnique();
+
+                    b.ToTable("ProductGroups", (string)null);
+                });
+
             modelBuilder.Entity("ShopHub.Domain.Supervision.AuthorityReport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6084,6 +6337,15 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ShopHub.Domain.Catalog.FreightTemplate", b =>
+                {
+                    b.HasOne("ShopHub.Domain.Merchants.Merchant", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ShopHub.Domain.Catalog.ImportItem", b =>
                 {
                     b.HasOne("ShopHub.Domain.Catalog.ProductImport", null)
@@ -6141,6 +6403,33 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("ProductId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Design.DesignVersion", b =>
+                {
+                    b.HasOne("ShopHub.Domain.Merchants.Merchant", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Design.ShopDesign", b =>
+                {
+                    b.HasOne("ShopHub.Domain.Merchants.Merchant", null)
+                        .WithOne()
+                        .HasForeignKey("ShopHub.Domain.Design.ShopDesign", "MerchantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Design.ShopPicture", b =>
+                {
+                    b.HasOne("ShopHub.Domain.Merchants.Merchant", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -6261,6 +6550,30 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                         .WithOne()
                         .HasForeignKey("ShopHub.Domain.Settlement.OrderSettlement", "OrderId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Shelves.GroupedProduct", b =>
+                {
+                    b.HasOne("ShopHub.Domain.Shelves.ProductGroup", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ShopHub.Domain.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Shelves.ProductGroup", b =>
+                {
+                    b.HasOne("ShopHub.Domain.Merchants.Merchant", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

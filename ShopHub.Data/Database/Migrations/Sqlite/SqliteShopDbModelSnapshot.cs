@@ -826,6 +826,48 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.ToTable("Categories");
                 });
 
+            modelBuilder.Entity("ShopHub.Domain.Catalog.FreightTemplate", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("MerchantId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("NotDelivered")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Zones")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MerchantId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("FreightTemplates");
+                });
+
             modelBuilder.Entity("ShopHub.Domain.Catalog.ImportItem", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -917,6 +959,15 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("CubicCm")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("FreightTemplateId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Grams")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("ListedAt")
                         .HasColumnType("INTEGER");
 
@@ -979,6 +1030,8 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FreightTemplateId");
 
                     b.HasIndex("MerchantId", "Code")
                         .IsUnique();
@@ -1951,6 +2004,131 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.HasIndex("Status", "DueAt");
 
                     b.ToTable("DepositReturns");
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Design.DesignVersion", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("MerchantId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MerchantId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("DesignVersions", (string)null);
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Design.ShopDesign", b =>
+                {
+                    b.Property<byte[]>("MerchantId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Draft")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EditedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EditedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LastNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Live")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LiveTheme")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Planned")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlannedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MerchantId");
+
+                    b.HasIndex("DueAt");
+
+                    b.ToTable("Designs", (string)null);
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Design.ShopPicture", b =>
+                {
+                    b.Property<byte[]>("MerchantId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Url")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MerchantId", "Url");
+
+                    b.HasIndex("MerchantId", "SentAt");
+
+                    b.ToTable("ShopPictures", (string)null);
                 });
 
             modelBuilder.Entity("ShopHub.Domain.Exports.ExportJob", b =>
@@ -4758,6 +4936,79 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.ToTable("ShareReturns");
                 });
 
+            modelBuilder.Entity("ShopHub.Domain.Shelves.GroupedProduct", b =>
+                {
+                    b.Property<byte[]>("GroupId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ProductId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("MerchantId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("GroupId", "ProductId");
+
+                    b.HasIndex("ProductId");
+
+                    b.HasIndex("GroupId", "Position");
+
+                    b.ToTable("GroupedProducts", (string)null);
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Shelves.ProductGroup", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("IsTab")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("MerchantId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Seat")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MerchantId", "Name")
+                        .IsUnique();
+
+                    b.HasIndex("MerchantId", "Seat")
+                        .IsUnique();
+
+                    b.ToTable("ProductGroups", (string)null);
+                });
+
             modelBuilder.Entity("ShopHub.Domain.Supervision.AuthorityReport", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -6070,6 +6321,15 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ShopHub.Domain.Catalog.FreightTemplate", b =>
+                {
+                    b.HasOne("ShopHub.Domain.Merchants.Merchant", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ShopHub.Domain.Catalog.ImportItem", b =>
                 {
                     b.HasOne("ShopHub.Domain.Catalog.ProductImport", null)
@@ -6127,6 +6387,33 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ProductId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Design.DesignVersion", b =>
+                {
+                    b.HasOne("ShopHub.Domain.Merchants.Merchant", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Design.ShopDesign", b =>
+                {
+                    b.HasOne("ShopHub.Domain.Merchants.Merchant", null)
+                        .WithOne()
+                        .HasForeignKey("ShopHub.Domain.Design.ShopDesign", "MerchantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Design.ShopPicture", b =>
+                {
+                    b.HasOne("ShopHub.Domain.Merchants.Merchant", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -6247,6 +6534,30 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                         .WithOne()
                         .HasForeignKey("ShopHub.Domain.Settlement.OrderSettlement", "OrderId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Shelves.GroupedProduct", b =>
+                {
+                    b.HasOne("ShopHub.Domain.Shelves.ProductGroup", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ShopHub.Domain.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Shelves.ProductGroup", b =>
+                {
+                    b.HasOne("ShopHub.Domain.Merchants.Merchant", null)
+                        .WithMany()
+                        .HasForeignKey("MerchantId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
