@@ -12,7 +12,7 @@ public sealed class CrewJourney(OpenHouse open) : IClassFixture<OpenHouse>
 
     private static readonly string[] s_rooms =
     [
-        "orders", "products", "import", "groups", "design", "rights", "brands", "returns", "complaints", "reviews", "money", "money/statements", "money/withdrawals", "opening", "staff", "roles", "handover", "audit",
+        "orders", "products", "import", "exports", "ranking", "groups", "freight", "design", "rights", "brands", "returns", "complaints", "reviews", "money", "money/statements", "money/withdrawals", "opening", "staff", "roles", "handover", "audit",
     ];
 
     private readonly House _house = open.House;
@@ -30,9 +30,9 @@ public sealed class CrewJourney(OpenHouse open) : IClassFixture<OpenHouse>
         Assert.Equal(["今日待办", "成长中心", "全部订单", "导出"], await Rail(packer));
         Assert.Equal(["今日待办", "成长中心", "资金账户", "对账单", "提现", "保证金"], await Rail(accountant));
         Assert.Equal(["今日待办", "成长中心", "全部订单", "商品管理", "导入", "导出", "搜索排名", "商品分组", "运费模板", "类目与资质", "品牌", "店铺装修"], await Rail(developer));
-        await OpensOnly(packer, "orders");
+        await OpensOnly(packer, "orders", "exports");
         await OpensOnly(accountant, "money", "money/statements", "money/withdrawals");
-        await OpensOnly(developer, "orders", "products", "import", "groups", "design", "rights", "brands");
+        await OpensOnly(developer, "orders", "products", "import", "exports", "ranking", "groups", "freight", "design", "rights", "brands");
 
         await packer.GotoAsync("/console/orders?state=ToShip");
         await packer.Locator("tbody tr").First.ClickAsync();
