@@ -63,6 +63,8 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
     /// <summary>Products the shop shows together.</summary>
     public required ProductGroup Group { get; init; }
 
+    public required FreightTemplate Freight { get; init; }
+
     /// <summary>The number of his application to open a shop.</summary>
     public required string Application { get; init; }
 
@@ -102,8 +104,8 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
         import.EndChecking(1);
         var export = ExportJob.Ask(town.TeaHouse, ExportKind.Orders, ExportFormat.Csv, new(), town.Clock.GetUtcNow());
         var group = ProductGroup.Make(town.TeaHouse.MerchantId, "春茶", null, []);
-        await town.Put(group, GroupedProduct.Put(group, town.People.Cup.ProductId, 1));
-        await town.Put(clerk, import, export, archive, view, complaint, role, invitation, transfer);
+        var freight = FreightTemplate.Write(town.TeaHouse, new("默认", FreightBy.Piece, [new([], 1, new(800), 1, new(200), null)], []));
+        await town.Put(clerk, import, export, archive, view, complaint, role, invitation, transfer, group, GroupedProduct.Put(group, town.People.Cup.ProductId, 1), freight);
         await town.CanWithdraw(town.TeaHouse, 10_000);
         var withdrawal = Town.Done(await town.Withdraws(town.TeaHouse, 1_000));
         var application = Town.Done(await town.As(town.Lin).Do((StartApplication use, Buyer me) => use.Run(me, Subject.Person)));
@@ -118,7 +120,7 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
             await town.Again(order), await town.Look(db => db.AfterSales.SingleAsync(a => a.Number == number)),
             await town.Look(db => db.CartItems.Select(c => c.Id).SingleAsync()), town.People.LinsHome, unpaid, town.People.Cup)
         {
-            Complaint = complaint.Number, Group = group, Clerk = clerk, Invitation = invitation, Role = role, Transfer = transfer, Import = import, Archive = archive, Export = export, View = view, Review = await town.Look(db => db.Reviews.Select(r => r.Id).SingleAsync()), Withdrawal = await town.Withdrawal(withdrawal),
+            Complaint = complaint.Number, Group = group, Freight = freight, Clerk = clerk, Invitation = invitation, Role = role, Transfer = transfer, Import = import, Archive = archive, Export = export, View = view, Review = await town.Look(db => db.Reviews.Select(r => r.Id).SingleAsync()), Withdrawal = await town.Withdrawal(withdrawal),
             Application = application, Papers = papers, Request = request, Copy = copy, Violation = violation, Training = await town.Look(db => db.Measures.SingleAsync()),
         };
     }
@@ -134,6 +136,8 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
         var (type, _) when type == typeof(Id<Product>) => Sku.ProductId,
         var (type, _) when type == typeof(Id<Sku>) => Sku.Id,
         var (type, _) when type == typeof(Id<ProductGroup>) => Group.Id,
+        var (type, _) when type == typeof(Id<FreightTemplate>) => Freight.Id,
+        var (type, _) when type == typeof(FreightTable) => Freight.Table with { Name = "改过的" },
         var (type, _) when type == typeof(GroupRule) => new GroupRule { InStock = true },
         var (type, _) when type == typeof(IReadOnlyCollection<Id<Product>>) => new[] { Sku.ProductId },
         var (type, _) when type == typeof(Guid) => Guid.CreateVersion7(),
