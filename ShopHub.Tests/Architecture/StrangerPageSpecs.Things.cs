@@ -26,6 +26,7 @@ public sealed partial class StrangerPageSpecs
             ["product"] = (await db.Products.Where(p => p.MerchantId == shop).Select(p => p.Id).FirstAsync()).ToString(),
             ["withdrawal"] = await WithdrawalOf(db, shop),
             ["group"] = (await db.ProductGroups.Where(g => g.MerchantId == shop).Select(g => g.Id).FirstAsync()).ToString(),
+            ["template"] = await FreightOf(db, shop),
             ["role"] = await RoleOf(db, shop),
             ["member"] = (await db.Staff.Where(s => s.MerchantId == shop).Select(s => s.Id).FirstAsync()).ToString(),
         };
@@ -38,6 +39,17 @@ public sealed partial class StrangerPageSpecs
         db.Add(role);
         await db.SaveChangesAsync();
         return role.Id.ToString();
+    }
+
+    private static async Task<string> FreightOf(ShopDb db, Id<Merchant> shop)
+    {
+        if (await db.FreightTemplates.FirstOrDefaultAsync(t => t.MerchantId == shop) is { } there) return there.Id.ToString();
+        var owner = await db.Staff.SingleAsync(s => s.IsOwner && s.MerchantId == shop);
+        var template = FreightTemplate.Write(
+            new(shop, owner.Id, owner.Name, owner.Permissions), new("默认", FreightBy.Piece, [new([], 1, new(800), 1, new(200), null)], []));
+        db.Add(template);
+        await db.SaveChangesAsync();
+        return template.Id.ToString();
     }
 
     private static async Task<string> WithdrawalOf(ShopDb db, Id<Merchant> shop)
