@@ -10,7 +10,7 @@ namespace ShopHub.Tests.Load;
 /// <summary>Killed while it checks and while it writes, an import ends as if nothing had happened.</summary>
 public sealed class KillImportSpecs
 {
-    private const int Products = 1_500;
+    private const int Products = 500;
 
     [Fact]
     public async Task A_program_killed_in_an_import_ends_with_the_same_shelf()
