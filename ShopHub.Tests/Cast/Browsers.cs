@@ -18,6 +18,9 @@ public static class Browsers
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     ];
 
+    /// <summary>Milliseconds until a page must show what it should, as for every other wait: a busy machine is slow, not wrong.</summary>
+    private const float Patience = 30_000;
+
     private static readonly Lazy<Task<IBrowser>> s_browser = new(Start);
 
     /// <summary>One browser for all journeys; each opens its own context.</summary>
@@ -26,6 +29,7 @@ public static class Browsers
     private static async Task<IBrowser> Start()
     {
         var path = await Provide();
+        Assertions.SetDefaultExpectTimeout(Patience);
         var playwright = await Playwright.CreateAsync();
         return await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = s_flags, Headless = true });
     }

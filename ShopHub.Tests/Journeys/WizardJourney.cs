@@ -49,7 +49,7 @@ public sealed class WizardJourney
     public async Task A_program_killed_in_the_middle_of_any_step_has_everything_that_was_sent()
     {
         await using var shop = await KilledShop.Open();
-        var phone = await Screens.Phone(shop.Address);
+        var phone = await shop.Phone();
         await phone.SignsIn("kwizard");
         var number = await phone.Starts("企业");
 
@@ -107,7 +107,7 @@ public sealed class WizardJourney
     public async Task What_is_typed_at_the_desk_while_the_program_is_dead_is_there_afterwards()
     {
         await using var shop = await KilledShop.Open();
-        var desk = await Screens.Desk(shop.Address);
+        var desk = await shop.Desk();
         await desk.SignsInAsStaff("yunjian");
         await desk.GotoAsync("/console/closing?step=1&reason=1");
         await desk.GetByLabel("补充说明").FillAsync("准备搬家");

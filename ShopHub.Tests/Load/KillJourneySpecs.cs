@@ -6,7 +6,6 @@ using ShopHub.Domain.Payments;
 using ShopHub.Domain.Settlement;
 using ShopHub.Domain.Trade;
 using ShopHub.Tests.Benchmarks;
-using ShopHub.Tests.Cast;
 using ShopHub.Tests.Journeys;
 
 namespace ShopHub.Tests.Load;
@@ -88,10 +87,10 @@ public sealed class KillJourneySpecs
 
         public async Task StopsWhenShippedAndWhenReceived()
         {
-            var desk = await Screens.Desk(shop.Address);
+            var desk = await shop.Desk();
             await desk.SignsInAsStaff("yunjian");
             await desk.Ships((await Order("kpaid")).Number, "SF8800000000001");
-            var phone = await Screens.Phone(shop.Address);
+            var phone = await shop.Phone();
             await phone.SignsIn("kpaid");
             await phone.ConfirmsReceipt((await Order("kpaid")).Number);
             await desk.Ships((await Order("ksent")).Number, "SF8800000000002");
@@ -102,7 +101,7 @@ public sealed class KillJourneySpecs
             Assert.Equal((OrderStatus.Completed, OrderStatus.Shipped), ((await Order("kpaid")).Status, (await Order("ksent")).Status));
             string[] waybills = ["SF8800000000001", "SF8800000000002"];
             Assert.Equal(2, await shop.Look(db => db.Shipments.CountAsync(s => waybills.Contains(s.Waybill))));
-            var phone = await Screens.Phone(shop.Address);
+            var phone = await shop.Phone();
             await phone.SignsIn("ksent");
             await phone.ConfirmsReceipt((await Order("ksent")).Number);
             await shop.EverythingAgrees();
@@ -153,7 +152,7 @@ public sealed class KillJourneySpecs
 
         private async Task AsksForMoneyBack(string name)
         {
-            var phone = await Screens.Phone(shop.Address);
+            var phone = await shop.Phone();
             await phone.SignsIn(name);
             await phone.AsksForMoneyBack((await Order(name)).Number, "拍错、多拍");
         }

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using ShopHub.Domain.Ledger;
 using ShopHub.Domain.Settlement;
 using ShopHub.Domain.Withdrawals;
-using ShopHub.Tests.Cast;
 using ShopHub.Tests.Journeys;
 
 namespace ShopHub.Tests.Load;
@@ -16,7 +15,7 @@ public sealed class KillWithdrawalSpecs
         await using var shop = await KilledShop.Open();
         await shop.Until(async db => await db.OrderShares.AnyAsync() && await db.OrderShares.AllAsync(s => s.Status != ShareStatus.Dividing && s.Status != ShareStatus.Divided), "what was settled is free at the channel");
         await shop.Arm("withdraw-timeout");
-        var desk = await Screens.Desk(shop.Address);
+        var desk = await shop.Desk();
         await desk.SignsInAsStaff("yunjian");
         await desk.Withdraws("88.00");
         var number = await shop.Look(db => db.Withdrawals.Select(w => w.Number).SingleAsync());

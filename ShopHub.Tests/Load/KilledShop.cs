@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
 using ShopHub.Data;
 using ShopHub.Data.Database;
 using ShopHub.Domain.Access;
@@ -24,6 +25,7 @@ internal sealed class KilledShop : IAsyncDisposable
 
     private readonly string _folder;
     private readonly ServiceProvider _services;
+    private readonly List<IPage> _pages = [];
     private MeasuredServer? _program;
 
     private KilledShop(string folder)
@@ -135,11 +137,23 @@ internal sealed class KilledShop : IAsyncDisposable
             select new { Product = product.Id, Sku = sku.Id, sku.Price.Fen }).Take(40).ToListAsync())
         .ConvertAll(f => new Offer(f.Product.ToString(), f.Sku.ToString(), f.Fen)));
 
+    public Task<IPage> Phone() => Kept(Screens.Phone(Address));
+
+    public Task<IPage> Desk() => Kept(Screens.Desk(Address));
+
     public async ValueTask DisposeAsync()
     {
+        foreach (var page in _pages) await page.Context.CloseAsync();
         Kill();
         await _services.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task<IPage> Kept(Task<IPage> opening)
+    {
+        var page = await opening;
+        _pages.Add(page);
+        return page;
     }
 }
