@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
 using ShopHub.Domain.Access;
@@ -38,7 +37,7 @@ public sealed class WordCounter(TimeProvider clock)
 
     private static string Kept(string words)
     {
-        var kept = string.Join(' ', words.Normalize(NormalizationForm.FormKC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
+        var kept = string.Join(' ', SearchText.Folded(words).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
         return kept.Length > SearchText.Longest ? kept[..SearchText.Longest] : kept;
     }
 }

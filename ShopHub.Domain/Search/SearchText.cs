@@ -12,10 +12,14 @@ public static class SearchText
     public static string Normal(string text)
     {
         var kept = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormKC))
+        foreach (var c in Folded(text))
             if (char.IsLetterOrDigit(c)) kept.Append(char.ToLowerInvariant(c));
         return kept.ToString();
     }
+
+    /// <summary>Half-width. Half of a sign that was cut off is no text, and must not stop a search.</summary>
+    public static string Folded(string text) =>
+        (text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 ? text : string.Concat(text.EnumerateRunes())).Normalize(NormalizationForm.FormKC);
 
     /// <summary>The parts of a search that must all be found, each <see cref="Normal"/>.</summary>
     public static IReadOnlyList<string> Parts(string words)
@@ -35,7 +39,7 @@ public static class SearchText
     private static IEnumerable<string> Words(string text)
     {
         var word = new StringBuilder();
-        foreach (var c in text.Normalize(NormalizationForm.FormKC))
+        foreach (var c in Folded(text))
         {
             if (char.IsLetterOrDigit(c)) word.Append(char.ToLowerInvariant(c));
             else if (word.Length > 0) yield return Taken(word);
