@@ -1,6 +1,9 @@
 using System.Text.RegularExpressions;
+using BootstrapBlazor.Components;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +26,7 @@ public sealed partial class House : IAsyncDisposable
 
     private static readonly Lazy<Task<string>> s_built = new(Build);
 
+    private static readonly ICacheManager s_kitCache = KitCacheOfAllHouses();
     private readonly string _folder;
     private readonly WebApplicationFactory<Program> _program;
     private readonly System.Collections.Concurrent.ConcurrentBag<IPage> _pages = [];
@@ -153,6 +157,14 @@ public sealed partial class House : IAsyncDisposable
         SqliteConnection.ClearAllPools();
     }
 
+    /// <summary>The component library keeps the cache made last for the whole program: a house that closes would take it from the others.</summary>
+    private static ICacheManager KitCacheOfAllHouses()
+    {
+        var kit = WebApplication.CreateBuilder();
+        kit.AddConsoleKit();
+        return kit.Build().Services.GetRequiredService<ICacheManager>();
+    }
+
     private sealed class Built(string folder, Dictionary<string, string> settings) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -163,6 +175,7 @@ public sealed partial class House : IAsyncDisposable
             foreach (var limit in (string[])["SignIn", "Search", "Checkout"]) builder.UseSetting($"Limits:{limit}PerMinute", "100000");
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
             foreach (var (name, value) in settings) builder.UseSetting(name, value);
+            builder.ConfigureTestServices(services => services.AddSingleton(s_kitCache));
         }
     }
 

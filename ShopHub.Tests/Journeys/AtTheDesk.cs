@@ -17,6 +17,23 @@ internal static class AtTheDesk
         await desk.Arrives("/console");
     }
 
+    /// <summary>Opens a page and waits for what it must show; what it showed instead is part of the fault.</summary>
+    public static async Task<ILocator> Opens(this IPage desk, string address, string what)
+    {
+        await desk.GotoAsync(address);
+        var shown = desk.Locator(what).First;
+        try
+        {
+            await shown.WaitForAsync();
+        }
+        catch (TimeoutException late)
+        {
+            throw new TimeoutException($"{desk.Url} shows no {what} but: {await desk.Locator("body").InnerTextAsync()}", late);
+        }
+
+        return shown;
+    }
+
     public static async Task Ships(this IPage desk, string order, string waybill)
     {
         await desk.GotoAsync($"/console/orders?number={order}");

@@ -34,8 +34,7 @@ public sealed class CrewJourney(OpenHouse open) : IClassFixture<OpenHouse>
         await OpensOnly(accountant, "money", "money/statements", "money/withdrawals");
         await OpensOnly(developer, "orders", "products", "import", "exports", "ranking", "groups", "freight", "design", "rights", "brands");
 
-        await packer.GotoAsync("/console/orders?state=ToShip");
-        await packer.Locator("tbody tr").First.ClickAsync();
+        await (await packer.Opens("/console/orders?state=ToShip", "tbody tr")).ClickAsync();
         await Expect(packer.Locator(".panel")).ToContainTextAsync("****");
         await packer.GetByRole(AriaRole.Button, new() { Name = "查看", Exact = true }).ClickAsync();
         await Expect(packer.Locator(".panel")).Not.ToContainTextAsync("****");
