@@ -55,6 +55,18 @@
       }
     }
   };
+  // A connection that hangs draws nothing and says nothing: the page is asked for anew, each time more patiently.
+  const waitedFor = 12000 * 2 ** Math.min(3, Number(sessionStorage.getItem('asked anew') ?? 0));
+  const watch = setInterval(() => {
+    const asked = Number(sessionStorage.getItem('asked anew') ?? 0);
+    if (document.querySelector('.console, .empty')) {
+      clearInterval(watch);
+      sessionStorage.removeItem('asked anew');
+    } else if (performance.now() > waitedFor && !document.hidden && !document.querySelector('.components-reconnect-failed')) {
+      sessionStorage.setItem('asked anew', asked + 1);
+      location.reload();
+    }
+  }, 1000);
   let isFirst = true;
   addEventListener('DOMContentLoaded', () => Blazor.start({ circuit: { configureSignalR: builder => {
     if (!isFirst) return;
