@@ -12,11 +12,16 @@ public static class Browsers
         "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
     ];
 
+    // The shell draws no window of its own beside the page, as the whole browser does even without a screen: a third less work.
+    private static readonly string[] s_shells = ["/usr/bin/chromium-headless-shell"];
+
     private static readonly string[] s_places =
     [
-        "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable",
+        .. s_shells, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable",
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     ];
+
+    private static readonly string[] s_packages = ["chromium-headless-shell", "chromium"];
 
     /// <summary>Milliseconds until a page must show what it should, as for every other wait: a busy machine is slow, not wrong.</summary>
     private const float Patience = 30_000;
@@ -37,15 +42,15 @@ public static class Browsers
     /// <summary>The program's path, or null for the one Playwright has installed for itself.</summary>
     private static async Task<string?> Provide()
     {
-        if (Find() is { } present) return present;
+        if (Find(CanUseApt ? s_shells : s_places) is { } present) return present;
         await using var alone = await OneAtATime();
-        if (Find() is { } foundMeanwhile) return foundMeanwhile;
         List<string> tried = [];
-        if (CanUseApt)
+        foreach (var package in CanUseApt ? s_packages : [])
         {
+            if (Find(s_shells) is { } foundMeanwhile) return foundMeanwhile;
             tried.Add(await Run("apt-get", "update", "-qq"));
-            tried.Add(await Run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-cjk"));
-            if (Find() is { } installed) return installed;
+            tried.Add(await Run("apt-get", "install", "-y", "-qq", "--no-install-recommends", package, "fonts-noto-cjk"));
+            if (Find(s_places) is { } installed) return installed;
         }
 
         if (Microsoft.Playwright.Program.Main(["install", "chromium"]) == 0) return null;
@@ -54,8 +59,8 @@ public static class Browsers
             + string.Join(" ", tried.Where(t => t.Length > 0)));
     }
 
-    private static string? Find() =>
-        s_places.Prepend(Environment.GetEnvironmentVariable("CHROME_PATH")).FirstOrDefault(File.Exists);
+    private static string? Find(string[] places) =>
+        places.Prepend(Environment.GetEnvironmentVariable("CHROME_PATH")).FirstOrDefault(File.Exists);
 
     private static bool CanUseApt => Environment.IsPrivilegedProcess && File.Exists("/usr/bin/apt-get");
 

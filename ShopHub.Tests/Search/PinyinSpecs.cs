@@ -44,6 +44,15 @@ public sealed class PinyinSpecs
     [InlineData("四件套（全棉）😀", "四件套全棉")]
     public void Words_are_compared_without_width_case_and_signs(string text, string expected) => Assert.Equal(expected, SearchText.Normal(text));
 
+    [Fact]
+    public void Half_a_sign_at_the_end_of_a_cut_search_is_left_out()
+    {
+        var cut = "绿茶😀"[..3];
+
+        Assert.Equal("绿茶", SearchText.Normal(cut));
+        Assert.Equal(["绿茶"], SearchText.Parts(cut));
+    }
+
     [Theory]
     [InlineData("苹果15手机", "苹果|15|手机")]
     [InlineData("红色 T恤", "红色|t恤")]
