@@ -12,6 +12,7 @@ public sealed class KeepingSearch(FrontDoor door, WordCounter counter, ILogger<K
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
     private readonly Shop _shop = door.As(Clockwork.Itself);
+    private bool _isStopped;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -28,6 +29,9 @@ public sealed class KeepingSearch(FrontDoor door, WordCounter counter, ILogger<K
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
+        // A host may be stopped twice, the second time without its services.
+        if (_isStopped) return;
+        _isStopped = true;
         await WriteWords(cancellationToken);
         await Try("kept", ask => ask.Keep(), cancellationToken);
     }

@@ -15,8 +15,15 @@ public sealed class WakeJob(JobRunner runner, IHostApplicationLifetime life) : I
         var code = context.MergedJobDataMap.GetString(Code);
         // A job stops between two acts, before the pages close; what it left is still due at the next start.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, life.ApplicationStopping);
-        stop.Token.ThrowIfCancellationRequested();
-        if (Timetable.All.FirstOrDefault(j => j.Code == code) is { } job) await runner.RunIfDue(job, stop.Token);
+        if (stop.IsCancellationRequested || Timetable.All.FirstOrDefault(j => j.Code == code) is not { } job) return;
+        try
+        {
+            await runner.RunIfDue(job, stop.Token);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Stopped as asked: no fault.
+        }
     }
 }
 
