@@ -11,8 +11,6 @@ namespace ShopHub.Data.Catalog;
 [Queries]
 public sealed class ProductPageQueries(ShopDb db, ShelfCache cache)
 {
-    public const int ReviewsPerPage = 10;
-
     private static readonly Prepared<Func<ShopDb, Id<Product>, Task<ProductRow?>>> s_row = new(() =>
         EF.CompileAsyncQuery((ShopDb db, Id<Product> id) => (
             from product in db.Products
@@ -49,9 +47,6 @@ public sealed class ProductPageQueries(ShopDb db, ShelfCache cache)
     /// <summary>Null when there is no such product, or it was never listed.</summary>
     public Task<ProductRow?> Of(Id<Product> id) => cache.Keep((nameof(ProductRow), id), () => Read(id));
 
-    public Task<List<ReviewRow>> Reviews(Id<Product> id, int page) =>
-        ReviewsOf(id).Skip((Math.Clamp(page, 1, 500) - 1) * ReviewsPerPage).Take(ReviewsPerPage + 1).ToListAsync();
-
     /// <summary>One review that everybody may read; null when it is not there.</summary>
     public async Task<ReportedReview?> Review(Id<Review> id)
     {
@@ -66,12 +61,9 @@ public sealed class ProductPageQueries(ShopDb db, ShelfCache cache)
         row.Skus = await s_skus.On(db)(db, id).ToListAsync();
         row.Pictures = await s_pictures.On(db)(db, id).ToListAsync();
         if (row.FreightTemplateId is { } template) row.Template = await db.FreightTemplates.FirstOrDefaultAsync(t => t.Id == template);
-        if (row.ReviewCount > 0) row.Reviews = await ReviewsOf(id).Take(2).ToListAsync();
+        if (row.ReviewCount > 0) row.Reviews = await db.Reviews.Where(r => r.ProductId == id).OrderByDescending(r => r.WrittenAt).Take(2).Select(ReviewRow.Of).ToListAsync();
         return row;
     }
-
-    private IQueryable<ReviewRow> ReviewsOf(Id<Product> id) =>
-        db.Reviews.Where(r => r.ProductId == id).OrderByDescending(r => r.WrittenAt).Select(ReviewRow.Of);
 }
 
 /// <summary>A review beside the goods it is about.</summary>

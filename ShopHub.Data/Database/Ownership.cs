@@ -60,6 +60,8 @@ public static class Ownership
 
     public static IQueryable<Review> Of(this IQueryable<Review> reviews, ShopStaff staff) => reviews.Where(r => r.MerchantId == staff.MerchantId);
 
+    public static IQueryable<HelpfulVote> Of(this IQueryable<HelpfulVote> votes, Buyer buyer) => votes.Where(v => v.CustomerId == buyer.CustomerId);
+
     public static IQueryable<Consent> Of(this IQueryable<Consent> consents, Buyer buyer) => consents.Where(c => c.CustomerId == buyer.CustomerId);
 
     public static IQueryable<PrivacyRequest> Of(this IQueryable<PrivacyRequest> requests, Buyer buyer) => requests.Where(r => r.CustomerId == buyer.CustomerId);

@@ -82,6 +82,14 @@ public sealed class MyDataQueries(ShopDb db)
         .. await (from kept in db.FavouriteShops.Of(me) join shop in db.Merchants on kept.MerchantId equals shop.Id select new MyFavourite("店铺", shop.ShopName, kept.At)).ToListAsync(),
     ];
 
+    /// <summary>Reviews of others he found helpful.</summary>
+    public Task<List<MyFavourite>> Helpful(Buyer me) => (
+        from vote in db.HelpfulVotes.Of(me)
+        join review in db.Reviews on vote.ReviewId equals review.Id
+        join product in db.Products on review.ProductId equals product.Id
+        orderby vote.At
+        select new MyFavourite("评价", product.Title, vote.At)).ToListAsync();
+
     public Task<List<Consent>> Consents(Buyer me) => db.Consents.Of(me).OrderBy(c => c.At).ThenBy(c => c.Kind).ThenBy(c => c.Number).ToListAsync();
 
     public Task<List<PrivacyRequest>> Requests(Buyer me) => db.PrivacyRequests.Of(me).OrderByDescending(r => r.ReceivedAt).ToListAsync();

@@ -12,7 +12,7 @@ public sealed record ReviewRow
     {
         Id = r.Id, LineId = r.LineId, ShownName = r.ShownName, Stars = r.Stars, Words = r.Words, Pictures = r.Pictures, OptionsText = r.OptionsText,
         Reply = r.Reply, WrittenAt = r.WrittenAt, FollowUp = r.FollowUp, FollowUpPictures = r.FollowUpPictures, FollowedUpAt = r.FollowedUpAt,
-        FirstStars = r.FirstStars, FirstWords = r.FirstWords, RaisedAt = r.RaisedAt, IsMasked = r.MaskedAt != null,
+        FirstStars = r.FirstStars, FirstWords = r.FirstWords, RaisedAt = r.RaisedAt, Helpful = r.Helpful, IsMasked = r.MaskedAt != null,
     };
 
     public required Id<Review> Id { get; init; }
@@ -45,6 +45,8 @@ public sealed record ReviewRow
     public string? FirstWords { get; init; }
 
     public DateTimeOffset? RaisedAt { get; init; }
+
+    public int Helpful { get; init; }
 
     /// <summary>Its words and pictures are shown to nobody.</summary>
     public bool IsMasked { get; init; }

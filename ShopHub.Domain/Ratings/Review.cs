@@ -65,6 +65,9 @@ public sealed partial class Review
 
     public DateTimeOffset? RaisedAt { get; private set; }
 
+    /// <summary>Shoppers who found it helpful.</summary>
+    public int Helpful { get; private set; }
+
     /// <summary>The platform shows it no more; the row and its stars stay (REV-07). Null while it is shown.</summary>
     public DateTimeOffset? MaskedAt { get; private set; }
 

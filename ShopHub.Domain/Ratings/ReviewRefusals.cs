@@ -40,6 +40,10 @@ public static class ReviewRefusals
 
     public static Refusal ReportedTwice() => new("review.reported-twice", "您已举报过这条评价，平台正在处理");
 
+    public static Refusal OwnVote() => new("review.own-vote", "不能给自己的评价点有用");
+
+    public static Refusal ShopVote() => new("review.shop-vote", "店铺的人不能给本店的评价点有用");
+
     public static Refusal ReportWords(int most) => new("review.report-words", $"请选择原因，说明最多{most}字") { Field = "Words" };
 
     public static Refusal DecisionWords(int least, int most) => new("review.decision", $"请填写{least}至{most}字的处理理由") { Field = "Why" };

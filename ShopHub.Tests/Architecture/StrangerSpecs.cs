@@ -19,7 +19,7 @@ public sealed class StrangerSpecs
     private static readonly string[] s_refusals = ["common.not-found", "checkout.no-address"];
 
     /// <summary>Done to what everybody may read.</summary>
-    private static readonly Type[] s_everybodys = [typeof(ReportReview)];
+    private static readonly Type[] s_everybodys = [typeof(ReportReview), typeof(VoteHelpful)];
 
     public static TheoryData<string> Acts =>
     [

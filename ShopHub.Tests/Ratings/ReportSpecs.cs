@@ -87,5 +87,5 @@ public sealed class ReportSpecs : IAsyncLifetime
     private Task<List<ReportRow>> Desk(bool decided) => _town.As(_town.Judge).Ask((ReportQueries ask, PlatformStaff me) => ask.Those(me, decided));
 
     private async Task<ReviewRow> Shown() =>
-        Assert.Single(await _town.As(_town.Wang).Ask((ProductPageQueries ask) => ask.Reviews(_town.People.Cup.ProductId, 1)));
+        Assert.Single(await _town.As(_town.Wang).Ask((ReviewListQueries ask) => ask.Page(_town.People.Cup.ProductId, ReviewSort.Newest, ReviewShow.All, 1)));
 }

@@ -6,6 +6,7 @@ using ShopHub.Web.Storefront.OpenShop;
 using ShopHub.Web.Storefront.Orders;
 using ShopHub.Web.Storefront.Privacy;
 using ShopHub.Web.Storefront.Returns;
+using ShopHub.Web.Storefront.Reviews;
 using ShopHub.Web.Storefront.Search;
 using ShopHub.Web.Storefront.Transfers;
 
@@ -22,6 +23,7 @@ public static class StorefrontForms
         app.MapReturns();
         app.MapTransfers();
         app.MapFavourites();
+        app.MapReviews();
         app.MapAccount();
         app.MapSuggestions();
         app.MapApplications();

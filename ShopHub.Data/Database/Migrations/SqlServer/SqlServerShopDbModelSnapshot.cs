@@ -3838,6 +3838,29 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.ToTable("PrivacyTexts");
                 });
 
+            modelBuilder.Entity("ShopHub.Domain.Ratings.HelpfulVote", b =>
+                {
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("rowversion");
+
+                    b.HasKey("ReviewId", "CustomerId");
+
+                    b.HasIndex("CustomerId");
+
+                    b.ToTable("HelpfulVotes");
+                });
+
             modelBuilder.Entity("ShopHub.Domain.Ratings.Review", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3866,6 +3889,9 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
 
                     b.Property<DateTime?>("FollowedUpAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<int>("Helpful")
+                        .HasColumnType("int");
 
                     b.Property<Guid>("LineId")
                         .HasColumnType("uniqueidentifier");
@@ -3931,6 +3957,8 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("MerchantId", "WrittenAt");
+
+                    b.HasIndex("ProductId", "Helpful");
 
                     b.HasIndex("ProductId", "WrittenAt");
 

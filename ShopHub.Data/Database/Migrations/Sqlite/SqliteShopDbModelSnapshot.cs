@@ -3819,6 +3819,28 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.ToTable("PrivacyTexts");
                 });
 
+            modelBuilder.Entity("ShopHub.Domain.Ratings.HelpfulVote", b =>
+                {
+                    b.Property<byte[]>("ReviewId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CustomerId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ReviewId", "CustomerId");
+
+                    b.HasIndex("CustomerId");
+
+                    b.ToTable("HelpfulVotes");
+                });
+
             modelBuilder.Entity("ShopHub.Domain.Ratings.Review", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -3847,6 +3869,9 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("FollowedUpAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Helpful")
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("LineId")
@@ -3915,6 +3940,8 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("MerchantId", "WrittenAt");
+
+                    b.HasIndex("ProductId", "Helpful");
 
                     b.HasIndex("ProductId", "WrittenAt");
 

@@ -1,0 +1,10 @@
+using Microsoft.EntityFrameworkCore;
+using ShopHub.Domain.Ratings;
+
+namespace ShopHub.Data.Database;
+
+/// <summary>What shoppers say about goods, and to each other.</summary>
+public abstract partial class ShopDb
+{
+    public DbSet<HelpfulVote> HelpfulVotes => Set<HelpfulVote>();
+}
