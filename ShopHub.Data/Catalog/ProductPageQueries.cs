@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
+using ShopHub.Data.Questions;
 using ShopHub.Data.Ratings;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Ratings;
@@ -21,7 +22,7 @@ public sealed class ProductPageQueries(ShopDb db, ShelfCache cache)
             {
                 Id = product.Id, Title = product.Title, Subtitle = product.Subtitle, Status = product.Status,
                 CategoryCode = product.CategoryCode, Price = product.Price, Freight = product.Freight, FreightTemplateId = product.FreightTemplateId, Grams = product.Grams, CubicCm = product.CubicCm, Sold = product.Sold,
-                ReviewCount = product.ReviewCount, StarSum = product.StarSum, CoverUrl = product.CoverUrl,
+                ReviewCount = product.ReviewCount, QuestionCount = product.QuestionCount, StarSum = product.StarSum, CoverUrl = product.CoverUrl,
                 OptionNames = product.OptionNames, Promises = product.Promises, ShopId = shop.Id, ShopCode = shop.Code,
                 ShopName = shop.ShopName, ShopLogoUrl = shop.LogoUrl, ShopCity = shop.City, ShopStatus = shop.Status,
                 BadgeUntil = shop.BadgeUntil, ShopBrand = shop.BrandBadge, BrandUntil = shop.BrandUntil, DetailHtml = detail == null ? "" : detail.Html,
@@ -62,6 +63,7 @@ public sealed class ProductPageQueries(ShopDb db, ShelfCache cache)
         row.Pictures = await s_pictures.On(db)(db, id).ToListAsync();
         if (row.FreightTemplateId is { } template) row.Template = await db.FreightTemplates.FirstOrDefaultAsync(t => t.Id == template);
         if (row.ReviewCount > 0) row.Reviews = await db.Reviews.Where(r => r.ProductId == id).OrderByDescending(r => r.WrittenAt).Take(2).Select(ReviewRow.Of).ToListAsync();
+        if (row.QuestionCount > 0) row.Questions = await db.QuestionsOf(id, 0, 2);
         return row;
     }
 }

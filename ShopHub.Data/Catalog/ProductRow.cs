@@ -1,3 +1,4 @@
+using ShopHub.Data.Questions;
 using ShopHub.Data.Ratings;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Merchants;
@@ -72,6 +73,13 @@ public sealed record ProductRow
     public IReadOnlyList<PictureRow> Pictures { get; set; } = [];
 
     public IReadOnlyList<ReviewRow> Reviews { get; set; } = [];
+
+    public int QuestionCount { get; init; }
+
+    /// <summary>The first two of them.</summary>
+    public IReadOnlyList<QuestionRow> Questions { get; set; } = [];
+
+    public bool CanBeAskedAbout => Status is ListingStatus.On && ShopStatus is ShopStatus.Open;
 
     public bool CanBeBought => Status is ListingStatus.On && ShopStatus is ShopStatus.Open && Skus.Any(s => s.Available > 0);
 

@@ -18,6 +18,7 @@ using ShopHub.Domain.Notices;
 using ShopHub.Domain.Onboarding;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Privacy;
+using ShopHub.Domain.Questions;
 using ShopHub.Domain.Ratings;
 using ShopHub.Domain.Rights;
 using ShopHub.Domain.Settlement;
@@ -61,6 +62,8 @@ public static class Ownership
     public static IQueryable<Review> Of(this IQueryable<Review> reviews, ShopStaff staff) => reviews.Where(r => r.MerchantId == staff.MerchantId);
 
     public static IQueryable<HelpfulVote> Of(this IQueryable<HelpfulVote> votes, Buyer buyer) => votes.Where(v => v.CustomerId == buyer.CustomerId);
+
+    public static IQueryable<Question> Of(this IQueryable<Question> questions, ShopStaff staff) => questions.Where(q => q.MerchantId == staff.MerchantId);
 
     public static IQueryable<Consent> Of(this IQueryable<Consent> consents, Buyer buyer) => consents.Where(c => c.CustomerId == buyer.CustomerId);
 

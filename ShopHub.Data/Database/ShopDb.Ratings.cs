@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ShopHub.Domain.Questions;
 using ShopHub.Domain.Ratings;
 
 namespace ShopHub.Data.Database;
@@ -7,4 +8,10 @@ namespace ShopHub.Data.Database;
 public abstract partial class ShopDb
 {
     public DbSet<HelpfulVote> HelpfulVotes => Set<HelpfulVote>();
+
+    public DbSet<Question> Questions => Set<Question>();
+
+    public DbSet<QuestionAnswer> QuestionAnswers => Set<QuestionAnswer>();
+
+    public DbSet<SaidReport> SaidReports => Set<SaidReport>();
 }

@@ -34,7 +34,7 @@ public sealed class PlatformQueries(ShopDb db, TimeProvider clock)
         WaitingRefunds = me.Permissions.HasFlag(PlatformPermission.Finance) ? await RefundDeskQueries.Waiting(db).CountAsync() : 0,
         LateComplaints = me.Permissions.HasFlag(Complaints.ComplaintQueries.MayLook) ? await LateComplaints() : 0,
         OpenReports = me.Permissions.HasFlag(PlatformPermission.Review)
-            ? await db.ReviewReports.CountAsync(r => r.Status == ReportStatus.Waiting) : 0,
+            ? await db.ReviewReports.CountAsync(r => r.Status == ReportStatus.Waiting) + await db.SaidReports.CountAsync(r => r.Status == ReportStatus.Waiting) : 0,
         WaitingApplications = me.Permissions.HasFlag(PlatformPermission.Review) ? await ReviewQueries.Waiting(db).CountAsync() : 0,
         LateApplications = me.Permissions.HasFlag(PlatformPermission.Review) ? await ReviewQueries.Waiting(db).CountAsync(a => a.IsEscalated) : 0,
         WaitingPapers = me.Permissions.HasFlag(PlatformPermission.Review) ? await PaperDeskQueries.Waiting(db).CountAsync() : 0,

@@ -51,8 +51,10 @@ public sealed class FrameQueries(ShopDb db, ActorQueries actors)
         + await db.Orders.Of(me).Where(o => o.Status == OrderStatus.PartShipped).OrderBy(o => o.PlacedAt).Take(Enough).CountAsync();
 
     // Praise can stay without an answer; a complaint should not.
-    private Task<int> ToReply(ShopStaff me) => db.Reviews.Of(me)
-        .Where(r => r.RepliedAt == null && r.Stars <= ReviewPolicy.Default.MostStarsOfBad && r.MaskedAt == null).OrderBy(r => r.Stars).Take(Enough).CountAsync();
+    private async Task<int> ToReply(ShopStaff me) =>
+        await db.Reviews.Of(me).Where(r => r.RepliedAt == null && r.Stars <= ReviewPolicy.Default.MostStarsOfBad && r.MaskedAt == null)
+            .OrderBy(r => r.Stars).Take(Enough).CountAsync()
+        + await db.Questions.Of(me).Where(q => q.RepliedAt == null && q.MaskedAt == null).OrderBy(q => q.AskedAt).Take(Enough).CountAsync();
 
     private Task<int> ToLearn(ShopStaff me) => db.Measures.Of(me).CountAsync(m => m.Status == MeasureStatus.Running && m.Step == MeasureStep.Training);
 
@@ -87,7 +89,7 @@ public sealed record ConsoleFrameRow
     /// <summary>Payers who wait for an answer to their complaint at the channel.</summary>
     public required int ToSettle { get; init; }
 
-    /// <summary>Bad reviews without an answer.</summary>
+    /// <summary>Bad reviews and questions without an answer.</summary>
     public required int ToReply { get; init; }
 
     /// <summary>Large withdrawals of colleagues that wait for a second person.</summary>

@@ -50,6 +50,11 @@ public sealed class Forgotten(ShopDb db)
         await db.HelpfulVotes.Where(v => v.CustomerId == who).ExecuteDeleteAsync();
     }
 
-    private Task<int> ReviewNames(Id<Customer> who) =>
-        db.Reviews.Where(r => r.CustomerId == who).ExecuteUpdateAsync(set => set.SetProperty(r => r.ShownName, Domain.Ratings.Review.Nobody));
+    private async Task ReviewNames(Id<Customer> who)
+    {
+        const string nobody = Domain.Ratings.Review.Nobody;
+        await db.Reviews.Where(r => r.CustomerId == who).ExecuteUpdateAsync(set => set.SetProperty(r => r.ShownName, nobody));
+        await db.Questions.Where(q => q.CustomerId == who).ExecuteUpdateAsync(set => set.SetProperty(q => q.ShownName, nobody));
+        await db.QuestionAnswers.Where(a => a.AuthorId == who.Value).ExecuteUpdateAsync(set => set.SetProperty(a => a.ShownName, nobody));
+    }
 }

@@ -90,6 +90,16 @@ public sealed class MyDataQueries(ShopDb db)
         orderby vote.At
         select new MyFavourite("评价", product.Title, vote.At)).ToListAsync();
 
+    public async Task<List<MySaid>> Said(Buyer me) =>
+    [
+        .. await (from asked in db.Questions where asked.CustomerId == me.CustomerId join product in db.Products on asked.ProductId equals product.Id select new MySaid("提问", product.Title, asked.Words, asked.AskedAt)).ToListAsync(),
+        .. await (from answer in db.QuestionAnswers
+                  where answer.AuthorId == me.CustomerId.Value
+                  join asked in db.Questions on answer.QuestionId equals asked.Id
+                  join product in db.Products on asked.ProductId equals product.Id
+                  select new MySaid("回答", product.Title, answer.Words, answer.At)).ToListAsync(),
+    ];
+
     public Task<List<Consent>> Consents(Buyer me) => db.Consents.Of(me).OrderBy(c => c.At).ThenBy(c => c.Kind).ThenBy(c => c.Number).ToListAsync();
 
     public Task<List<PrivacyRequest>> Requests(Buyer me) => db.PrivacyRequests.Of(me).OrderByDescending(r => r.ReceivedAt).ToListAsync();

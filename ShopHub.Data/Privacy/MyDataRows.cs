@@ -86,3 +86,5 @@ public sealed record MyReview(Domain.Ratings.Review Review, string Product);
 public sealed record MyCoupon(string Name, ClaimedCouponStatus Status, DateTimeOffset ValidUntil);
 
 public sealed record MyFavourite(string Kind, string Name, DateTimeOffset At);
+
+public sealed record MySaid(string Kind, string Product, string Words, DateTimeOffset At);

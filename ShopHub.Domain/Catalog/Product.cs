@@ -44,6 +44,9 @@ public sealed class Product
 
     public int StarSum { get; set; }
 
+    /// <summary>Questions of shoppers, hidden ones too.</summary>
+    public int QuestionCount { get; private set; }
+
     /// <summary>Names of the option dimensions, at most three: 颜色, 尺码.</summary>
     public string[] OptionNames { get; set; } = [];
 

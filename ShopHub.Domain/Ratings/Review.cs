@@ -93,8 +93,8 @@ public sealed partial class Review
         : ReviewPolicy.IsOver(policy.FirstUntil(completed), now) ? ReviewRefusals.Over(policy.Days)
         : null;
 
-    // The first character as people count them: half of an emoji is none.
-    private static string Shown(string nickname) => $"{StringInfo.GetNextTextElement(nickname.Trim())}**";
+    /// <summary>林** of a nickname: the first character as people count them, half of an emoji is none.</summary>
+    public static string Shown(string nickname) => $"{StringInfo.GetNextTextElement(nickname.Trim())}**";
 
     private static string Said(string words, ReviewPolicy policy) =>
         words.Trim() is var said && said.Length <= policy.MostWords ? said : throw ReviewRefusals.Words(policy.MostWords);

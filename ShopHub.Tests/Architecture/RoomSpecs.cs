@@ -9,7 +9,7 @@ public sealed partial class RoomSpecs
     private static readonly string[] s_order =
     [
         "Shared", "Merchants", "Customers", "Access", "Catalog", "Search", "Inventory", "Marketing", "Shelves", "Design", "Trade", "Fulfilment", "Ledger", "Payments",
-        "AfterSales", "Guarantees", "Settlement", "Withdrawals", "Reconciliation", "Applications", "Deposits", "Rights", "Onboarding", "Ratings", "Complaints", "Closing", "Exports", "Privacy", "Support", "Violations", "Supervision", "Rulebook", "Learning", "Protection", "Notices",
+        "AfterSales", "Guarantees", "Settlement", "Withdrawals", "Reconciliation", "Applications", "Deposits", "Rights", "Onboarding", "Ratings", "Questions", "Complaints", "Closing", "Exports", "Privacy", "Support", "Violations", "Supervision", "Rulebook", "Learning", "Protection", "Notices",
     ];
 
     [Fact]
