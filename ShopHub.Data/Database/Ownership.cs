@@ -9,6 +9,7 @@ using ShopHub.Domain.Customers;
 using ShopHub.Domain.Deposits;
 using ShopHub.Domain.Design;
 using ShopHub.Domain.Exports;
+using ShopHub.Domain.Following;
 using ShopHub.Domain.Fulfilment;
 using ShopHub.Domain.Inventory;
 using ShopHub.Domain.Ledger;
@@ -52,6 +53,8 @@ public static class Ownership
     public static IQueryable<FavouriteProduct> Of(this IQueryable<FavouriteProduct> kept, Buyer buyer) => kept.Where(f => f.CustomerId == buyer.CustomerId);
 
     public static IQueryable<FavouriteShop> Of(this IQueryable<FavouriteShop> kept, Buyer buyer) => kept.Where(f => f.CustomerId == buyer.CustomerId);
+
+    public static IQueryable<Watch> Of(this IQueryable<Watch> watches, Buyer buyer) => watches.Where(w => w.CustomerId == buyer.CustomerId);
 
     public static IQueryable<Address> Of(this IQueryable<Address> addresses, Buyer buyer) => addresses.Where(a => a.CustomerId == buyer.CustomerId);
 

@@ -90,6 +90,12 @@ public sealed class MyDataQueries(ShopDb db)
         orderby vote.At
         select new MyFavourite("评价", product.Title, vote.At)).ToListAsync();
 
+    public Task<List<MyWatch>> Watches(Buyer me) => (
+        from watch in db.Watches.Of(me)
+        join product in db.Products on watch.ProductId equals product.Id
+        orderby watch.At
+        select new MyWatch(watch.Kind, product.Title, watch.At, watch.ToldAt)).ToListAsync();
+
     public async Task<List<MySaid>> Said(Buyer me) =>
     [
         .. await (from asked in db.Questions where asked.CustomerId == me.CustomerId join product in db.Products on asked.ProductId equals product.Id select new MySaid("提问", product.Title, asked.Words, asked.AskedAt)).ToListAsync(),

@@ -1,5 +1,6 @@
 using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Customers;
+using ShopHub.Domain.Following;
 using ShopHub.Domain.Marketing;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
@@ -88,3 +89,5 @@ public sealed record MyCoupon(string Name, ClaimedCouponStatus Status, DateTimeO
 public sealed record MyFavourite(string Kind, string Name, DateTimeOffset At);
 
 public sealed record MySaid(string Kind, string Product, string Words, DateTimeOffset At);
+
+public sealed record MyWatch(WatchKind Kind, string Product, DateTimeOffset At, DateTimeOffset? ToldAt);

@@ -24,5 +24,7 @@ internal sealed class FavouriteMap : IEntityTypeConfiguration<FavouriteProduct>,
         map.HasOne<Customer>().WithMany().HasForeignKey(f => f.CustomerId).OnDelete(DeleteBehavior.Cascade);
         map.HasOne<Merchant>().WithMany().HasForeignKey(f => f.MerchantId).OnDelete(DeleteBehavior.Restrict);
         map.HasIndex(f => new { f.CustomerId, f.At });
+        // News are told to a shop's followers in the order of their keys.
+        map.HasIndex(f => new { f.MerchantId, f.CustomerId });
     }
 }

@@ -12,12 +12,18 @@ namespace ShopHub.Data.Trade;
 /// <summary>A product kept in mind, and whether it can still be had.</summary>
 public sealed record FavouriteRow(Id<Product> Id, string Title, string? CoverUrl, Money Price, string ShopName, bool IsOn);
 
-public sealed record FavouriteShopRow(Id<Merchant> Id, string Code, string Name, string? LogoUrl, string City, bool IsOpen);
+public sealed record FavouriteShopRow(Id<Merchant> Id, string Code, string Name, string? LogoUrl, string City, bool IsOpen, bool IsMuted);
 
 /// <summary>What a page that is the same for everybody does not know about this shopper.</summary>
 public sealed record ShopperMarks(bool IsFavourite, IReadOnlyCollection<Id<Coupon>> Claimed)
 {
     public static readonly ShopperMarks None = new(false, []);
+
+    /// <summary>On the page of a product: whether he follows its shop.</summary>
+    public bool FollowsShop { get; init; }
+
+    /// <summary>Of the product and its SKUs, those he waits for.</summary>
+    public IReadOnlySet<Guid> Waiting { get; init; } = new HashSet<Guid>();
 }
 
 [Queries]
@@ -32,6 +38,14 @@ public sealed class FavouriteQueries(ShopDb db)
     private static readonly Prepared<Func<ShopDb, Id<Customer>, Id<Merchant>, Task<bool>>> s_keepsShop = new(() =>
         EF.CompileAsyncQuery((ShopDb db, Id<Customer> me, Id<Merchant> id) =>
             db.FavouriteShops.Any(f => f.CustomerId == me && f.MerchantId == id)));
+
+    private static readonly Prepared<Func<ShopDb, Id<Customer>, Id<Product>, Task<bool>>> s_followsShopOf = new(() =>
+        EF.CompileAsyncQuery((ShopDb db, Id<Customer> me, Id<Product> id) =>
+            db.FavouriteShops.Any(f => f.CustomerId == me && db.Products.Any(p => p.Id == id && p.MerchantId == f.MerchantId))));
+
+    private static readonly Prepared<Func<ShopDb, Id<Customer>, Id<Product>, IAsyncEnumerable<Guid>>> s_waiting = new(() =>
+        EF.CompileAsyncQuery((ShopDb db, Id<Customer> me, Id<Product> id) =>
+            db.Watches.Where(w => w.CustomerId == me && w.ProductId == id && w.ToldAt == null).Select(w => w.WatchedId)));
 
     private static readonly Prepared<Func<ShopDb, Id<Customer>, IAsyncEnumerable<Id<Coupon>>>> s_claimed = new(() =>
         EF.CompileAsyncQuery((ShopDb db, Id<Customer> me) =>
@@ -51,12 +65,16 @@ public sealed class FavouriteQueries(ShopDb db)
         (from kept in db.FavouriteShops.Of(me)
          join shop in db.Merchants on kept.MerchantId equals shop.Id
          orderby kept.At descending
-         select new FavouriteShopRow(shop.Id, shop.Code, shop.ShopName, shop.LogoUrl, shop.City, shop.Status == ShopStatus.Open))
+         select new FavouriteShopRow(shop.Id, shop.Code, shop.ShopName, shop.LogoUrl, shop.City, shop.Status == ShopStatus.Open, kept.MutedAt != null))
         .Skip((Math.Clamp(page, 1, 500) - 1) * PageSize).Take(PageSize + 1).ToListAsync();
 
     /// <param name="offered">Coupons the page shows.</param>
     public async Task<ShopperMarks> OfProduct(Buyer me, Id<Product> id, IReadOnlyCollection<Id<Coupon>> offered) =>
-        new(await s_keepsProduct.On(db)(db, me.CustomerId, id), await Claimed(me, offered));
+        new(await s_keepsProduct.On(db)(db, me.CustomerId, id), await Claimed(me, offered))
+        {
+            FollowsShop = await s_followsShopOf.On(db)(db, me.CustomerId, id),
+            Waiting = await s_waiting.On(db)(db, me.CustomerId, id).ToHashSetAsync(),
+        };
 
     /// <param name="offered">Coupons the page shows.</param>
     public async Task<ShopperMarks> OfShop(Buyer me, Id<Merchant> id, IReadOnlyCollection<Id<Coupon>> offered) =>

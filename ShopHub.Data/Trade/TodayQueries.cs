@@ -33,6 +33,13 @@ public sealed class TodayQueries(ShopDb db, TimeProvider clock)
     public Task<List<LowStockRow>> RunningOut(ShopStaff me) =>
         me.Permissions.HasFlag(ShopPermission.Products) ? LowStock.Of(db, me).Take(Most).ToListAsync() : Task.FromResult<List<LowStockRow>>([]);
 
+    /// <summary>Shoppers who follow the shop.</summary>
+    public Task<int> Followers(ShopStaff me)
+    {
+        me.Needs(ShopPermission.Statistics);
+        return db.FavouriteShops.CountAsync(f => f.MerchantId == me.MerchantId);
+    }
+
     /// <summary>Paid orders by the day they were placed; today is the last row.</summary>
     public async Task<List<DayFigures>> Figures(ShopStaff me)
     {

@@ -23,7 +23,7 @@ public sealed class FavouriteProduct
         new() { CustomerId = customer, ProductId = product, At = now };
 }
 
-/// <summary>A shop a shopper keeps in mind.</summary>
+/// <summary>A shop a shopper follows (关注); he hears of what is new there unless he does not want to.</summary>
 public sealed class FavouriteShop
 {
     private FavouriteShop() { }
@@ -34,6 +34,11 @@ public sealed class FavouriteShop
 
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>From when on he does not hear of it; null while he does.</summary>
+    public DateTimeOffset? MutedAt { get; private set; }
+
     public static FavouriteShop Of(Id<Customer> customer, Id<Merchant> shop, DateTimeOffset now) =>
         new() { CustomerId = customer, MerchantId = shop, At = now };
+
+    public void Mute(bool muted, DateTimeOffset now) => MutedAt = muted ? MutedAt ?? now : null;
 }

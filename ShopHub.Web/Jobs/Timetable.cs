@@ -150,10 +150,7 @@ public static class Timetable
         Acts = "DrawDueAuthorityReport", Missed = "补运行生成最近一期，每期只生成一份；也可在“身份信息报送”手工生成",
     };
 
-    public static readonly Job CountTurnover = new("J32", "个人卖家年交易额", new Rhythm.Daily(new(5, 0)), typeof(CountingTurnover))
-    {
-        Acts = "CountTurnover", Missed = "补运行统计当前年度，每个提醒只发一次",
-    };
+    public static readonly Job CountTurnover = new("J32", "个人卖家年交易额", new Rhythm.Daily(new(5, 0)), typeof(CountingTurnover)) { Acts = "CountTurnover", Missed = "补运行统计当前年度，每个提醒只发一次" };
 
     public static readonly Job PublishDesigns = new("DSN", "定时发布店铺装修", new Rhythm.Every(TimeSpan.FromMinutes(1)), typeof(PublishingDesigns)) { Acts = "PublishDueDesigns", Missed = "下一次运行发布全部到点的页面" };
 
@@ -191,9 +188,13 @@ public static class Timetable
         Acts = "HideOldAddresses, ForgetAudit, ForgetReads, ForgetAccess, ForgetDeskPasses, ForgetSaid", Missed = "下一次运行处理全部到期的地址和记录",
     };
 
+    public static readonly Job TellWatchers = new("WAT", "降价和到货提醒", new Rhythm.Every(TimeSpan.FromMinutes(5)), typeof(TellingWatchers)) { Acts = "TellWatchers", Missed = "下一次运行提醒全部已降价和已到货的，每个提醒只发一次" };
+
+    public static readonly Job TellFollowers = new("FLW", "店铺动态推送", new Rhythm.Daily(new(10, 0)), typeof(TellingFollowers)) { Acts = "GatherNews, TellFollowers", Missed = "补运行推送最近三天的动态，每店每天最多一次" };
+
     /// <summary>In the order in which they run when several are due at once.</summary>
     public static IReadOnlyList<Job> All { get; } =
         [CloseUnpaid, AskPayments, SendRefunds, SendOutbox, FollowParcels, ConfirmReceipts, AfterSaleDeadlines, Settle, CloseDays, CheckBooks,
          PayOut, CompareBills, AskOpenings, AskTransfers, LookForComplaints, FetchComplaints, AskSettlements, ReviewDeadlines, TurnStaff, CheckDeposits, PapersRunOut, EndMeasures, RefundForced, PublishMeasures, PublishDesigns, SwitchRules, AskIdentities, WatchIdentities, CountTurnover, ReportToAuthority,
-         LookAfterClosings, RemindOfPrivacy, CloseAccounts, MoveFiles, WatchEscrow, Forget, SealAnew];
+         LookAfterClosings, RemindOfPrivacy, CloseAccounts, MoveFiles, TellWatchers, TellFollowers, WatchEscrow, Forget, SealAnew];
 }

@@ -2,6 +2,7 @@ using ShopHub.Web.Storefront.Account;
 using ShopHub.Web.Storefront.Cart;
 using ShopHub.Web.Storefront.Checkout;
 using ShopHub.Web.Storefront.Favourites;
+using ShopHub.Web.Storefront.Following;
 using ShopHub.Web.Storefront.OpenShop;
 using ShopHub.Web.Storefront.Orders;
 using ShopHub.Web.Storefront.Privacy;
@@ -23,6 +24,7 @@ public static class StorefrontForms
         app.MapReturns();
         app.MapTransfers();
         app.MapFavourites();
+        app.MapWatches();
         app.MapReviews();
         app.MapAccount();
         app.MapSuggestions();

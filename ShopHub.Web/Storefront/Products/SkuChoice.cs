@@ -27,6 +27,9 @@ public sealed class SkuChoice
         ? _product.Skus is [var only, ..] ? only : null
         : _chosen.All(c => c is not null) ? Matching(_chosen) is [var named, ..] ? named : null : null;
 
+    /// <summary>The SKUs that agree with all that is chosen.</summary>
+    public IReadOnlyList<SkuRow> Possible => Matching(_chosen);
+
     /// <summary>What still has to be chosen: 颜色、尺码.</summary>
     public string Missing => string.Join("、", Dimensions.Where(d => _chosen[d.Index] is null).Select(d => d.Name));
 

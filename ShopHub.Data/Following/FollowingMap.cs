@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ShopHub.Domain.Following;
+
+namespace ShopHub.Data.Following;
+
+internal sealed class FollowingMap : IEntityTypeConfiguration<Watch>, IEntityTypeConfiguration<ShopNews>
+{
+    public void Configure(EntityTypeBuilder<Watch> map)
+    {
+        map.HasIndex(w => new { w.CustomerId, w.WatchedId, w.Kind }).IsUnique();
+        // On a product's page.
+        map.HasIndex(w => new { w.CustomerId, w.ProductId });
+        // Who still waits.
+        map.HasIndex(w => new { w.ToldAt, w.Kind });
+    }
+
+    public void Configure(EntityTypeBuilder<ShopNews> map)
+    {
+        map.HasKey(n => n.MerchantId);
+        map.Property(n => n.Words).HasMaxLength(500);
+        map.HasIndex(n => n.DoneAt);
+    }
+}
