@@ -47,7 +47,7 @@ public static class Services
         services.AddScoped<DepositsOfShops>().AddScoped<DepositIncome>().AddScoped<DeductionsBack>();
         services.AddScoped<OwnThings>();
         services.AddSingleton<DeskCounts>().AddSingleton<ShelfCache>();
-        services.AddSingleton<SearchFollower>().AddSingleton<WordCounter>().TryAddSingleton<IProductIndex>(_ => new LuceneProductIndex(folder: null));
+        services.AddSingleton<SearchFollower>().AddSingleton<WordCounter>().AddSingleton<Following.SeenGoods>().TryAddSingleton<IProductIndex>(_ => new LuceneProductIndex(folder: null));
         foreach (var type in typeof(Shop).Assembly.GetTypes().Where(IsMarked)) services.AddScoped(type);
         return services;
     }

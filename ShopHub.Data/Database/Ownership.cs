@@ -56,6 +56,8 @@ public static class Ownership
 
     public static IQueryable<Watch> Of(this IQueryable<Watch> watches, Buyer buyer) => watches.Where(w => w.CustomerId == buyer.CustomerId);
 
+    public static IQueryable<SeenProduct> Of(this IQueryable<SeenProduct> seen, Buyer buyer) => seen.Where(s => s.CustomerId == buyer.CustomerId);
+
     public static IQueryable<Address> Of(this IQueryable<Address> addresses, Buyer buyer) => addresses.Where(a => a.CustomerId == buyer.CustomerId);
 
     public static IQueryable<ClaimedCoupon> Of(this IQueryable<ClaimedCoupon> coupons, Buyer buyer) => coupons.Where(c => c.CustomerId == buyer.CustomerId);

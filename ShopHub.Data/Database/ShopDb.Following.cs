@@ -8,5 +8,7 @@ public abstract partial class ShopDb
 {
     public DbSet<Watch> Watches => Set<Watch>();
 
+    public DbSet<SeenProduct> SeenProducts => Set<SeenProduct>();
+
     public DbSet<ShopNews> ShopNews => Set<ShopNews>();
 }

@@ -4,7 +4,7 @@ using ShopHub.Domain.Following;
 
 namespace ShopHub.Data.Following;
 
-internal sealed class FollowingMap : IEntityTypeConfiguration<Watch>, IEntityTypeConfiguration<ShopNews>
+internal sealed class FollowingMap : IEntityTypeConfiguration<Watch>, IEntityTypeConfiguration<ShopNews>, IEntityTypeConfiguration<SeenProduct>
 {
     public void Configure(EntityTypeBuilder<Watch> map)
     {
@@ -20,5 +20,12 @@ internal sealed class FollowingMap : IEntityTypeConfiguration<Watch>, IEntityTyp
         map.HasKey(n => n.MerchantId);
         map.Property(n => n.Words).HasMaxLength(500);
         map.HasIndex(n => n.DoneAt);
+    }
+
+    public void Configure(EntityTypeBuilder<SeenProduct> map)
+    {
+        map.HasKey(s => new { s.CustomerId, s.ProductId });
+        // The shopper's list, latest first.
+        map.HasIndex(s => new { s.CustomerId, s.At });
     }
 }

@@ -39,7 +39,7 @@ public sealed class GatherNews(ShopDb db, TimeProvider clock)
     private async Task Look(ShopNews news, DateTimeOffset now)
     {
         var (shop, since, made) = (news.MerchantId, news.Since(now), now.AddDays(-NewDays));
-        var goods = db.Products.Where(p => p.MerchantId == shop && p.Status == ListingStatus.On && p.ListedAt > since && p.ListedAt <= now && p.CreatedAt > made);
+        var goods = db.Products.Where(p => p.MerchantId == shop && p.Status == ListingStatus.On && p.ListedAt >= since && p.ListedAt < now && p.CreatedAt > made);
         var newest = await db.Coupons.Where(c => c.MerchantId == shop).OrderByDescending(c => c.Id).FirstOrDefaultAsync();
         List<string> says = [];
         if (await goods.CountAsync() is > 0 and var many)
@@ -49,7 +49,7 @@ public sealed class GatherNews(ShopDb db, TimeProvider clock)
         }
 
         if (IsNews(newest, news, now)) says.Add($"新优惠券：{newest!.Title}");
-        if (await db.DesignVersions.AnyAsync(v => v.MerchantId == shop && v.At > since && v.At <= now)) says.Add("店铺页面换新");
+        if (await db.DesignVersions.AnyAsync(v => v.MerchantId == shop && v.At >= since && v.At < now)) says.Add("店铺页面换新");
         news.Look(string.Join("；", says), newest?.Id, now);
     }
 

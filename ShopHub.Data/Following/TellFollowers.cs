@@ -17,8 +17,9 @@ public sealed class TellFollowers(ShopDb db, TimeProvider clock)
         var news = await db.ShopNews.Where(n => n.DoneAt == null).OrderBy(n => n.MerchantId).FirstOrDefaultAsync();
         if (news is null) return false;
         var shop = await db.Merchants.FirstAsync(m => m.Id == news.MerchantId);
+        var upTo = news.ToldUpTo;
         var next = shop.Status != ShopStatus.Open ? [] : await db.FavouriteShops
-            .Where(f => f.MerchantId == shop.Id && f.CustomerId > news.ToldUpTo).OrderBy(f => f.CustomerId).Take(most).ToListAsync();
+            .Where(f => f.MerchantId == shop.Id && f.CustomerId > upTo).OrderBy(f => f.CustomerId).Take(most).ToListAsync();
         // Who followed after the look has seen it himself.
         foreach (var follower in next.Where(f => f.MutedAt is null && f.At <= news.Until))
             db.Notices.Add(Notice.To(follower.CustomerId.Value, $"{shop.ShopName}有新动态", news.Words, $"/s/{shop.Code}", now));

@@ -45,6 +45,7 @@ public sealed class Forgotten(ShopDb db)
         await db.CartItems.Where(i => i.CustomerId == who).ExecuteDeleteAsync();
         await db.FavouriteProducts.Where(f => f.CustomerId == who).ExecuteDeleteAsync();
         await db.FavouriteShops.Where(f => f.CustomerId == who).ExecuteDeleteAsync();
+        await db.SeenProducts.Where(s => s.CustomerId == who).ExecuteDeleteAsync();
         await db.Watches.Where(w => w.CustomerId == who).ExecuteDeleteAsync();
         await db.Notices.Where(n => n.RecipientId == who.Value).ExecuteDeleteAsync();
         await db.Reviews.Where(r => db.HelpfulVotes.Any(v => v.ReviewId == r.Id && v.CustomerId == who)).ExecuteUpdateAsync(set => set.SetProperty(r => r.Helpful, r => r.Helpful - 1));

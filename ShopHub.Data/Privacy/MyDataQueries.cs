@@ -90,6 +90,12 @@ public sealed class MyDataQueries(ShopDb db)
         orderby vote.At
         select new MyFavourite("评价", product.Title, vote.At)).ToListAsync();
 
+    public Task<List<MyFavourite>> Seen(Buyer me) => (
+        from seen in db.SeenProducts.Of(me)
+        join product in db.Products on seen.ProductId equals product.Id
+        orderby seen.At
+        select new MyFavourite("商品", product.Title, seen.At)).ToListAsync();
+
     public Task<List<MyWatch>> Watches(Buyer me) => (
         from watch in db.Watches.Of(me)
         join product in db.Products on watch.ProductId equals product.Id

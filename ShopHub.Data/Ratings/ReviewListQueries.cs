@@ -47,7 +47,10 @@ public sealed record ReviewCounts(int All, int Pictures, int Bad, int FollowedUp
 {
     public int Of(ReviewShow show) => show switch
     {
-        ReviewShow.All => All, ReviewShow.Pictures => Pictures, ReviewShow.Bad => Bad, ReviewShow.FollowedUp => FollowedUp,
+        ReviewShow.All => All,
+        ReviewShow.Pictures => Pictures,
+        ReviewShow.Bad => Bad,
+        ReviewShow.FollowedUp => FollowedUp,
     };
 }
 

@@ -18,7 +18,7 @@ public sealed class ShopNews
     /// <summary>In Shanghai, of the last look.</summary>
     public DateOnly Day { get; private set; }
 
-    /// <summary>What came later is the next look's.</summary>
+    /// <summary>What came then or later is the next look's.</summary>
     public DateTimeOffset Until { get; private set; }
 
     /// <summary>The newest coupon at the last look; null when there was none.</summary>

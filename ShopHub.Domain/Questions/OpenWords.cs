@@ -13,7 +13,7 @@ public static partial class OpenWords
 
     private static readonly string[] s_elsewhere = ["微信号", "加微信", "加我微信", "加薇信", "加威信", "加v信", "vx", "扣扣号", "加qq", "qq号", "http", "www.", ".com", ".cn"];
 
-    private static readonly string[] s_rude = ["傻逼", "傻b", "煞笔", "操你", "草泥马", "妈的", "去死", "贱人", "婊子", "狗东西", "王八蛋"];
+    private static readonly string[] s_rude = ["傻逼", "傻b", "煞笔", "操你", "草泥马", "他妈的", "贱人", "婊子", "狗东西", "王八蛋"];
 
     /// <returns>As it is kept.</returns>
     /// <exception cref="Refusal"><c>question.words</c>, <c>question.phone</c>, <c>question.contact</c>, <c>question.rude</c>,

@@ -21,7 +21,6 @@ using ShopHub.Domain.Learning;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Privacy;
-using ShopHub.Domain.Questions;
 using ShopHub.Domain.Ratings;
 using ShopHub.Domain.Rights;
 using ShopHub.Domain.Shared;
@@ -34,7 +33,7 @@ using ShopHub.Tests.Cast;
 namespace ShopHub.Tests.Architecture;
 
 /// <summary>What Lin has, in the states in which most can be done with it.</summary>
-internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> CartItem, Id<Address> Address, Id<Payment> Payment, Sku Sku)
+internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> CartItem, Id<Address> Address, Id<Payment> Payment, Sku Sku, Id<Domain.Questions.Question> Question)
 {
     /// <summary>The number of a complaint about the order.</summary>
     public required string Complaint { get; init; }
@@ -58,8 +57,6 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
     public required OrderView View { get; init; }
 
     public required Id<Review> Review { get; init; }
-
-    public required Id<Question> Question { get; init; }
 
     public required Withdrawal Withdrawal { get; init; }
 
@@ -95,7 +92,6 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
         Town.Done(await town.As(town.Lin).Do((AddToCart use, Buyer me) => use.Run(me, town.People.Book.Id, 1)));
         var clerk = StaffMember.Hire(town.TeaHouse.MerchantId, Guid.CreateVersion7(), "小陈", ShopPermission.Orders);
         var import = ProductImport.Start(town.TeaHouse, "goods.csv", "fingerprint", town.Clock.GetUtcNow());
-        var question = Question.Ask(town.Wang, town.People.Cup.ProductId, town.TeaHouse.MerchantId, "能装热水吗", town.Clock.GetUtcNow());
         var archive = ShopArchive.Start(town.TeaHouse, town.Clock.GetUtcNow());
         var view = OrderView.Named(town.TeaHouse.StaffId, "今天要发");
         var complaint = ChannelComplaint.Named("200220260301000000000000000001", town.Clock.GetUtcNow());
@@ -109,7 +105,7 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
         var export = ExportJob.Ask(town.TeaHouse, ExportKind.Orders, ExportFormat.Csv, new(), town.Clock.GetUtcNow());
         var group = ProductGroup.Make(town.TeaHouse.MerchantId, "春茶", null, []);
         var freight = FreightTemplate.Write(town.TeaHouse, new("默认", FreightBy.Piece, [new([], 1, new(800), 1, new(200), null)], []));
-        await town.Put(clerk, import, export, archive, view, complaint, role, invitation, transfer, group, GroupedProduct.Put(group, town.People.Cup.ProductId, 1), freight, question);
+        await town.Put(clerk, import, export, archive, view, complaint, role, invitation, transfer, group, GroupedProduct.Put(group, town.People.Cup.ProductId, 1), freight, Domain.Questions.Question.Ask(town.Wang, town.People.Cup.ProductId, town.TeaHouse.MerchantId, "能装热水吗", town.Clock.GetUtcNow()));
         await town.CanWithdraw(town.TeaHouse, 10_000);
         var withdrawal = Town.Done(await town.Withdraws(town.TeaHouse, 1_000));
         var application = Town.Done(await town.As(town.Lin).Do((StartApplication use, Buyer me) => use.Run(me, Subject.Person)));
@@ -122,9 +118,9 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
         var violation = Town.Done(await town.As(town.Judge).Do((RecordViolation use, PlatformStaff me) => use.Run(me, "teahouse", form, Guid.CreateVersion7())));
         return new(
             await town.Again(order), await town.Look(db => db.AfterSales.SingleAsync(a => a.Number == number)),
-            await town.Look(db => db.CartItems.Select(c => c.Id).SingleAsync()), town.People.LinsHome, unpaid, town.People.Cup)
+            await town.Look(db => db.CartItems.Select(c => c.Id).SingleAsync()), town.People.LinsHome, unpaid, town.People.Cup, await town.Look(db => db.Questions.Select(q => q.Id).SingleAsync()))
         {
-            Complaint = complaint.Number, Group = group, Freight = freight, Clerk = clerk, Invitation = invitation, Role = role, Transfer = transfer, Import = import, Archive = archive, Export = export, View = view, Question = question.Id, Review = await town.Look(db => db.Reviews.Select(r => r.Id).SingleAsync()), Withdrawal = await town.Withdrawal(withdrawal),
+            Complaint = complaint.Number, Group = group, Freight = freight, Clerk = clerk, Invitation = invitation, Role = role, Transfer = transfer, Import = import, Archive = archive, Export = export, View = view, Review = await town.Look(db => db.Reviews.Select(r => r.Id).SingleAsync()), Withdrawal = await town.Withdrawal(withdrawal),
             Application = application, Papers = papers, Request = request, Copy = copy, Violation = violation, Training = await town.Look(db => db.Measures.SingleAsync()),
         };
     }
@@ -157,8 +153,10 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
         var (type, _) when type == typeof(Id<ShopRole>) => Role.Id,
         var (type, _) when type == typeof(Id<OwnerTransfer>) => Transfer.Id,
         var (type, _) when type == typeof(StaffTerms) => new StaffTerms(ShopPermission.Orders),
-        var (type, _) when type == typeof(Id<ProductImport>) => Import.Id, var (type, _) when type == typeof(Id<ExportJob>) => Export.Id,
-        var (type, _) when type == typeof(ExportKind) => ExportKind.Orders, var (type, _) when type == typeof(ExportFormat) => ExportFormat.Csv,
+        var (type, _) when type == typeof(Id<ProductImport>) => Import.Id,
+        var (type, _) when type == typeof(Id<ExportJob>) => Export.Id,
+        var (type, _) when type == typeof(ExportKind) => ExportKind.Orders,
+        var (type, _) when type == typeof(ExportFormat) => ExportFormat.Csv,
         var (type, _) when type == typeof(ExportFilter) => new ExportFilter(),
         var (type, _) when type == typeof(Dictionary<string, int>) => new Dictionary<string, int>(),
         var (type, _) when type == typeof(ImportView) => ImportView.All,
@@ -167,7 +165,9 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
         var (type, _) when type == typeof(Id<Measure>) => Training.Id,
         (_, "bytes") => 1_000L,
         var (type, _) when type == typeof(Id<OrderView>) => View.Id,
-        var (type, _) when type == typeof(Id<Review>) => Review, var (type, _) when type == typeof(Id<Question>) => Question, var (type, _) when type == typeof(SaidWrong) => new SaidWrong(ReportReason.Abuse, ""),
+        var (type, _) when type == typeof(Id<Review>) => Review,
+        var (type, _) when type == typeof(Id<Domain.Questions.Question>) => Question,
+        var (type, _) when type == typeof(Domain.Questions.SaidWrong) => new Domain.Questions.SaidWrong(ReportReason.Abuse, ""),
         var (type, _) when type == typeof(Id<BankAccount>) => Withdrawal.AccountId,
         var (type, _) when type == typeof(WhyRead) => WhyRead.Contact,
         var (type, _) when type == typeof(ReportReason) => ReportReason.Abuse,
@@ -175,7 +175,8 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
         (_, "numbers") => new[] { Order.Number },
         (_, "number") => act.Namespace!.Split('.')[^1] switch { "AfterSales" => Case.Number, "Withdrawals" => Withdrawal.Number, "Complaints" => Complaint, "Applications" => Application, "Rights" => Papers, "Violations" => Violation, "Privacy" => Request.Number, _ => Order.Number },
         (_, "orderNumber") => Order.Number,
-        (_, "carrierCode") => "SF", (_, "waybill") => "SF123456789012",
+        (_, "carrierCode") => "SF",
+        (_, "waybill") => "SF123456789012",
         var (type, _) when type == typeof(AfterSaleRequest) => new AfterSaleRequest(AfterSaleKind.Refund, AfterSaleReason.WrongOrdered, 1, "", []),
         var (type, _) when type == typeof(ComplaintSaying) => new ComplaintSaying(AnswerKind.Reply, "马上为您处理", []),
         var (type, _) when type == typeof(ReviewWords) => new ReviewWords(5, 5, 5, 5, "好"),
@@ -185,14 +186,12 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
         var (type, _) when type == typeof(IReadOnlyList<CasePicture>) => Array.Empty<CasePicture>(),
         var (type, _) when type == typeof(Paper) => new Paper(PaperKind.IdFront, "stored"),
         var (type, _) when type == typeof(string[]) => Array.Empty<string>(),
-        var (type, _) when type == typeof(CheckoutForm) => new CheckoutForm
-        {
-            Choice = new() { Sku = Sku.Id }, RequestId = "stranger", AddressId = Address, SeenTotal = Sku.Price,
-        },
+        var (type, _) when type == typeof(CheckoutForm) => new CheckoutForm { Choice = new() { Sku = Sku.Id }, RequestId = "stranger", AddressId = Address, SeenTotal = Sku.Price },
         var (type, _) when type == typeof(IReadOnlyList<CartWish>) => new List<CartWish> { new(CartItem, 9, false) },
         var (type, _) when type == typeof(DeliveryAddress) => Order.ShipTo,
         var (type, _) when type == typeof(Money) => new Money(100),
-        var (type, _) when type == typeof(bool) => true, var (type, _) when type == typeof(int) => 3,
+        var (type, _) when type == typeof(bool) => true,
+        var (type, _) when type == typeof(int) => 3,
         var (type, _) when type == typeof(string) => "说明足够长的理由",
         _ when parameter.HasDefaultValue => null,
         var (type, name) => throw new InvalidOperationException($"Tell LinsThings what {type.Name} {name} of {act.Name} is."),

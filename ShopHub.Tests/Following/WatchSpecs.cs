@@ -149,12 +149,12 @@ public sealed class WatchSpecs : IAsyncLifetime
         Town.Done(await _town.As(_town.TeaHouse).Do((EditSku use, ShopStaff me) => use.Run(me, Cup.Id, seen, new Money(fen))));
     }
 
-    private Task Empty(Sku sku) => _town.Look(db => db.Stock.Where(s => s.SkuId == sku.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.OnHand, 0)));
+    private Task<int> Empty(Sku sku) => _town.Look(db => db.Stock.Where(s => s.SkuId == sku.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.OnHand, 0)));
 
     private async Task Fill(Sku sku, int pieces) =>
         Town.Done(await _town.As(_town.TeaHouse).Do((ChangeStock use, ShopStaff me) => use.Run(me, sku.Id, pieces, "入库")));
 
-    private Task ShopIs(ShopStatus status) => _town.Look(db => db.Merchants.ExecuteUpdateAsync(set => set.SetProperty(m => m.Status, status)));
+    private Task<int> ShopIs(ShopStatus status) => _town.Look(db => db.Merchants.ExecuteUpdateAsync(set => set.SetProperty(m => m.Status, status)));
 
     private Task<List<Domain.Notices.Notice>> Notices(Buyer of) => _town.Look(db => db.Notices.Where(n => n.RecipientId == of.CustomerId.Value).ToListAsync());
 }

@@ -65,7 +65,7 @@ public sealed class ShoppersJourney(OpenHouse open) : IClassFixture<OpenHouse>
     {
         var desk = await _house.Desk();
         await desk.SignsInAt("yunjian-clerk", "/console/reviews/questions");
-        await desk.GetByText("能放洗碗机吗").WaitForAsync();
+        await desk.GetByText("能放洗碗机吗").First.WaitForAsync();
         await desk.GetByRole(AriaRole.Button, new() { NameRegex = new("^回答 ") }).First.ClickAsync();
         await desk.GetByLabel("回答买家").FillAsync("可以，上层低温档。");
         await desk.GetByRole(AriaRole.Button, new() { Name = "发布回答" }).ClickAsync();

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data;
-using ShopHub.Data.Catalog;
 using ShopHub.Data.Ratings;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Merchants;

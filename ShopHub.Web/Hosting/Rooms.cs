@@ -35,6 +35,7 @@ public static class Rooms
         builder.Services.AddSingleton<IProductIndex>(_ => new LuceneProductIndex(Path.Combine(builder.Configuration[DataFolder.Setting]!, "search")));
         builder.Services.AddShop();
         builder.Services.AddHostedService<KeepingSearch>();
+        builder.Services.AddHostedService<KeepingSeen>();
         builder.Services.AddSingleton(builder.Configuration.GetSection("Platform").Get<PlatformLicence>() ?? new());
         builder.Services.AddScoped<OpenCashier>().AddScoped<OpenDueCode>();
         builder.Services.AddSingleton<AskBalances>();

@@ -25,6 +25,7 @@ public static class StorefrontForms
         app.MapTransfers();
         app.MapFavourites();
         app.MapWatches();
+        app.MapHistory();
         app.MapReviews();
         app.MapAccount();
         app.MapSuggestions();

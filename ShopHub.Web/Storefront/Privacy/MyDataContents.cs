@@ -42,6 +42,7 @@ public sealed class MyDataContents(Shop shop)
         new("coupons", "优惠券", [("name", "名称"), ("status", "状态"), ("validUntil", "有效期")],
             tell => Each((ask, me) => ask.Coupons(me), c => tell([c.Name, PrivacyWords.Of(c.Status), c.ValidUntil]))),
         new("favourites", "收藏", [("kind", "类型"), ("name", "名称"), ("at", "时间")], tell => Each((ask, me) => ask.Favourites(me), f => tell([f.Kind, f.Name, f.At]))),
+        new("seen", "浏览记录", [("product", "商品"), ("at", "时间")], tell => Each((ask, me) => ask.Seen(me), s => tell([s.Name, s.At]))),
         new("watches", "降价和到货提醒", [("kind", "类型"), ("product", "商品"), ("at", "设置时间"), ("toldAt", "提醒时间")],
             tell => Each((ask, me) => ask.Watches(me), w => tell([w.Kind is Domain.Following.WatchKind.Price ? "降价提醒" : "到货提醒", w.Product, w.At, w.ToldAt]))),
         new("questions", "提问与回答", [("kind", "类型"), ("product", "商品"), ("words", "内容"), ("at", "时间")], tell => Each((ask, me) => ask.Said(me), s => tell([s.Kind, s.Product, s.Words, s.At]))),

@@ -8,7 +8,7 @@ using ShopHub.Data.Database;
 namespace ShopHub.Data.Database.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerShopDb))]
-    [Migration("20261123104852_ShoppersSay")]
+    [Migration("20261123110924_ShoppersSay")]
     partial class ShoppersSay
     {
     }

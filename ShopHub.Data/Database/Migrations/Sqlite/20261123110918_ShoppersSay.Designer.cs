@@ -8,7 +8,7 @@ using ShopHub.Data.Database;
 namespace ShopHub.Data.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteShopDb))]
-    [Migration("20261123104847_ShoppersSay")]
+    [Migration("20261123110918_ShoppersSay")]
     partial class ShoppersSay
     {
     }

@@ -1,0 +1,274 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace ShopHub.Data.Database.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class ShoppersSay : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_FavouriteShops_MerchantId",
+                table: "FavouriteShops");
+
+            migrationBuilder.AddColumn<int>(
+                name: "Helpful",
+                table: "Reviews",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
+                name: "QuestionCount",
+                table: "Products",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "MutedAt",
+                table: "FavouriteShops",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "HelpfulVotes",
+                columns: table => new
+                {
+                    ReviewId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CustomerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<byte[]>(type: "rowversion", rowVersion: true, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HelpfulVotes", x => new { x.ReviewId, x.CustomerId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuestionAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    QuestionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IsOfShop = table.Column<bool>(type: "bit", nullable: false),
+                    ShownName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    MaskedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<byte[]>(type: "rowversion", rowVersion: true, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuestionAnswers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Questions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProductId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MerchantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CustomerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ShownName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Answers = table.Column<int>(type: "int", nullable: false),
+                    RepliedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    MaskedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<byte[]>(type: "rowversion", rowVersion: true, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Questions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SaidReports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    QuestionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AnswerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SaidId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReporterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReportedBy = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    Reason = table.Column<int>(type: "int", nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    History = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Version = table.Column<byte[]>(type: "rowversion", rowVersion: true, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SaidReports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ShopNews",
+                columns: table => new
+                {
+                    MerchantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LastCoupon = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Words = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    ToldUpTo = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<byte[]>(type: "rowversion", rowVersion: true, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShopNews", x => x.MerchantId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Watches",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CustomerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    ProductId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SkuId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    WatchedId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ToldAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<byte[]>(type: "rowversion", rowVersion: true, nullable: true),
+                    PriceFen = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Watches", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_ProductId_Helpful",
+                table: "Reviews",
+                columns: new[] { "ProductId", "Helpful" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FavouriteShops_MerchantId_CustomerId",
+                table: "FavouriteShops",
+                columns: new[] { "MerchantId", "CustomerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HelpfulVotes_CustomerId",
+                table: "HelpfulVotes",
+                column: "CustomerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuestionAnswers_AuthorId_At",
+                table: "QuestionAnswers",
+                columns: new[] { "AuthorId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuestionAnswers_QuestionId_AuthorId",
+                table: "QuestionAnswers",
+                columns: new[] { "QuestionId", "AuthorId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_CustomerId_ProductId_Words",
+                table: "Questions",
+                columns: new[] { "CustomerId", "ProductId", "Words" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_MerchantId_RepliedAt_AskedAt",
+                table: "Questions",
+                columns: new[] { "MerchantId", "RepliedAt", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_ProductId_AskedAt",
+                table: "Questions",
+                columns: new[] { "ProductId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SaidReports_SaidId_ReporterId",
+                table: "SaidReports",
+                columns: new[] { "SaidId", "ReporterId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SaidReports_Status_At",
+                table: "SaidReports",
+                columns: new[] { "Status", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShopNews_DoneAt",
+                table: "ShopNews",
+                column: "DoneAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Watches_CustomerId_ProductId",
+                table: "Watches",
+                columns: new[] { "CustomerId", "ProductId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Watches_CustomerId_WatchedId_Kind",
+                table: "Watches",
+                columns: new[] { "CustomerId", "WatchedId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Watches_ToldAt_Kind",
+                table: "Watches",
+                columns: new[] { "ToldAt", "Kind" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "HelpfulVotes");
+
+            migrationBuilder.DropTable(
+                name: "QuestionAnswers");
+
+            migrationBuilder.DropTable(
+                name: "Questions");
+
+            migrationBuilder.DropTable(
+                name: "SaidReports");
+
+            migrationBuilder.DropTable(
+                name: "ShopNews");
+
+            migrationBuilder.DropTable(
+                name: "Watches");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Reviews_ProductId_Helpful",
+                table: "Reviews");
+
+            migrationBuilder.DropIndex(
+                name: "IX_FavouriteShops_MerchantId_CustomerId",
+                table: "FavouriteShops");
+
+            migrationBuilder.DropColumn(
+                name: "Helpful",
+                table: "Reviews");
+
+            migrationBuilder.DropColumn(
+                name: "QuestionCount",
+                table: "Products");
+
+            migrationBuilder.DropColumn(
+                name: "MutedAt",
+                table: "FavouriteShops");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FavouriteShops_MerchantId",
+                table: "FavouriteShops",
+                column: "MerchantId");
+        }
+    }
+}

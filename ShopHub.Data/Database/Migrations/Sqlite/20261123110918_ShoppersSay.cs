@@ -1,0 +1,274 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace ShopHub.Data.Database.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class ShoppersSay : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_FavouriteShops_MerchantId",
+                table: "FavouriteShops");
+
+            migrationBuilder.AddColumn<int>(
+                name: "Helpful",
+                table: "Reviews",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
+                name: "QuestionCount",
+                table: "Products",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<long>(
+                name: "MutedAt",
+                table: "FavouriteShops",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "HelpfulVotes",
+                columns: table => new
+                {
+                    ReviewId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CustomerId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HelpfulVotes", x => new { x.ReviewId, x.CustomerId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuestionAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    QuestionId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AuthorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    IsOfShop = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ShownName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    MaskedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuestionAnswers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Questions",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ProductId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MerchantId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CustomerId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ShownName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Answers = table.Column<int>(type: "INTEGER", nullable: false),
+                    RepliedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    MaskedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Questions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SaidReports",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    QuestionId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AnswerId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    SaidId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ReporterId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ReportedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Reason = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    History = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SaidReports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ShopNews",
+                columns: table => new
+                {
+                    MerchantId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastCoupon = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    ToldUpTo = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DoneAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShopNews", x => x.MerchantId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Watches",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CustomerId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProductId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SkuId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    WatchedId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ToldAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    PriceFen = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Watches", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_ProductId_Helpful",
+                table: "Reviews",
+                columns: new[] { "ProductId", "Helpful" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FavouriteShops_MerchantId_CustomerId",
+                table: "FavouriteShops",
+                columns: new[] { "MerchantId", "CustomerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HelpfulVotes_CustomerId",
+                table: "HelpfulVotes",
+                column: "CustomerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuestionAnswers_AuthorId_At",
+                table: "QuestionAnswers",
+                columns: new[] { "AuthorId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuestionAnswers_QuestionId_AuthorId",
+                table: "QuestionAnswers",
+                columns: new[] { "QuestionId", "AuthorId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_CustomerId_ProductId_Words",
+                table: "Questions",
+                columns: new[] { "CustomerId", "ProductId", "Words" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_MerchantId_RepliedAt_AskedAt",
+                table: "Questions",
+                columns: new[] { "MerchantId", "RepliedAt", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_ProductId_AskedAt",
+                table: "Questions",
+                columns: new[] { "ProductId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SaidReports_SaidId_ReporterId",
+                table: "SaidReports",
+                columns: new[] { "SaidId", "ReporterId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SaidReports_Status_At",
+                table: "SaidReports",
+                columns: new[] { "Status", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShopNews_DoneAt",
+                table: "ShopNews",
+                column: "DoneAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Watches_CustomerId_ProductId",
+                table: "Watches",
+                columns: new[] { "CustomerId", "ProductId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Watches_CustomerId_WatchedId_Kind",
+                table: "Watches",
+                columns: new[] { "CustomerId", "WatchedId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Watches_ToldAt_Kind",
+                table: "Watches",
+                columns: new[] { "ToldAt", "Kind" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "HelpfulVotes");
+
+            migrationBuilder.DropTable(
+                name: "QuestionAnswers");
+
+            migrationBuilder.DropTable(
+                name: "Questions");
+
+            migrationBuilder.DropTable(
+                name: "SaidReports");
+
+            migrationBuilder.DropTable(
+                name: "ShopNews");
+
+            migrationBuilder.DropTable(
+                name: "Watches");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Reviews_ProductId_Helpful",
+                table: "Reviews");
+
+            migrationBuilder.DropIndex(
+                name: "IX_FavouriteShops_MerchantId_CustomerId",
+                table: "FavouriteShops");
+
+            migrationBuilder.DropColumn(
+                name: "Helpful",
+                table: "Reviews");
+
+            migrationBuilder.DropColumn(
+                name: "QuestionCount",
+                table: "Products");
+
+            migrationBuilder.DropColumn(
+                name: "MutedAt",
+                table: "FavouriteShops");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FavouriteShops_MerchantId",
+                table: "FavouriteShops",
+                column: "MerchantId");
+        }
+    }
+}
