@@ -1774,6 +1774,9 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                         .HasMaxLength(512)
                         .HasColumnType("nvarchar(512)");
 
+                    b.Property<DateTime?>("HistoryOffAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime>("JoinedAt")
                         .HasColumnType("datetime2");
 
@@ -2220,6 +2223,29 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.HasIndex("Status", "ExpiresAt");
 
                     b.ToTable("Exports", (string)null);
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Following.SeenProduct", b =>
+                {
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("rowversion");
+
+                    b.HasKey("CustomerId", "ProductId");
+
+                    b.HasIndex("CustomerId", "At");
+
+                    b.ToTable("SeenProducts");
                 });
 
             modelBuilder.Entity("ShopHub.Domain.Following.ShopNews", b =>

@@ -1764,6 +1764,9 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                         .HasMaxLength(512)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("HistoryOffAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("JoinedAt")
                         .HasColumnType("INTEGER");
 
@@ -2206,6 +2209,28 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.HasIndex("Status", "ExpiresAt");
 
                     b.ToTable("Exports", (string)null);
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Following.SeenProduct", b =>
+                {
+                    b.Property<byte[]>("CustomerId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ProductId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CustomerId", "ProductId");
+
+                    b.HasIndex("CustomerId", "At");
+
+                    b.ToTable("SeenProducts");
                 });
 
             modelBuilder.Entity("ShopHub.Domain.Following.ShopNews", b =>

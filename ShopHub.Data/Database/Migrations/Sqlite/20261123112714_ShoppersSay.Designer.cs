@@ -5,10 +5,10 @@ using ShopHub.Data.Database;
 
 #nullable disable
 
-namespace ShopHub.Data.Database.Migrations.SqlServer
+namespace ShopHub.Data.Database.Migrations.Sqlite
 {
-    [DbContext(typeof(SqlServerShopDb))]
-    [Migration("20261123110924_ShoppersSay")]
+    [DbContext(typeof(SqliteShopDb))]
+    [Migration("20261123112714_ShoppersSay")]
     partial class ShoppersSay
     {
     }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace ShopHub.Data.Database.Migrations.SqlServer
+namespace ShopHub.Data.Database.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class ShoppersSay : Migration
@@ -18,31 +18,37 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
             migrationBuilder.AddColumn<int>(
                 name: "Helpful",
                 table: "Reviews",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "QuestionCount",
                 table: "Products",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
-            migrationBuilder.AddColumn<DateTime>(
+            migrationBuilder.AddColumn<long>(
                 name: "MutedAt",
                 table: "FavouriteShops",
-                type: "datetime2",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "HistoryOffAt",
+                table: "Customers",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "HelpfulVotes",
                 columns: table => new
                 {
-                    ReviewId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CustomerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<byte[]>(type: "rowversion", rowVersion: true, nullable: true)
+                    ReviewId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CustomerId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -53,15 +59,15 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                 name: "QuestionAnswers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    QuestionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AuthorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    IsOfShop = table.Column<bool>(type: "bit", nullable: false),
-                    ShownName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    Words = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    MaskedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<byte[]>(type: "rowversion", rowVersion: true, nullable: true)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    QuestionId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AuthorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    IsOfShop = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ShownName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    MaskedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -72,17 +78,17 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                 name: "Questions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ProductId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MerchantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CustomerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ShownName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    Words = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Answers = table.Column<int>(type: "int", nullable: false),
-                    RepliedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    MaskedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<byte[]>(type: "rowversion", rowVersion: true, nullable: true)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ProductId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MerchantId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CustomerId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ShownName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Answers = table.Column<int>(type: "INTEGER", nullable: false),
+                    RepliedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    MaskedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -93,18 +99,18 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                 name: "SaidReports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    QuestionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AnswerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SaidId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReporterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReportedBy = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    Reason = table.Column<int>(type: "int", nullable: false),
-                    Words = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Status = table.Column<int>(type: "int", nullable: false),
-                    History = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    Version = table.Column<byte[]>(type: "rowversion", rowVersion: true, nullable: true)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    QuestionId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AnswerId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    SaidId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ReporterId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ReportedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Reason = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    History = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -112,17 +118,31 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "SeenProducts",
+                columns: table => new
+                {
+                    CustomerId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ProductId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SeenProducts", x => new { x.CustomerId, x.ProductId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ShopNews",
                 columns: table => new
                 {
-                    MerchantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Until = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    LastCoupon = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Words = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    ToldUpTo = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<byte[]>(type: "rowversion", rowVersion: true, nullable: true)
+                    MerchantId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastCoupon = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    ToldUpTo = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DoneAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -133,16 +153,16 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                 name: "Watches",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CustomerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    ProductId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SkuId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    WatchedId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ToldAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<byte[]>(type: "rowversion", rowVersion: true, nullable: true),
-                    PriceFen = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CustomerId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProductId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SkuId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    WatchedId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ToldAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    PriceFen = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -203,6 +223,11 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                 columns: new[] { "Status", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SeenProducts_CustomerId_At",
+                table: "SeenProducts",
+                columns: new[] { "CustomerId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ShopNews_DoneAt",
                 table: "ShopNews",
                 column: "DoneAt");
@@ -240,6 +265,9 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                 name: "SaidReports");
 
             migrationBuilder.DropTable(
+                name: "SeenProducts");
+
+            migrationBuilder.DropTable(
                 name: "ShopNews");
 
             migrationBuilder.DropTable(
@@ -264,6 +292,10 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "MutedAt",
                 table: "FavouriteShops");
+
+            migrationBuilder.DropColumn(
+                name: "HistoryOffAt",
+                table: "Customers");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FavouriteShops_MerchantId",

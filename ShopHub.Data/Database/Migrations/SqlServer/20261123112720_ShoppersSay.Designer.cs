@@ -5,10 +5,10 @@ using ShopHub.Data.Database;
 
 #nullable disable
 
-namespace ShopHub.Data.Database.Migrations.Sqlite
+namespace ShopHub.Data.Database.Migrations.SqlServer
 {
-    [DbContext(typeof(SqliteShopDb))]
-    [Migration("20261123110918_ShoppersSay")]
+    [DbContext(typeof(SqlServerShopDb))]
+    [Migration("20261123112720_ShoppersSay")]
     partial class ShoppersSay
     {
     }
