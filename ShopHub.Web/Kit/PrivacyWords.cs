@@ -10,7 +10,7 @@ public static class PrivacyWords
     public static IReadOnlyList<(ErasedParts Part, string Title, string Means)> Parts { get; } =
     [
         (ErasedParts.Receivers, "已结束订单的收货信息", "姓名、手机号和详细地址清除，订单本身依法保留"),
-        (ErasedParts.Traces, "购物车、收藏和消息", "全部清空，不能找回"),
+        (ErasedParts.Traces, "购物车、收藏和关注、提醒、浏览记录、点过的有用和消息", "全部清空，不能找回"),
         (ErasedParts.ReviewNames, "评价署名", "改为匿名，评价内容保留"),
     ];
 
