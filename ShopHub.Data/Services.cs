@@ -5,6 +5,8 @@ using ShopHub.Data.Access;
 using ShopHub.Data.AfterSales;
 using ShopHub.Data.Applications;
 using ShopHub.Data.Catalog;
+using ShopHub.Data.Catalog.Bulk;
+using ShopHub.Data.Catalog.Editing;
 using ShopHub.Data.Closing;
 using ShopHub.Data.Database;
 using ShopHub.Data.Design;
@@ -45,7 +47,7 @@ public static class Services
         services.AddSingleton<SealedIdentities>().AddScoped<Identities>().AddScoped<IdentityEnds>();
         services.AddScoped<Suspensions>().AddScoped<OverduePapers>().AddScoped<ForcedClosings>().AddScoped<ShopMeasures>();
         services.AddScoped<DepositsOfShops>().AddScoped<DepositIncome>().AddScoped<DeductionsBack>();
-        services.AddScoped<OwnThings>();
+        services.AddScoped<OwnThings>().AddScoped<ProductContents>().AddScoped<BulkShelf>();
         services.AddSingleton<DeskCounts>().AddSingleton<ShelfCache>();
         services.AddSingleton<SearchFollower>().AddSingleton<WordCounter>().AddSingleton<Following.SeenGoods>().TryAddSingleton<IProductIndex>(_ => new LuceneProductIndex(folder: null));
         foreach (var type in typeof(Shop).Assembly.GetTypes().Where(IsMarked)) services.AddScoped(type);

@@ -7,8 +7,33 @@ namespace ShopHub.Data.Catalog;
 
 internal sealed class CatalogMap :
     IEntityTypeConfiguration<Category>, IEntityTypeConfiguration<Product>, IEntityTypeConfiguration<ProductDetail>,
-    IEntityTypeConfiguration<ProductPicture>, IEntityTypeConfiguration<Sku>, IEntityTypeConfiguration<ServiceFeeTerm>, IEntityTypeConfiguration<FreightTemplate>
+    IEntityTypeConfiguration<ProductPicture>, IEntityTypeConfiguration<Sku>, IEntityTypeConfiguration<ServiceFeeTerm>, IEntityTypeConfiguration<FreightTemplate>,
+    IEntityTypeConfiguration<ListingPlan>, IEntityTypeConfiguration<ProductEdit>, IEntityTypeConfiguration<ProductVersion>
 {
+    public void Configure(EntityTypeBuilder<ProductEdit> map)
+    {
+        map.HasKey(e => e.ProductId);
+        map.Property(e => e.EditedBy).HasMaxLength(60);
+        // What a shop has under way.
+        map.HasIndex(e => e.MerchantId);
+    }
+
+    public void Configure(EntityTypeBuilder<ListingPlan> map)
+    {
+        map.HasKey(p => p.ProductId);
+        map.Property(p => p.PlannedBy).HasMaxLength(60);
+        // What goes on the shelf by now.
+        map.HasIndex(p => p.DueAt);
+    }
+
+    public void Configure(EntityTypeBuilder<ProductVersion> map)
+    {
+        map.Property(v => v.How).HasMaxLength(20);
+        map.Property(v => v.What).HasMaxLength(ProductVersion.LongestWhat);
+        map.Property(v => v.By).HasMaxLength(60);
+        map.HasIndex(v => new { v.ProductId, v.Number }).IsUnique();
+    }
+
     public void Configure(EntityTypeBuilder<FreightTemplate> map)
     {
         map.Property(t => t.Name).HasMaxLength(FreightTable.LongestName);
@@ -38,6 +63,7 @@ internal sealed class CatalogMap :
         map.Property(p => p.CategoryCode).HasMaxLength(20);
         map.Property(p => p.CoverUrl).HasMaxLength(512);
         map.Property(p => p.Brand).HasMaxLength(60);
+        map.Ignore(p => p.Limit);
         map.HasOne<Merchant>().WithMany().HasForeignKey(p => p.MerchantId).OnDelete(DeleteBehavior.Restrict);
         map.HasOne<Category>().WithMany().HasForeignKey(p => p.CategoryCode).OnDelete(DeleteBehavior.Restrict);
         // An import finds its product again.

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Access;
+using ShopHub.Data.Catalog.Editing;
 using ShopHub.Data.Database;
 using ShopHub.Data.Deposits;
 using ShopHub.Data.Rights;
@@ -11,9 +12,9 @@ using ShopHub.Domain.Shared;
 
 namespace ShopHub.Data.Catalog;
 
-/// <summary>A new price, given by somebody who saw the old one.</summary>
-[UseCase]
-public sealed class EditSku(ShopDb db, RightsAtTheShelf rights, AuditNote note)
+/// <summary>A new price, given by somebody who saw the old one; shoppers see it at once.</summary>
+[UseCase(Runs = 2)]
+public sealed class EditSku(ShopDb db, RightsAtTheShelf rights, ProductContents contents, TimeProvider clock, AuditNote note)
 {
     /// <param name="seen">The price on the editor's screen: another one in the row means that somebody was faster.</param>
     /// <exception cref="Refusal"><c>common.changed-by-others</c>, <c>sku.price</c>, <c>right.missing</c>, <c>right.lapsed</c>, <c>brand.lapsed</c></exception>
@@ -24,8 +25,11 @@ public sealed class EditSku(ShopDb db, RightsAtTheShelf rights, AuditNote note)
         if (sku.Price != seen) throw CommonRefusals.ChangedByOthers();
         var product = await db.Products.Of(by).Where(p => p.Id == sku.ProductId).Found();
         await rights.MustHold(product);
+        var before = await contents.Of(product);
         sku.Reprice(price);
         product.PriceFrom(await db.Skus.Of(by).Where(s => s.ProductId == product.Id).ToListAsync());
+        var after = before with { Skus = [.. before.Skus.Select(s => s.Id == id ? s with { Price = price } : s)] };
+        await contents.Keep(product, before, after, new("改价", "", by.Name, clock.GetUtcNow()));
         note.Says("商品", product.Title, $"{sku.Code}：{seen} → {price}");
     }
 }

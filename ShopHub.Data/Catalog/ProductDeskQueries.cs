@@ -25,6 +25,7 @@ public sealed class ProductDeskQueries(ShopDb db)
                           select new ProductDeskRow
                           {
                               Id = p.Id, Title = p.Title, Code = p.Code, CoverUrl = p.CoverUrl, Status = p.Status, Price = p.Price, Sold = p.Sold,
+                              IsEdited = db.ProductEdits.Any(e => e.ProductId == p.Id),
                               Category = db.Categories.Where(c => c.Code == p.CategoryCode).Select(c => c.Name).Single(),
                               Skus = db.Skus.Count(s => s.ProductId == p.Id && s.IsActive),
                               Available = (from s in db.Skus
@@ -41,6 +42,8 @@ public sealed class ProductDeskQueries(ShopDb db)
         var sheet = await db.Products.Of(me).Where(p => p.Id == id).Select(p => new ProductSheet
         {
             Id = p.Id, Title = p.Title, Code = p.Code, CoverUrl = p.CoverUrl, Status = p.Status, Sold = p.Sold, CategoryCode = p.CategoryCode, Brand = p.Brand,
+            IsEdited = db.ProductEdits.Any(e => e.ProductId == p.Id),
+            ListsAt = db.ListingPlans.Where(l => l.ProductId == p.Id).Select(l => (DateTimeOffset?)l.DueAt).FirstOrDefault(),
         }).Found();
         return sheet with
         {
@@ -55,24 +58,7 @@ public sealed class ProductDeskQueries(ShopDb db)
                           }).ToListAsync(),
         };
     }
-
-    /// <summary>What is told about one product, to be written anew.</summary>
-    /// <exception cref="Refusal"><c>common.not-found</c></exception>
-    public async Task<WrittenProduct> Written(ShopStaff me, Id<Product> id)
-    {
-        me.Needs(ShopPermission.Products);
-        var product = await db.Products.Of(me).Where(p => p.Id == id).Found();
-        var html = await db.ProductDetails.Where(d => d.ProductId == id).Select(d => d.Html).FirstOrDefaultAsync() ?? "";
-        var pictures = await db.ProductPictures.Where(p => p.ProductId == id).OrderBy(p => p.Position).Select(p => p.Url).ToListAsync();
-        return new(new(product.CategoryCode, product.Title, product.Subtitle, DetailHtml.ToText(html), product.Freight, product.Promises, pictures)
-        {
-            FreightTemplateId = product.FreightTemplateId, Grams = product.Grams, CubicCm = product.CubicCm,
-        }, product.Revision, product.Status);
-    }
 }
-
-/// <param name="Revision">Raised with every change: what was opened is compared with what is there.</param>
-public sealed record WrittenProduct(ProductAbout About, int Revision, ListingStatus Status);
 
 public sealed record ProductDeskPage(List<ProductDeskRow> Rows, int Number, int Last, int Total);
 
@@ -91,6 +77,9 @@ public sealed record ProductDeskRow
     public required Money Price { get; init; }
 
     public required int Sold { get; init; }
+
+    /// <summary>A draft waits to be published.</summary>
+    public bool IsEdited { get; init; }
 
     public required string Category { get; init; }
 
@@ -113,10 +102,16 @@ public sealed record ProductSheet
 
     public required int Sold { get; init; }
 
+    /// <summary>A draft waits to be published.</summary>
+    public bool IsEdited { get; init; }
+
     public required string CategoryCode { get; init; }
 
     /// <summary>The mark it is sold under, by its letters; null for none.</summary>
     public string? Brand { get; init; }
+
+    /// <summary>When it goes on the shelf by itself; null: nothing is planned.</summary>
+    public DateTimeOffset? ListsAt { get; init; }
 
     public List<SkuDeskRow> Skus { get; init; } = [];
 }

@@ -44,6 +44,9 @@ public sealed record ProductRow
 
     public Promises Promises { get; init; }
 
+    /// <summary>What one buyer may order of it (PRD-04).</summary>
+    public PurchaseLimit Limit { get; init; } = PurchaseLimit.None;
+
     public required Id<Merchant> ShopId { get; init; }
 
     public required string ShopCode { get; init; }

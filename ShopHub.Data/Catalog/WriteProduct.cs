@@ -25,7 +25,7 @@ public sealed class WriteProduct(ShopDb db, RightsAtTheShelf rights, DepositsOfS
     public async Task<Id<Product>> Run(ShopStaff by, ProductAbout written, NewVariants sold, IReadOnlyDictionary<string, StoredPicture> kept, bool isListed, Guid request)
     {
         by.Needs(ShopPermission.Products);
-        var code = "P" + $"{request:N}"[20..].ToUpperInvariant();
+        var code = Product.CodeOf(request);
         if (await db.Products.Of(by).Where(p => p.Code == code).Select(p => (Id<Product>?)p.Id).FirstOrDefaultAsync() is { } before) return before;
         var (now, about, variants) = (clock.GetUtcNow(), written.Checked([]), sold.Checked());
         await rights.MustHold(by.MerchantId, about.CategoryCode);
@@ -50,39 +50,6 @@ public sealed class WriteProduct(ShopDb db, RightsAtTheShelf rights, DepositsOfS
 
         note.Says("商品", product.Title, isListed ? "新建并上架" : "存为草稿");
         return product.Id;
-    }
-}
-
-/// <summary>What is told about a product is written anew; price and stock have acts of their own.</summary>
-[UseCase]
-public sealed class RewriteProduct(ShopDb db, RightsAtTheShelf rights, AuditNote note)
-{
-    /// <param name="kept">The pictures as they are kept, by address; those it has already need not be among them.</param>
-    /// <param name="seen">The revision that was opened: a colleague's newer words are not overwritten.</param>
-    /// <exception cref="Refusal"><c>product.*</c>, <c>pictures.*</c>, <c>right.*</c>, <c>brand.lapsed</c>, <c>common.changed-by-others</c></exception>
-    public async Task Run(ShopStaff by, Id<Product> id, ProductAbout written, IReadOnlyDictionary<string, StoredPicture> kept, int seen)
-    {
-        by.Needs(ShopPermission.Products);
-        var product = await db.Products.Of(by).Where(p => p.Id == id).Found();
-        var before = await db.ProductPictures.Where(p => p.ProductId == id).OrderBy(p => p.Position).ToListAsync();
-        var about = written.Checked([.. before.Select(p => p.Url)]);
-        if (product.Revision != seen) throw CommonRefusals.ChangedByOthers();
-        await rights.MustHold(by.MerchantId, about.CategoryCode);
-        await db.MustFitFreight(by, about);
-        product.Tell(about);
-        if (product.IsOn) await rights.MustHold(product);
-        if (about.Story is { } story) await Retell(product, DetailHtml.FromText(story));
-        var all = new Dictionary<string, StoredPicture>(kept);
-        foreach (var old in before) all[old.Url] = new(old.Url, old.Width, old.Height);
-        db.ProductPictures.RemoveRange(before);
-        db.ProductPictures.AddRange(ProductPictures.Of(product, about, all));
-        note.Says("商品", product.Title, "修改商品信息");
-    }
-
-    private async Task Retell(Product product, string html)
-    {
-        if (await db.ProductDetails.FirstOrDefaultAsync(d => d.ProductId == product.Id) is { } detail) detail.Html = html;
-        else db.ProductDetails.Add(ProductDetail.Of(product.Id, html));
     }
 }
 

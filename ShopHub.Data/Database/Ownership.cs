@@ -86,6 +86,16 @@ public static class Ownership
 
     public static IQueryable<Product> Of(this IQueryable<Product> products, ShopStaff staff) => products.Where(p => p.MerchantId == staff.MerchantId);
 
+    public static IQueryable<ProductEdit> Of(this IQueryable<ProductEdit> edits, ShopStaff staff) => edits.Where(e => e.MerchantId == staff.MerchantId);
+
+    public static IQueryable<ProductVersion> Of(this IQueryable<ProductVersion> versions, ShopStaff staff) => versions.Where(v => v.MerchantId == staff.MerchantId);
+
+    public static IQueryable<ListingPlan> Of(this IQueryable<ListingPlan> plans, ShopStaff staff) => plans.Where(p => p.MerchantId == staff.MerchantId);
+
+    public static IQueryable<BulkEdit> Of(this IQueryable<BulkEdit> edits, ShopStaff staff) => edits.Where(b => b.MerchantId == staff.MerchantId);
+
+    public static IQueryable<BulkEdited> Of(this IQueryable<BulkEdited> rows, ShopStaff staff) => rows.Where(r => r.MerchantId == staff.MerchantId);
+
     public static IQueryable<FreightTemplate> Of(this IQueryable<FreightTemplate> templates, ShopStaff staff) => templates.Where(p => p.MerchantId == staff.MerchantId);
 
     public static IQueryable<Sku> Of(this IQueryable<Sku> skus, ShopStaff staff) => skus.Where(s => s.MerchantId == staff.MerchantId);

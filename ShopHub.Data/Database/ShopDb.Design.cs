@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Design;
 using ShopHub.Domain.Shelves;
 
@@ -16,4 +17,14 @@ public abstract partial class ShopDb
     public DbSet<DesignVersion> DesignVersions => Set<DesignVersion>();
 
     public DbSet<ShopPicture> ShopPictures => Set<ShopPicture>();
+
+    public DbSet<ProductEdit> ProductEdits => Set<ProductEdit>();
+
+    public DbSet<ProductVersion> ProductVersions => Set<ProductVersion>();
+
+    public DbSet<ListingPlan> ListingPlans => Set<ListingPlan>();
+
+    public DbSet<BulkEdit> BulkEdits => Set<BulkEdit>();
+
+    public DbSet<BulkEdited> BulkEdited => Set<BulkEdited>();
 }

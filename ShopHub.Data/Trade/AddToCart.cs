@@ -20,7 +20,7 @@ public sealed class AddToCart(ShopDb db, TimeProvider clock)
             join product in db.Products on sku.ProductId equals product.Id
             join stock in db.Stock on sku.Id equals stock.SkuId
             select new Offered(
-                sku, product.Title, product.Status == ListingStatus.On, stock.OnHand - stock.Held, db.CartItems.Count(c => c.CustomerId == me)))
+                sku, product.Title, product.LimitPer, product.LimitPieces, product.Status == ListingStatus.On, stock.OnHand - stock.Held, db.CartItems.Count(c => c.CustomerId == me)))
             .FirstOrDefault()));
 
     private static readonly Prepared<Func<ShopDb, Id<Customer>, Id<Sku>, Task<CartItem?>>> s_mine = new(() =>
@@ -34,6 +34,7 @@ public sealed class AddToCart(ShopDb db, TimeProvider clock)
         var mine = offered.Lines == 0 ? null : await s_mine.On(db)(db, by.CustomerId, skuId);
         var wanted = CartItem.Checked(quantity) + (mine?.Quantity ?? 0);
         if (wanted > offered.Available) throw StockRefusals.SoldOut(offered.Title);
+        await db.MustFitTheCart(by, offered.Sku, new(offered.Sku.ProductId, offered.Title, new(offered.LimitPer, offered.LimitPieces), wanted), clock.GetUtcNow());
         if (mine is not null)
         {
             mine.SetQuantity(wanted);
@@ -46,5 +47,5 @@ public sealed class AddToCart(ShopDb db, TimeProvider clock)
     }
 
     /// <param name="Lines">Of the shopper's cart.</param>
-    private sealed record Offered(Sku Sku, string Title, bool IsOn, int Available, int Lines);
+    private sealed record Offered(Sku Sku, string Title, LimitPeriod LimitPer, int LimitPieces, bool IsOn, int Available, int Lines);
 }

@@ -43,7 +43,12 @@ public sealed record CartRow
 
     public int Available { get; init; }
 
-    public bool CanBeBought => IsOnSale && IsShopOpen && Available >= Quantity;
+    /// <summary>What one buyer may order of it (PRD-04).</summary>
+    public PurchaseLimit Limit { get; init; } = PurchaseLimit.None;
+
+    public bool IsOverLimit => !Limit.IsNone && Quantity > Limit.Pieces;
+
+    public bool CanBeBought => IsOnSale && IsShopOpen && Available >= Quantity && !IsOverLimit;
 
     public Money Amount => Price * Quantity;
 }
@@ -67,6 +72,6 @@ public sealed class CartQueries(ShopDb db)
              Title = product.Title, Options = sku.OptionValues, PictureUrl = sku.PictureUrl ?? product.CoverUrl, Price = sku.Price,
              PriceThen = item.PriceThen, Quantity = item.Quantity, IsChosen = item.IsChosen,
              IsOnSale = product.Status == ListingStatus.On && sku.IsActive, IsShopOpen = shop.Status == ShopStatus.Open,
-             Available = stock.OnHand - stock.Held,
+             Available = stock.OnHand - stock.Held, Limit = new(product.LimitPer, product.LimitPieces),
          }).ToListAsync();
 }

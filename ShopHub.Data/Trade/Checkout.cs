@@ -51,6 +51,9 @@ public sealed record CheckoutLine(Sku Sku, Product Product, Category Category, i
     /// <summary>The province it is not sent to (PRD-07); null when it is.</summary>
     public string? NotSentTo { get; init; }
 
+    /// <summary>The buyer has or wants more of it than he may (PRD-04); null when not.</summary>
+    public Refusal? OverLimit { get; init; }
+
     /// <summary>Why it cannot be ordered; null when it can.</summary>
     public Refusal? Obstacle =>
         !Product.IsOn || !Sku.IsActive ? TradeRefusals.OffShelf(Product.Title)
@@ -58,6 +61,7 @@ public sealed record CheckoutLine(Sku Sku, Product Product, Category Category, i
         : !Shop.CanBePaid ? PaymentRefusals.ShopNotOnboarded()
         : NotSentTo is { } province ? TradeRefusals.NotSentTo(Product.Title, Provinces.Brief(province))
         : Available < Quantity ? Domain.Inventory.StockRefusals.SoldOut(Product.Title)
+        : OverLimit is { } over ? over
         : null;
 }
 

@@ -107,9 +107,10 @@ public sealed class CheckoutQueries(ShopDb db, ChannelTerms channel, TimeProvide
     private async Task<CheckoutPreview> Price(Buyer by, CheckoutChoice choice, List<LineRow> lines, Func<Task<string?>> province)
     {
         var freight = await FreightAtCheckout.Read(db, lines.Select(l => l.Product), province);
+        var over = await db.OverLimit(by.CustomerId, lines.Select(l => new WantedPieces(l.Product.Id, l.Product.Title, l.Product.Limit, l.Quantity)), clock.GetUtcNow());
         var usable = await Coupons(by);
         var platform = PickPlatform(usable, choice, lines);
-        var shops = lines.GroupBy(l => (l.MerchantId, l.ShopName)).Select(shop => PriceShop(shop.Key.MerchantId, shop.Key.ShopName, [.. shop], usable, choice, platform, freight));
+        var shops = lines.GroupBy(l => (l.MerchantId, l.ShopName)).Select(shop => PriceShop(shop.Key.MerchantId, shop.Key.ShopName, [.. shop], usable, choice, platform, freight)).Select(s => s with { Lines = [.. s.Lines.Select(l => l with { OverLimit = over.GetValueOrDefault(l.Product.Id) })] });
         return new([.. shops], [.. usable.Where(c => Applies(c.Coupon, lines))], freight);
     }
 

@@ -39,6 +39,7 @@ public sealed class PlaceOrder(ShopDb db, WriteTurn turn, CheckoutQueries checko
         await turn.Begin();
         if (await PlacedBefore(by, form) is { } meanwhile) return meanwhile;
         if (!await checkout.FreightStands(draft)) throw await Changed(by, form, TradeRefusals.PriceChanged());
+        await db.MustBeWithinLimit(by.CustomerId, [.. draft.Preview.Lines.Select(l => new WantedPieces(l.Product.Id, l.Product.Title, l.Product.Limit, l.Quantity))], draft.Payment.CreatedAt);
         await Hold(by, form, draft);
         if (form.Choice.Sku is null) await TakeOutOfCart(by, form, draft);
         db.Payments.Add(draft.Payment);

@@ -11,4 +11,11 @@ public static class CatalogRefusals
     public static Refusal NoSku() => new("product.no-sku", "请至少保留一个在售规格");
 
     public static Refusal Price() => new("sku.price", "价格需在0.01元至1000万元之间") { Field = "Price" };
+
+    public static Refusal NothingEdited() => new("edit.nothing", "没有要发布的改动");
+
+    public static Refusal PlanTime() => new("listing.plan-time", $"上架时间需在现在之后、{ListingPlan.MostDays}天之内");
+
+    /// <summary>A version is restored while a draft is under way: it is not thrown away by itself.</summary>
+    public static Refusal EditUnderWay() => new("edit.under-way", "这件商品有未发布的修改稿，请先发布或放弃它");
 }

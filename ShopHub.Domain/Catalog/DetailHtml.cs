@@ -62,6 +62,19 @@ public static class DetailHtml
         return lines.ToString().Trim();
     }
 
+    /// <summary>Its words, a block a line; pictures and tables are left out.</summary>
+    public static IReadOnlyList<string> Lines(string html)
+    {
+        var words = new StringBuilder();
+        foreach (var token in HtmlTokens.Of(html, s_droppedWhole))
+        {
+            if (token.Text is { } text) words.Append(WebUtility.HtmlDecode(text));
+            else if (token.IsEnd || s_void.Contains(token.Tag)) words.Append('\n');
+        }
+
+        return words.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    }
+
     /// <summary>The addresses of all pictures in it, each once.</summary>
     public static IReadOnlyList<string> Pictures(string html) =>
         [.. HtmlTokens.Of(html, s_droppedWhole)

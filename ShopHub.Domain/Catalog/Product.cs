@@ -67,6 +67,14 @@ public sealed class Product
     /// <inheritdoc cref="Grams"/>
     public int CubicCm { get; private set; }
 
+    public LimitPeriod LimitPer { get; private set; }
+
+    /// <summary>Counts only with a period.</summary>
+    public int LimitPieces { get; private set; }
+
+    /// <summary>What one buyer may order of it (PRD-04).</summary>
+    public PurchaseLimit Limit => new(LimitPer, LimitPieces);
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset? ListedAt { get; private set; }
@@ -78,6 +86,9 @@ public sealed class Product
 
     public static Product Draft(Id<Merchant> merchant, string categoryCode, string code, string title, DateTimeOffset now) =>
         new() { MerchantId = merchant, CategoryCode = categoryCode, Code = code, Title = CheckedTitle(title), CreatedAt = now };
+
+    /// <summary>The code of a product a form has made: the same form, sent twice, makes the same.</summary>
+    public static string CodeOf(Guid request) => "P" + $"{request:N}"[20..].ToUpperInvariant();
 
     /// <exception cref="Refusal"><c>product.title</c>: 3 to 60 characters, not only digits or signs (PRD-01); <c>product.forbidden</c> (CAT-07).</exception>
     public static string CheckedTitle(string title)
@@ -92,8 +103,9 @@ public sealed class Product
     public void Tell(ProductAbout about)
     {
         (CategoryCode, Title, Subtitle) = (about.CategoryCode, about.Title, about.Subtitle);
-        (Freight, Promises, CoverUrl) = (about.Freight, about.Promises, about.Pictures[0]);
+        (Freight, Promises, CoverUrl) = (about.Freight, about.Promises, about.Pictures.Count > 0 ? about.Pictures[0] : null);
         (FreightTemplateId, Grams, CubicCm) = (about.FreightTemplateId, about.Grams, about.CubicCm);
+        (LimitPer, LimitPieces) = (about.Limit.Per, about.Limit.Pieces);
         Revision++;
     }
 

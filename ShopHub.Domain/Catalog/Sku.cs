@@ -37,9 +37,10 @@ public sealed class Sku
     /// <summary>红色 / M</summary>
     public string OptionsText => string.Join(" / ", OptionValues);
 
-    public static Sku Of(Product product, string code, string[] optionValues, Money price, int position) => new()
+    /// <param name="id">Given when it was drafted under one.</param>
+    public static Sku Of(Product product, string code, string[] optionValues, Money price, int position, Id<Sku>? id = null) => new()
     {
-        ProductId = product.Id, MerchantId = product.MerchantId, Code = code, OptionValues = optionValues, Price = Checked(price), Position = position,
+        Id = id ?? Id<Sku>.New(), ProductId = product.Id, MerchantId = product.MerchantId, Code = code, OptionValues = optionValues, Price = Checked(price), Position = position,
     };
 
     /// <exception cref="Refusal"><c>sku.price</c>: 1 fen to 10,000,000 yuan.</exception>

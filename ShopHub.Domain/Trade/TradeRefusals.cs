@@ -1,3 +1,4 @@
+using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Shared;
 
 namespace ShopHub.Domain.Trade;
@@ -15,6 +16,10 @@ public static class TradeRefusals
     public static Refusal OffShelf(string title) => new("checkout.off-shelf", $"“{title}”已下架，请从购物车移除后再下单");
 
     public static Refusal NotSentTo(string title, string province) => new("checkout.not-sent", $"“{title}”不发往{province}，请换一个地址，或从购物车移除后再下单");
+
+    /// <param name="left">Pieces that may still be ordered.</param>
+    public static Refusal OverLimit(string title, PurchaseLimit limit, int left) =>
+        new("checkout.over-limit", $"“{title}”{limit.Words}，{(left == 0 ? "您已买满" : $"还可以买{left}件")}") { Field = "Quantity" };
 
     public static Refusal PriceChanged() => new("checkout.price-changed", "商品价格有变化，请确认新的金额后再提交");
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.AfterSales;
 using ShopHub.Data.Applications;
+using ShopHub.Data.Catalog.Bulk;
 using ShopHub.Data.Catalog.Import;
 using ShopHub.Data.Pictures;
 using ShopHub.Data.Privacy;
@@ -39,15 +40,10 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
     public required string Complaint { get; init; }
 
     public required StaffMember Clerk { get; init; }
-
     public required StaffInvitation Invitation { get; init; }
-
     public required ShopRole Role { get; init; }
-
     public required OwnerTransfer Transfer { get; init; }
-
     public required ProductImport Import { get; init; }
-
     /// <summary>Of the shop's data, on its way to the owner.</summary>
     public required ShopArchive Archive { get; init; }
 
@@ -55,16 +51,14 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
     public required ExportJob Export { get; init; }
 
     public required OrderView View { get; init; }
-
     public required Id<Review> Review { get; init; }
 
     public required Withdrawal Withdrawal { get; init; }
-
     /// <summary>Products the shop shows together.</summary>
     public required ProductGroup Group { get; init; }
 
     public required FreightTemplate Freight { get; init; }
-
+    public required BulkEdit Bulk { get; init; }
     /// <summary>The number of his application to open a shop.</summary>
     public required string Application { get; init; }
 
@@ -105,7 +99,8 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
         var export = ExportJob.Ask(town.TeaHouse, ExportKind.Orders, ExportFormat.Csv, new(), town.Clock.GetUtcNow());
         var group = ProductGroup.Make(town.TeaHouse.MerchantId, "春茶", null, []);
         var freight = FreightTemplate.Write(town.TeaHouse, new("默认", FreightBy.Piece, [new([], 1, new(800), 1, new(200), null)], []));
-        await town.Put(clerk, import, export, archive, view, complaint, role, invitation, transfer, group, GroupedProduct.Put(group, town.People.Cup.ProductId, 1), freight, Domain.Questions.Question.Ask(town.Wang, town.People.Cup.ProductId, town.TeaHouse.MerchantId, "能装热水吗", town.Clock.GetUtcNow()));
+        var bulk = BulkEdit.Of(town.TeaHouse, new(BulkKind.Price) { BasisPoints = 1_000 }, Guid.CreateVersion7(), town.Clock.GetUtcNow());
+        await town.Put(bulk, clerk, import, export, archive, view, complaint, role, invitation, transfer, group, GroupedProduct.Put(group, town.People.Cup.ProductId, 1), freight, Domain.Questions.Question.Ask(town.Wang, town.People.Cup.ProductId, town.TeaHouse.MerchantId, "能装热水吗", town.Clock.GetUtcNow()));
         await town.CanWithdraw(town.TeaHouse, 10_000);
         var withdrawal = Town.Done(await town.Withdraws(town.TeaHouse, 1_000));
         var application = Town.Done(await town.As(town.Lin).Do((StartApplication use, Buyer me) => use.Run(me, Subject.Person)));
@@ -120,7 +115,7 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
             await town.Again(order), await town.Look(db => db.AfterSales.SingleAsync(a => a.Number == number)),
             await town.Look(db => db.CartItems.Select(c => c.Id).SingleAsync()), town.People.LinsHome, unpaid, town.People.Cup, await town.Look(db => db.Questions.Select(q => q.Id).SingleAsync()))
         {
-            Complaint = complaint.Number, Group = group, Freight = freight, Clerk = clerk, Invitation = invitation, Role = role, Transfer = transfer, Import = import, Archive = archive, Export = export, View = view, Review = await town.Look(db => db.Reviews.Select(r => r.Id).SingleAsync()), Withdrawal = await town.Withdrawal(withdrawal),
+            Complaint = complaint.Number, Group = group, Freight = freight, Bulk = bulk, Clerk = clerk, Invitation = invitation, Role = role, Transfer = transfer, Import = import, Archive = archive, Export = export, View = view, Review = await town.Look(db => db.Reviews.Select(r => r.Id).SingleAsync()), Withdrawal = await town.Withdrawal(withdrawal),
             Application = application, Papers = papers, Request = request, Copy = copy, Violation = violation, Training = await town.Look(db => db.Measures.SingleAsync()),
         };
     }
@@ -138,6 +133,11 @@ internal sealed record LinsThings(Order Order, AfterSale Case, Id<CartItem> Cart
         var (type, _) when type == typeof(Id<ProductGroup>) => Group.Id,
         var (type, _) when type == typeof(Id<FreightTemplate>) => Freight.Id,
         var (type, _) when type == typeof(FreightTable) => Freight.Table with { Name = "改过的" },
+        var (type, _) when type == typeof(ProductContent) => new ProductContent { CategoryCode = "FOOD", Title = "明前绿茶" },
+        var (type, _) when type == typeof(BulkChange) => new BulkChange(BulkKind.Price) { BasisPoints = 1_000 },
+        var (type, _) when type == typeof(IReadOnlyList<SeenGood>) => new List<SeenGood> { new(Sku.ProductId, 1) },
+        var (type, _) when type == typeof(Id<BulkEdit>) => Bulk.Id,
+        var (type, _) when type == typeof(DateTimeOffset) => DateTimeOffset.MaxValue,
         var (type, _) when type == typeof(GroupRule) => new GroupRule { InStock = true },
         var (type, _) when type == typeof(IReadOnlyCollection<Id<Product>>) => new[] { Sku.ProductId },
         var (type, _) when type == typeof(Guid) => Guid.CreateVersion7(),

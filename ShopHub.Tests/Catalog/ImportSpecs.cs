@@ -88,6 +88,10 @@ public sealed partial class ImportSpecs : IAsyncLifetime
         var skus = await _town.Look(db => db.Skus.Where(s => s.ProductId == pot.Id).OrderBy(s => s.Code).ToListAsync());
         Assert.Equal(["POT-1", "POT-2"], skus.Select(s => s.Code));
         Assert.Equal(9, (await _town.Look(db => db.Stock.SingleAsync(s => s.SkuId == skus[1].Id))).OnHand);
+        // Shoppers see something else now: what they saw is kept.
+        var versions = await _town.Look(db => db.ProductVersions.Where(v => v.ProductId == pot.Id).OrderBy(v => v.Number).ToListAsync());
+        Assert.Equal([("上架", 12_800L), ("导入", 11_800)], versions.Select(v => (v.How, v.Content.Skus[0].Price.Fen)));
+        Assert.Equal(_town.TeaHouse.Name, versions[1].By);
         await _town.EverythingAgrees();
     }
 

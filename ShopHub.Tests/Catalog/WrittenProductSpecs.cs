@@ -95,46 +95,6 @@ public sealed class WrittenProductSpecs : IAsyncLifetime
         Assert.Equal("common.not-allowed", (await Writes(clerk, About(), s_two)).Refusal?.Code);
     }
 
-    [Fact]
-    public async Task Rewritten_it_keeps_price_and_pieces_and_the_pictures_it_had()
-    {
-        var id = Town.Done(await Writes(_town.TeaHouse, About(), s_two));
-        var written = await Written(id);
-
-        Town.Done(await Rewrites(id, written.About with { Title = "手工陶瓷茶则 新款", Pictures = [Picture(2), Picture(1)], Story = "换了说法" }, written.Revision));
-
-        var now = await Written(id);
-        Assert.Equal(("手工陶瓷茶则 新款", "换了说法"), (now.About.Title, now.About.Story));
-        Assert.Equal([Picture(2), Picture(1)], now.About.Pictures);
-        Assert.Equal(new Money(1_990), await _town.Look(db => db.Products.Where(p => p.Id == id).Select(p => p.Price).SingleAsync()));
-    }
-
-    [Fact]
-    public async Task Of_two_who_rewrite_it_at_once_the_second_is_told()
-    {
-        var id = Town.Done(await Writes(_town.TeaHouse, About(), s_two));
-        var written = await Written(id);
-
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Rewrites(id, written.About with { Title = $"手工陶瓷茶则{i}号" }, written.Revision)));
-
-        Assert.Single(outcomes, o => o.IsDone);
-        Assert.All(outcomes.Where(o => !o.IsDone), o => Assert.Equal("common.changed-by-others", o.Refusal?.Code));
-    }
-
-    [Fact]
-    public async Task A_detail_page_with_more_than_text_stays_as_it_is()
-    {
-        var id = Town.Done(await Writes(_town.TeaHouse, About(), s_two));
-        const string rich = "<h2>尺寸</h2><p>长18厘米</p>";
-        await _town.Look(db => db.ProductDetails.Where(d => d.ProductId == id).ExecuteUpdateAsync(set => set.SetProperty(d => d.Html, rich)));
-        var written = await Written(id);
-        Assert.Null(written.About.Story);
-
-        Town.Done(await Rewrites(id, written.About with { Subtitle = "竹节款" }, written.Revision));
-
-        Assert.Equal(rich, await _town.Look(db => db.ProductDetails.Where(d => d.ProductId == id).Select(d => d.Html).SingleAsync()));
-    }
-
     private static string Picture(int n) => $"/u/{n:x32}-960.webp";
 
     private static ProductAbout About() => new("HOME", " 手工陶瓷茶则 ", "", "一把茶则。\n\n<b>不是粗体", new(800), Promises.NoReasonReturn, [Picture(1), Picture(2)]);
@@ -145,11 +105,6 @@ public sealed class WrittenProductSpecs : IAsyncLifetime
 
     private Task<Outcome<Id<Product>>> Writes(ShopStaff by, ProductAbout about, NewVariants sold, bool isListed = true, Guid? request = null) =>
         _town.As(by).Do((WriteProduct use, ShopStaff me) => use.Run(me, about, sold, Kept(1, 2), isListed, request ?? Guid.CreateVersion7()));
-
-    private Task<Outcome> Rewrites(Id<Product> id, ProductAbout about, int seen) =>
-        _town.As(_town.TeaHouse).Do((RewriteProduct use, ShopStaff me) => use.Run(me, id, about, Kept(), seen));
-
-    private Task<WrittenProduct> Written(Id<Product> id) => _town.As(_town.TeaHouse).Ask((ProductDeskQueries ask, ShopStaff me) => ask.Written(me, id));
 
     private Task<ListingStatus> Status(Id<Product> id) => _town.Look(db => db.Products.Where(p => p.Id == id).Select(p => p.Status).SingleAsync());
 }

@@ -45,6 +45,14 @@ internal static class AtTheDesk
         await desk.GetByText(waybill).First.WaitForAsync();
     }
 
+    /// <summary>What was typed on a product's page is looked at and published.</summary>
+    public static async Task Publishes(this IPage desk)
+    {
+        await desk.GetByRole(AriaRole.Button, new() { Name = "核对并发布" }).ClickAsync();
+        await desk.GetByRole(AriaRole.Button, new() { Name = "发布", Exact = true }).ClickAsync();
+        await desk.GetByText("在商城查看").WaitForAsync();
+    }
+
     public static async Task AgreesToTheReturn(this IPage desk, string number)
     {
         await desk.GotoAsync($"/console/returns?case={number}");

@@ -29,8 +29,7 @@ public sealed class FreightJourney(OpenHouse open) : IClassFixture<OpenHouse>
 
         await desk.GotoAsync($"/console/products/edit?product={product}");
         await desk.Locator("#template").SelectOptionAsync(new SelectOptionValue { Label = "江浙不发（按件数）" });
-        await desk.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).ClickAsync();
-        await desk.GetByText("在商城查看").WaitForAsync();
+        await desk.Publishes();
 
         var phone = await open.House.Phone();
         await phone.SignsIn("lin");

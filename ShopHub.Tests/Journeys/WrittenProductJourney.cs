@@ -40,8 +40,7 @@ public sealed class WrittenProductJourney(OpenHouse open) : IClassFixture<OpenHo
 
         await desk.GetByRole(AriaRole.Link, new() { Name = "修改商品信息" }).ClickAsync();
         await desk.GetByLabel("商品名称").FillAsync("榉木隔热杯垫 一套四片");
-        await desk.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).ClickAsync();
-        await desk.GetByText("在商城查看").WaitForAsync();
+        await desk.Publishes();
         await phone.GotoAsync("/cart");
         await phone.GetByText("榉木隔热杯垫 一套四片").First.WaitForAsync();
     }
@@ -49,7 +48,11 @@ public sealed class WrittenProductJourney(OpenHouse open) : IClassFixture<OpenHo
     public async Task Two_who_write_one_product_at_once_lose_nothing()
     {
         var (one, other) = (await open.House.Desk(), await open.House.Desk());
-        var good = await open.House.Look(db => db.Products.Where(p => p.Status == ListingStatus.On && db.Merchants.Any(m => m.Id == p.MerchantId && m.Code == "asui")).Select(p => p.Id).FirstAsync());
+        var (good, subtitle) = await open.House.Look(async db =>
+        {
+            var one = await db.Products.FirstAsync(p => p.Status == ListingStatus.On && db.Merchants.Any(m => m.Id == p.MerchantId && m.Code == "asui"));
+            return (one.Id, one.Subtitle);
+        });
         await one.SignsInAt("asui", $"/console/products/edit?product={good}");
         await other.SignsInAt("asui", $"/console/products/edit?product={good}");
         await one.GetByLabel("商品名称").FillAsync("手工布艺 甲写的名称");
@@ -57,16 +60,31 @@ public sealed class WrittenProductJourney(OpenHouse open) : IClassFixture<OpenHo
         await other.GetByLabel("商品名称").FillAsync("手工布艺 乙写的名称");
         await other.GetByLabel("运费（元）").FillAsync("3.5");
 
-        await one.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).ClickAsync();
-        await one.GetByText("在商城查看").WaitForAsync();
-        await other.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).ClickAsync();
+        await one.GetByRole(AriaRole.Button, new() { Name = "保存修改稿" }).ClickAsync();
+        await one.GetByText("修改稿已保存").WaitForAsync();
+        await other.GetByRole(AriaRole.Button, new() { Name = "保存修改稿" }).ClickAsync();
 
         await other.GetByText("同事刚刚也改了商品名称（同事写的是“手工布艺 甲写的名称”）").WaitForAsync();
         await Expect(other.GetByLabel("副标题")).ToHaveValueAsync("甲写的副标题");
         await Expect(other.GetByLabel("商品名称")).ToHaveValueAsync("手工布艺 乙写的名称");
-        await other.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).ClickAsync();
-        await other.GetByText("在商城查看").WaitForAsync();
+        await other.GetByRole(AriaRole.Button, new() { Name = "保存修改稿" }).ClickAsync();
+        await other.GetByText("修改稿已保存").WaitForAsync();
+        Assert.NotEqual("手工布艺 乙写的名称", await open.House.Look(db => db.Products.Where(p => p.Id == good).Select(p => p.Title).SingleAsync()));
+
+        await other.ReloadAsync();
+        await other.GetByText("买家看到的仍是原来的内容").WaitForAsync();
+        await other.Publishes();
         var now = await open.House.Look(db => db.Products.SingleAsync(p => p.Id == good));
         Assert.Equal(("手工布艺 乙写的名称", "甲写的副标题", 350L), (now.Title, now.Subtitle, now.Freight.Fen));
+
+        await other.GotoAsync($"/console/products/edit?product={good}");
+        await other.GetByRole(AriaRole.Button, new() { Name = "查看第1版" }).ClickAsync();
+        await Expect(other.Locator(".changes")).ToContainTextAsync("甲写的副标题");
+        await other.GetByRole(AriaRole.Button, new() { Name = "恢复第1版" }).ClickAsync();
+        await other.GetByText("第1版已成为修改稿").WaitForAsync();
+        Assert.Equal("手工布艺 乙写的名称", await open.House.Look(db => db.Products.Where(p => p.Id == good).Select(p => p.Title).SingleAsync()));
+        await other.GetByRole(AriaRole.Button, new() { Name = "发布", Exact = true }).ClickAsync();
+        await other.GetByText("在商城查看").WaitForAsync();
+        Assert.Equal((subtitle, 3), await open.House.Look(async db => (await db.Products.Where(p => p.Id == good).Select(p => p.Subtitle).SingleAsync(), await db.ProductVersions.CountAsync(v => v.ProductId == good))));
     }
 }

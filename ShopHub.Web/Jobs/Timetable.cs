@@ -154,10 +154,10 @@ public static class Timetable
 
     public static readonly Job PublishDesigns = new("DSN", "定时发布店铺装修", new Rhythm.Every(TimeSpan.FromMinutes(1)), typeof(PublishingDesigns)) { Acts = "PublishDueDesigns", Missed = "下一次运行发布全部到点的页面" };
 
+    public static readonly Job ListPlanned = new("LST", "定时上架商品", new Rhythm.Every(TimeSpan.FromMinutes(1)), typeof(ListingProducts)) { Acts = "ListDueProducts", Missed = "下一次运行上架全部到点的商品" };
+
     public static readonly Job SwitchRules = new("J33", "平台规则换版", new Rhythm.Daily(new(0, 0)), typeof(SwitchingRules))
-    {
-        Acts = "SwitchRules", Missed = "补运行切换全部到期版本",
-    };
+    { Acts = "SwitchRules", Missed = "补运行切换全部到期版本" };
 
     public static readonly Job LookAfterClosings = new("J22", "关店公示到期与终审", new Rhythm.Daily(new(0, 10)), typeof(LookingAfterClosings))
     {
@@ -195,6 +195,6 @@ public static class Timetable
     /// <summary>In the order in which they run when several are due at once.</summary>
     public static IReadOnlyList<Job> All { get; } =
         [CloseUnpaid, AskPayments, SendRefunds, SendOutbox, FollowParcels, ConfirmReceipts, AfterSaleDeadlines, Settle, CloseDays, CheckBooks,
-         PayOut, CompareBills, AskOpenings, AskTransfers, LookForComplaints, FetchComplaints, AskSettlements, ReviewDeadlines, TurnStaff, CheckDeposits, PapersRunOut, EndMeasures, RefundForced, PublishMeasures, PublishDesigns, SwitchRules, AskIdentities, WatchIdentities, CountTurnover, ReportToAuthority,
+         PayOut, CompareBills, AskOpenings, AskTransfers, LookForComplaints, FetchComplaints, AskSettlements, ReviewDeadlines, TurnStaff, CheckDeposits, PapersRunOut, EndMeasures, RefundForced, PublishMeasures, PublishDesigns, ListPlanned, SwitchRules, AskIdentities, WatchIdentities, CountTurnover, ReportToAuthority,
          LookAfterClosings, RemindOfPrivacy, CloseAccounts, MoveFiles, TellWatchers, TellFollowers, WatchEscrow, Forget, SealAnew];
 }

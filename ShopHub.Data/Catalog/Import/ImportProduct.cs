@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ShopHub.Data.Catalog.Editing;
 using ShopHub.Data.Database;
 using ShopHub.Data.Pictures;
 using ShopHub.Data.Rights;
@@ -11,14 +12,15 @@ namespace ShopHub.Data.Catalog.Import;
 
 /// <summary>Brings one product of an import in, whole or not at all: found again by its code, it is changed instead of made twice.</summary>
 [UseCase(Runs = 2)]
-public sealed class ImportProduct(ShopDb db, RightsAtTheShelf rights, TimeProvider clock)
+public sealed class ImportProduct(ShopDb db, RightsAtTheShelf rights, ProductContents contents, TimeProvider clock)
 {
     /// <param name="pictures">Those of the file that could be had, by the address or the name in the file.</param>
     /// <param name="lacks">What is to be said about those that could not.</param>
     public async Task Run(Clockwork by, Id<ImportItem> itemId, IReadOnlyDictionary<string, StoredPicture> pictures, string lacks)
     {
         var item = await db.ImportItems.Where(i => i.Id == itemId).Found();
-        if (item.Payload is null || !await db.ProductImports.AnyAsync(i => i.Id == item.ImportId && i.Status == ImportStatus.Writing)) return;
+        var startedBy = await db.ProductImports.Where(i => i.Id == item.ImportId && i.Status == ImportStatus.Writing).Select(i => i.StartedBy).FirstOrDefaultAsync();
+        if (item.Payload is null || startedBy is null) return;
         var now = clock.GetUtcNow();
         var wanted = Json.Read<SheetProduct>(item.Payload);
         await rights.MustHold(item.MerchantId, wanted.CategoryCode);
@@ -26,6 +28,8 @@ public sealed class ImportProduct(ShopDb db, RightsAtTheShelf rights, TimeProvid
         var isNew = product is null;
         // By a file as by hand: what has lost its papers or its mark is not edited.
         if (product is not null) await rights.MustHold(product);
+        // What shoppers saw is kept; a product nobody has seen has nothing to keep.
+        var before = product is { ListedAt: not null } ? await contents.Of(product) : null;
         product ??= Product.Draft(item.MerchantId, wanted.CategoryCode, wanted.Handle, wanted.Title, now);
         if (isNew) db.Products.Add(product);
 
@@ -34,6 +38,7 @@ public sealed class ImportProduct(ShopDb db, RightsAtTheShelf rights, TimeProvid
         await ReplacePictures(product, wanted, pictures);
         var skus = await PutSkus(product, wanted, isNew, now);
         product.PriceFrom(skus);
+        if (before is not null) await contents.Keep(product, before, Told(product, wanted, before, pictures, skus), new("导入", "", startedBy, now));
         var note = string.Join('；', ((string[])[item.Note, lacks]).Where(n => n.Length > 0));
         // On the shelf only when all of the file is written: no shopper sees half of it.
         item.MarkDone(isNew ? ImportVerdict.Created : ImportVerdict.Updated, note, now, product.Status is ListingStatus.Draft && wanted.IsListed ? product.Id : null);
@@ -49,6 +54,16 @@ public sealed class ImportProduct(ShopDb db, RightsAtTheShelf rights, TimeProvid
         product.Freight = wanted.FreightFen is { } fen ? new(fen) : product.Freight;
     }
 
+    private static ProductContent Told(Product product, SheetProduct wanted, ProductContent before, IReadOnlyDictionary<string, StoredPicture> pictures, List<Sku> skus)
+    {
+        var stored = Stored(wanted, pictures);
+        var html = wanted.Html.Length > 0 ? DetailHtml.Clean(wanted.Html, url => pictures.GetValueOrDefault(url)?.Url) : before.Html;
+        return ProductContent.Of(product, html, stored.Count == 0 ? before.Pictures : stored.Select(p => new ShownPicture(p.Url, p.Width, p.Height)), skus);
+    }
+
+    private static List<StoredPicture> Stored(SheetProduct wanted, IReadOnlyDictionary<string, StoredPicture> pictures) =>
+        [.. wanted.Pictures.Select(url => pictures.GetValueOrDefault(url)).OfType<StoredPicture>().DistinctBy(p => p.Url)];
+
     private async Task ReplaceDetail(Product product, string html)
     {
         if (await db.ProductDetails.Where(d => d.ProductId == product.Id).FirstOrDefaultAsync() is { } detail) detail.Html = html;
@@ -57,7 +72,7 @@ public sealed class ImportProduct(ShopDb db, RightsAtTheShelf rights, TimeProvid
 
     private async Task ReplacePictures(Product product, SheetProduct wanted, IReadOnlyDictionary<string, StoredPicture> pictures)
     {
-        var stored = wanted.Pictures.Select(url => pictures.GetValueOrDefault(url)).OfType<StoredPicture>().DistinctBy(p => p.Url).ToList();
+        var stored = Stored(wanted, pictures);
         // What it has is better than nothing.
         if (stored.Count == 0) return;
         await db.ProductPictures.Where(p => p.ProductId == product.Id).ExecuteDeleteAsync();

@@ -34,17 +34,29 @@ public sealed class ProductDraft
 
     public Promises Promises { get; set; } = Promises.NoReasonReturn;
 
+    public LimitPeriod LimitPer { get; set; }
+
+    /// <summary>Of one buyer in that time.</summary>
+    public string LimitPieces { get; set; } = "";
+
     public string[] Pictures { get; set; } = [];
 
     public List<OptionDraft> Options { get; } = [];
 
     public List<VariantDraft> Variants { get; private set; } = [new([])];
 
-    public static ProductDraft Of(ProductAbout about) => new()
+    /// <summary>Of a product that is there already: what it is offered in.</summary>
+    public OfferedDraft Offered { get; private init; } = new([], []);
+
+    public static ProductDraft Of(ProductContent content) => Of(content.About(), OfferedDraft.Of(content));
+
+    private static ProductDraft Of(ProductAbout about, OfferedDraft offered) => new()
     {
+        Offered = offered,
         CategoryCode = about.CategoryCode, Title = about.Title, Subtitle = about.Subtitle, Story = about.Story,
         Freight = (about.Freight.Fen / 100m).ToString("0.##", CultureInfo.InvariantCulture), Promises = about.Promises, Pictures = [.. about.Pictures],
         Template = about.FreightTemplateId?.ToString() ?? "", Weight = about.Grams == 0 ? "" : (about.Grams / 1_000m).ToString("0.###", CultureInfo.InvariantCulture),
+        LimitPer = about.Limit.Per, LimitPieces = about.Limit.IsNone ? "" : about.Limit.Pieces.ToString(CultureInfo.InvariantCulture),
         Volume = about.CubicCm == 0 ? "" : about.CubicCm.ToString(CultureInfo.InvariantCulture),
     };
 
@@ -52,9 +64,16 @@ public sealed class ProductDraft
     public ProductAbout About() => new(CategoryCode, Title, Subtitle, Story, Amount(Freight) ?? throw Wrong("Freight", "请填写运费，最多两位小数，包邮填0"), Promises, Pictures)
     {
         FreightTemplateId = Id<FreightTemplate>.TryParse(Template, null, out var template) ? template : null,
+        Limit = LimitPer is LimitPeriod.None ? PurchaseLimit.None : int.TryParse(LimitPieces, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) ? new(LimitPer, limit) : throw Wrong("Limit", "请填写限购件数"),
         Grams = Weight.Trim().Length == 0 ? 0 : Kilograms(Weight) ?? throw Wrong("Grams", "重量请填千克数，最多三位小数"),
         CubicCm = Volume.Trim().Length == 0 ? 0 : int.TryParse(Volume, NumberStyles.None, CultureInfo.InvariantCulture, out var volume) ? volume : throw Wrong("CubicCm", "体积请填立方厘米的整数"),
     };
+
+    /// <param name="opened">What was opened: what the form does not show stays.</param>
+    /// <param name="sent">Pictures that are new, by address.</param>
+    /// <exception cref="Refusal"><c>draft.numbers</c></exception>
+    public ProductContent Content(ProductContent opened, IReadOnlyDictionary<string, ShownPicture> sent) =>
+        opened.With(About(), sent) with { OptionNames = [.. Offered.OptionNames], Skus = [.. Offered.Skus.Select(s => s.Typed(Amount(s.Price) ?? throw Wrong("Variants", $"请填写{s.Called}的价格，最多两位小数")))] };
 
     private static int? Kilograms(string typed) =>
         decimal.TryParse(typed.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var kilograms) && kilograms * 1_000 == decimal.Truncate(kilograms * 1_000) && kilograms < 10_000m ? (int)(kilograms * 1_000) : null;
