@@ -56,6 +56,9 @@ public sealed record SearchAsk
     public Money? To { get; init; }
 
     public bool OnlyBadge { get; init; }
+
+    /// <summary>Categories and cities are counted, which costs as much again for a common word.</summary>
+    public bool WithCounts { get; init; }
 }
 
 /// <param name="Total">Of all pages.</param>

@@ -14,6 +14,7 @@ internal sealed class RankedHits(SearchAsk ask, DateTimeOffset now) : ICollector
     private readonly int _wanted = ask.Skip + ask.Take;
     private readonly long _now = now.ToUnixTimeSeconds(), _freshSince = (now - Ranking.FreshFor).ToUnixTimeSeconds();
     private readonly long _from = ask.From?.Fen ?? 0, _to = ask.To?.Fen ?? long.MaxValue;
+    private readonly bool _isPriced = ask.From is not null || ask.To is not null;
     private readonly PriorityQueue<(AtomicReader Reader, int Doc), (long Key, long Then, int Doc)> _best = new();
     private readonly ValueCounts _categories = new(LuceneFields.Category), _cities = new(LuceneFields.City);
     private Scorer _scorer = null!;
@@ -41,25 +42,32 @@ internal sealed class RankedHits(SearchAsk ask, DateTimeOffset now) : ICollector
 
     public void Collect(int doc)
     {
-        var fen = _fen.Get(doc);
-        if (fen < _from || fen > _to) return;
-        var hasBadge = _badge.Get(doc) > _now;
-        if (ask.OnlyBadge && !hasBadge) return;
+        if (_isPriced && _fen.Get(doc) is var fen && (fen < _from || fen > _to)) return;
+        if (ask.OnlyBadge && _badge.Get(doc) <= _now) return;
         Total++;
-        _categories.Count(doc);
-        _cities.Count(doc);
+        if (ask.WithCounts)
+        {
+            _categories.Count(doc);
+            _cities.Count(doc);
+        }
+
+        if (IsHopeless(doc)) return;
         var (key, then) = ask.Sort switch
         {
-            ShelfSort.Popular => (Ranking.Score((int)_scorer.GetScore(), (int)_standing.Get(doc), hasBadge, _listed.Get(doc) > _freshSince), _sold.Get(doc)),
+            ShelfSort.Popular => (Ranking.Score((int)_scorer.GetScore(), (int)_standing.Get(doc), _badge.Get(doc) > _now, _listed.Get(doc) > _freshSince), _sold.Get(doc)),
             ShelfSort.BestSelling => (_sold.Get(doc), 0L),
             ShelfSort.Newest => (_listed.Get(doc), 0L),
-            ShelfSort.Cheapest => (-fen, _sold.Get(doc)),
-            ShelfSort.Dearest => (fen, _sold.Get(doc)),
+            ShelfSort.Cheapest => (-_fen.Get(doc), _sold.Get(doc)),
+            ShelfSort.Dearest => (_fen.Get(doc), _sold.Get(doc)),
         };
         var place = (key, then, -_base - doc);
         if (_best.Count < _wanted) _best.Enqueue((_reader, doc), place);
         else _best.EnqueueDequeue((_reader, doc), place);
     }
+
+    /// <summary>Its relevance, which is dear to find, could not bring it in even if it were the highest.</summary>
+    private bool IsHopeless(int doc) => ask.Sort is ShelfSort.Popular && _best.Count == _wanted && _best.TryPeek(out _, out var last)
+        && Ranking.Score(Ranking.WholeTitle, (int)_standing.Get(doc), hasBadge: true, isFresh: true) < last.Key;
 
     public SearchHits Read(bool areNear)
     {

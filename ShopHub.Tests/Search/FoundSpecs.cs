@@ -48,13 +48,32 @@ public sealed class FoundSpecs : SearchedTown
     }
 
     [Fact]
+    public async Task The_best_are_found_however_many_meet_the_words()
+    {
+        for (var i = 0; i < 12; i++) await Sells($"手工竹茶则 第{i}款", 1_900);
+        var best = await Sells("手工竹茶则 热卖", 1_900);
+        await Town.Look(async db =>
+        {
+            (await db.Products.AsTracking().SingleAsync(p => p.Id == best)).Sold = 500;
+            return await db.SaveChangesAsync();
+        });
+
+        var first = await Hits("竹茶则", a => a with { Take = 2 });
+
+        Assert.Equal((13, best), (first.Total, first.Products[0]));
+        var all = await Hits("竹茶则", a => a with { Take = 20 });
+        Assert.Equal(all.Products.Take(2), first.Products);
+    }
+
+    [Fact]
     public async Task Filters_count_what_they_would_leave()
     {
         await Sells("手工竹茶则", 1_900);
         await Sells("手工竹茶匙", 2_900);
 
-        var found = await Hits("手工竹", a => a);
+        var found = await Hits("手工竹", a => a with { WithCounts = true });
 
+        Assert.Empty((await Hits("手工竹", a => a)).Categories);
         Assert.Equal((2, "HOME"), (found.Total, Assert.Single(found.Categories).Value));
         Assert.Equal(2, found.Categories[0].Hits);
         Assert.Equal(1, (await Hits("手工竹", a => a with { Category = "HOME", Shop = Town.TeaHouse.MerchantId, From = Money.Yuan(20) })).Total);
