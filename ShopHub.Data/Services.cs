@@ -9,10 +9,11 @@ using ShopHub.Data.Catalog.Bulk;
 using ShopHub.Data.Catalog.Editing;
 using ShopHub.Data.Closing;
 using ShopHub.Data.Database;
+using ShopHub.Data.Deposits;
 using ShopHub.Data.Design;
 using ShopHub.Data.Inventory;
-using ShopHub.Data.Deposits;
 using ShopHub.Data.Ledger;
+using ShopHub.Data.Links;
 using ShopHub.Data.Marketing;
 using ShopHub.Data.Merchants;
 using ShopHub.Data.Onboarding;
@@ -49,7 +50,7 @@ public static class Services
         services.AddScoped<DepositsOfShops>().AddScoped<DepositIncome>().AddScoped<DeductionsBack>();
         services.AddScoped<OwnThings>().AddScoped<ProductContents>().AddScoped<BulkShelf>();
         services.AddSingleton<DeskCounts>().AddSingleton<ShelfCache>();
-        services.AddSingleton<SearchFollower>().AddSingleton<WordCounter>().AddSingleton<Following.SeenGoods>().TryAddSingleton<IProductIndex>(_ => new LuceneProductIndex(folder: null));
+        services.AddSingleton<SearchFollower>().AddSingleton<WordCounter>().AddSingleton<VisitCounter>().AddSingleton<Following.SeenGoods>().TryAddSingleton<IProductIndex>(_ => new LuceneProductIndex(folder: null));
         foreach (var type in typeof(Shop).Assembly.GetTypes().Where(IsMarked)) services.AddScoped(type);
         return services;
     }

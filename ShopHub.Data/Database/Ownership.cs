@@ -13,6 +13,7 @@ using ShopHub.Domain.Following;
 using ShopHub.Domain.Fulfilment;
 using ShopHub.Domain.Inventory;
 using ShopHub.Domain.Ledger;
+using ShopHub.Domain.Links;
 using ShopHub.Domain.Marketing;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Notices;
@@ -103,6 +104,8 @@ public static class Ownership
     public static IQueryable<ProductGroup> Of(this IQueryable<ProductGroup> groups, ShopStaff staff) => groups.Where(g => g.MerchantId == staff.MerchantId);
 
     public static IQueryable<GroupedProduct> Of(this IQueryable<GroupedProduct> places, ShopStaff staff) => places.Where(g => g.MerchantId == staff.MerchantId);
+
+    public static IQueryable<ShortLink> Of(this IQueryable<ShortLink> links, ShopStaff staff) => links.Where(l => l.MerchantId == staff.MerchantId);
 
     public static IQueryable<ShopDesign> Of(this IQueryable<ShopDesign> designs, ShopStaff staff) => designs.Where(d => d.MerchantId == staff.MerchantId);
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Design;
+using ShopHub.Domain.Links;
 using ShopHub.Domain.Shelves;
 
 namespace ShopHub.Data.Database;
@@ -15,6 +16,10 @@ public abstract partial class ShopDb
     public DbSet<ShopDesign> Designs => Set<ShopDesign>();
 
     public DbSet<DesignVersion> DesignVersions => Set<DesignVersion>();
+
+    public DbSet<ShortLink> ShortLinks => Set<ShortLink>();
+
+    public DbSet<LinkDay> LinkDays => Set<LinkDay>();
 
     public DbSet<ShopPicture> ShopPictures => Set<ShopPicture>();
 

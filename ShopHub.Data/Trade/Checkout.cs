@@ -37,6 +37,9 @@ public sealed record CheckoutForm
     /// <summary>The total the shopper saw; another one is asked about, never charged.</summary>
     public required Money SeenTotal { get; init; }
 
+    /// <summary>The link opened last, of seven days; null without one.</summary>
+    public string? LinkCode { get; init; }
+
     /// <exception cref="Refusal"><c>checkout.remark</c></exception>
     public string Remark(Id<Merchant> shop)
     {

@@ -31,6 +31,8 @@ internal sealed class OrderMap : IEntityTypeConfiguration<Order>, IEntityTypeCon
         // Whose address is to be hidden next (PIP-03); an order joins them when it is over, and leaves them when it is done.
         map.HasIndex(o => o.CompletedAt).HasFilter($"\"{nameof(Order.AddressHiddenAt)}\" IS NULL AND \"{nameof(Order.CompletedAt)}\" IS NOT NULL");
         map.HasIndex(o => o.ClosedAt).HasFilter($"\"{nameof(Order.AddressHiddenAt)}\" IS NULL AND \"{nameof(Order.ClosedAt)}\" IS NOT NULL");
+        // What came by a shop's links, few of all.
+        map.HasIndex(o => o.ShortLinkId).HasFilter($"\"{nameof(Order.ShortLinkId)}\" IS NOT NULL");
         // The sweeps: what is due in a state.
         map.HasIndex(o => new { o.Status, o.DueAt });
     }

@@ -1,6 +1,7 @@
 using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Customers;
 using ShopHub.Domain.Fulfilment;
+using ShopHub.Domain.Links;
 using ShopHub.Domain.Marketing;
 using ShopHub.Domain.Settlement;
 using ShopHub.Domain.Shared;
@@ -37,6 +38,9 @@ public sealed record OrderSheet
 
     public required string Remark { get; init; }
 
+    /// <summary>The link its buyer came by; null when he came by none.</summary>
+    public OrderSource? Source { get; init; }
+
     public required int OpenAfterSales { get; init; }
 
     public required History History { get; init; }
@@ -51,6 +55,8 @@ public sealed record OrderSheet
 
     public bool CanShip => Status is OrderStatus.ToShip or OrderStatus.PartShipped && OpenAfterSales == 0;
 }
+
+public sealed record OrderSource(LinkScene Scene, string Name);
 
 public sealed record OrderSheetLine
 {

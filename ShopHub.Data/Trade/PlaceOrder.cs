@@ -36,6 +36,7 @@ public sealed class PlaceOrder(ShopDb db, WriteTurn turn, CheckoutQueries checko
             throw;
         }
 
+        await Attribute(form.LinkCode, draft.Orders);
         await turn.Begin();
         if (await PlacedBefore(by, form) is { } meanwhile) return meanwhile;
         if (!await checkout.FreightStands(draft)) throw await Changed(by, form, TradeRefusals.PriceChanged());
@@ -48,6 +49,12 @@ public sealed class PlaceOrder(ShopDb db, WriteTurn turn, CheckoutQueries checko
     }
 
     private Task<Id<Payment>?> PlacedBefore(Buyer by, CheckoutForm form) => s_placed.On(db)(db, by.CustomerId, form.RequestId);
+
+    private async Task Attribute(string? code, IEnumerable<Order> orders)
+    {
+        if (code is null || await db.ShortLinks.Where(l => l.Code == code).Select(l => new { l.Id, l.MerchantId }).FirstOrDefaultAsync() is not { } link) return;
+        foreach (var order in orders) order.CameBy(link.Id, link.MerchantId);
+    }
 
     private async Task Hold(Buyer by, CheckoutForm form, CheckoutDraft draft)
     {

@@ -4,7 +4,7 @@ using static ShopHub.Domain.Learning.LessonTask;
 namespace ShopHub.Domain.Learning;
 
 /// <summary>A course of the growth centre (课程), in the order in which a new shop needs them.</summary>
-public enum Course { Opening = 1, Goods = 2, Orders = 3, AfterSales = 4, Service = 5, Money = 6, Team = 7, Rules = 8 }
+public enum Course { Opening = 1, Goods = 2, Orders = 3, AfterSales = 4, Service = 5, Money = 6, Team = 7, Rules = 8, Promotion = 9 }
 
 /// <summary>One thing to learn, read in a few minutes (课); its text is a file of the same name.</summary>
 /// <param name="Slug">Its place in addresses and the name of its text.</param>
@@ -25,7 +25,6 @@ public static class Lessons
         new(Course.Goods, "first-product", "新建第一件商品", "/console/products/new", PutOnSale),
         new(Course.Goods, "import-products", "用表格批量导入商品", "/console/import", Import),
         new(Course.Goods, "price-and-stock", "改价、补库存、上下架", "/console/products", ShowPictures),
-        new(Course.Goods, "search-ranking", "搜索排名怎么来的", "/console/ranking"),
         new(Course.Goods, "category-papers", "开通类目和更新资质", "/console/rights", RenewPapers),
         new(Course.Goods, "brands", "申请品牌标识", "/console/brands"),
         new(Course.Orders, "ship-in-time", "48小时内发货", "/console/orders", Ship),
@@ -51,6 +50,8 @@ public static class Lessons
         new(Course.Rules, "identity", "主体核验和变更报备", "/console/identity"),
         new(Course.Rules, "points", "违规积分和处理", "/console/violations"),
         new(Course.Rules, "closing", "关店前要做的事", "/console/closing"),
+        new(Course.Promotion, "search-ranking", "搜索排名怎么来的", "/console/ranking"),
+        new(Course.Promotion, "short-links", "用短链接看清每个渠道", "/console/links"),
     ];
 
     /// <exception cref="Refusal"><c>common.not-found</c></exception>
@@ -74,5 +75,6 @@ public static class Lessons
         Course.Money => ("资金结算", "到账、提现、对账"),
         Course.Team => ("团队协作", "员工、权限、记录"),
         Course.Rules => ("平台规则", "规则、积分、申诉、关店"),
+        Course.Promotion => ("推广引流", "搜索排名、推广链接"),
     };
 }

@@ -1,5 +1,6 @@
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Customers;
+using ShopHub.Domain.Links;
 using ShopHub.Domain.Marketing;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Shared;
@@ -64,6 +65,9 @@ public sealed partial class Order
     public Id<ClaimedCoupon>? ShopCouponId { get; init; }
 
     public Id<ClaimedCoupon>? PlatformCouponId { get; init; }
+
+    /// <summary>The shop's link its buyer came by (B14); null when he came by none.</summary>
+    public Id<ShortLink>? ShortLinkId { get; private set; }
 
     /// <summary>Who brought the buyer and earns the lines' commissions; null when nobody did.</summary>
     public Guid? PromoterId { get; init; }
@@ -132,6 +136,9 @@ public sealed partial class Order
         order._lines.AddRange(lines);
         return order;
     }
+
+    /// <summary>A link of another shop says nothing about this order.</summary>
+    public void CameBy(Id<ShortLink> link, Id<Merchant> of) => ShortLinkId = of == MerchantId ? link : null;
 
     /// <summary>It is to be paid anew, perhaps to another account.</summary>
     public void PayAnew(Guid paymentId, Rate paymentFee) => (PaymentId, PaymentFee) = (paymentId, paymentFee);

@@ -5,6 +5,7 @@ using ShopHub.Domain.Access;
 using ShopHub.Domain.Applications;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Complaints;
+using ShopHub.Domain.Links;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Rights;
 using ShopHub.Domain.Shared;
@@ -27,6 +28,7 @@ public sealed partial class StrangerPageSpecs
             ["withdrawal"] = await WithdrawalOf(db, shop),
             ["group"] = (await db.ProductGroups.Where(g => g.MerchantId == shop).Select(g => g.Id).FirstAsync()).ToString(),
             ["template"] = await FreightOf(db, shop),
+            ["link"] = await LinkOf(db, shop),
             ["role"] = await RoleOf(db, shop),
             ["member"] = (await db.Staff.Where(s => s.MerchantId == shop).Select(s => s.Id).FirstAsync()).ToString(),
         };
@@ -39,6 +41,15 @@ public sealed partial class StrangerPageSpecs
         db.Add(role);
         await db.SaveChangesAsync();
         return role.Id.ToString();
+    }
+
+    private static async Task<string> LinkOf(ShopDb db, Id<Merchant> shop)
+    {
+        if (await db.ShortLinks.FirstOrDefaultAsync(l => l.MerchantId == shop) is { } there) return there.Code;
+        var link = ShortLink.Make(shop, null, LinkScene.Parcel, "包裹卡", DateTimeOffset.UnixEpoch);
+        db.Add(link);
+        await db.SaveChangesAsync();
+        return link.Code;
     }
 
     private static async Task<string> FreightOf(ShopDb db, Id<Merchant> shop)

@@ -12,7 +12,7 @@ public sealed class CrewJourney(OpenHouse open) : IClassFixture<OpenHouse>
 
     private static readonly string[] s_rooms =
     [
-        "orders", "products", "import", "exports", "ranking", "groups", "freight", "design", "rights", "brands", "returns", "complaints", "reviews", "money", "money/statements", "money/withdrawals", "opening", "staff", "roles", "handover", "audit",
+        "orders", "products", "import", "exports", "ranking", "groups", "links", "freight", "design", "rights", "brands", "returns", "complaints", "reviews", "money", "money/statements", "money/withdrawals", "opening", "staff", "roles", "handover", "audit",
     ];
 
     private readonly House _house = open.House;
@@ -29,10 +29,10 @@ public sealed class CrewJourney(OpenHouse open) : IClassFixture<OpenHouse>
 
         Assert.Equal(["今日待办", "成长中心", "全部订单", "导出"], await Rail(packer));
         Assert.Equal(["今日待办", "成长中心", "资金账户", "对账单", "提现", "保证金"], await Rail(accountant));
-        Assert.Equal(["今日待办", "成长中心", "全部订单", "商品管理", "导入", "导出", "搜索排名", "商品分组", "运费模板", "类目与资质", "品牌", "店铺装修"], await Rail(developer));
+        Assert.Equal(["今日待办", "成长中心", "全部订单", "商品管理", "导入", "导出", "搜索排名", "商品分组", "推广链接", "运费模板", "类目与资质", "品牌", "店铺装修"], await Rail(developer));
         await OpensOnly(packer, "orders", "exports");
         await OpensOnly(accountant, "money", "money/statements", "money/withdrawals");
-        await OpensOnly(developer, "orders", "products", "import", "exports", "ranking", "groups", "freight", "design", "rights", "brands");
+        await OpensOnly(developer, "orders", "products", "import", "exports", "ranking", "groups", "links", "freight", "design", "rights", "brands");
 
         await (await packer.Opens("/console/orders?state=ToShip", "tbody tr")).ClickAsync();
         await Expect(packer.Locator(".panel")).ToContainTextAsync("****");
@@ -71,7 +71,7 @@ public sealed class CrewJourney(OpenHouse open) : IClassFixture<OpenHouse>
         await mumian.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
         await mumian.GetByRole(AriaRole.Button, new() { Name = "用 mumian-clerk 加入" }).ClickAsync();
         await mumian.Arrives("/console");
-        Assert.Equal(["今日待办", "成长中心", "商品管理", "导入", "导出", "搜索排名", "商品分组", "运费模板", "类目与资质", "品牌", "店铺装修"], await Rail(mumian));
+        Assert.Equal(["今日待办", "成长中心", "商品管理", "导入", "导出", "搜索排名", "商品分组", "推广链接", "运费模板", "类目与资质", "品牌", "店铺装修"], await Rail(mumian));
         await Expect(mumian.Locator(".bar-shop").First).ToContainTextAsync("拾光数码文具");
 
         var stranger = await _house.Phone();

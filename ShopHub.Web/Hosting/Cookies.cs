@@ -12,6 +12,9 @@ public static class Cookies
     /// <summary>The code a PC shows to be let in by the phone, and what only this browser knows.</summary>
     public const string DeskPass = "shophub-desk";
 
+    /// <summary>The short link opened last.</summary>
+    public const string LinkCode = "shophub-from";
+
     /// <summary>One message for the next page.</summary>
     public const string Message = "shophub-message";
 }

@@ -15,6 +15,7 @@ using ShopHub.Domain.Payments;
 using ShopHub.Domain.Withdrawals;
 using ShopHub.Web.Endpoints;
 using ShopHub.Web.PlatformConsole.Finance;
+using ShopHub.Web.Storefront.Links;
 
 namespace ShopHub.Web.Hosting;
 
@@ -34,8 +35,8 @@ public static class Rooms
             all.GetRequiredService<ChannelTerms>().Family is ChannelFamily.Ecommerce ? PayoutWay.Channel : PayoutWay.ByHand, policy));
         builder.Services.AddSingleton<IProductIndex>(_ => new LuceneProductIndex(Path.Combine(builder.Configuration[DataFolder.Setting]!, "search")));
         builder.Services.AddShop();
-        builder.Services.AddHostedService<KeepingSearch>();
-        builder.Services.AddHostedService<KeepingSeen>();
+        builder.Services.AddHostedService<KeepingSearch>().AddHostedService<KeepingSeen>().AddHostedService<CountingVisits>();
+        builder.Services.AddSingleton<PosterPictures>();
         builder.Services.AddSingleton(builder.Configuration.GetSection("Platform").Get<PlatformLicence>() ?? new());
         builder.Services.AddScoped<OpenCashier>().AddScoped<OpenDueCode>();
         builder.Services.AddSingleton<AskBalances>();

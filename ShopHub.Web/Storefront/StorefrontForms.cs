@@ -3,6 +3,7 @@ using ShopHub.Web.Storefront.Cart;
 using ShopHub.Web.Storefront.Checkout;
 using ShopHub.Web.Storefront.Favourites;
 using ShopHub.Web.Storefront.Following;
+using ShopHub.Web.Storefront.Links;
 using ShopHub.Web.Storefront.OpenShop;
 using ShopHub.Web.Storefront.Orders;
 using ShopHub.Web.Storefront.Privacy;
@@ -33,5 +34,7 @@ public static class StorefrontForms
         app.MapDeskPasses();
         app.MapPrivacy();
         app.MapConsent();
+        app.MapShortLinks();
+        app.MapSitemap();
     }
 }

@@ -1,6 +1,7 @@
 using ShopHub.Data;
 using ShopHub.Data.Trade;
 using ShopHub.Domain.Access;
+using ShopHub.Domain.Links;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Shared;
 using ShopHub.Web.Endpoints;
@@ -27,6 +28,7 @@ public static class CheckoutForms
             RequestId = form["request"].ToString(),
             AddressId = page.DeliverTo ?? default,
             Remarks = page.Remarks,
+            LinkCode = ShortLink.CodeFrom(visit.Request.Cookies[Cookies.LinkCode]),
             SeenTotal = new(long.TryParse(form["seen"], out var fen) ? fen : 0),
         }));
         // Coupons chosen by hand stay chosen; a new total is shown, never charged.

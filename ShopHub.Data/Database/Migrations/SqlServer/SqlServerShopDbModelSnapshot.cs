@@ -2858,6 +2858,83 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.ToTable("Postings");
                 });
 
+            modelBuilder.Entity("ShopHub.Domain.Links.LinkDay", b =>
+                {
+                    b.Property<Guid>("LinkId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("rowversion");
+
+                    b.Property<int>("Visitors")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Visits")
+                        .HasColumnType("int");
+
+                    b.HasKey("LinkId", "Day");
+
+                    b.ToTable("LinkDays", (string)null);
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Links.ShortLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("nvarchar(7)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsPutAway")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("nvarchar(250)");
+
+                    b.Property<Guid>("MerchantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("ProductId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Scene")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("rowversion");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("MerchantId", "Scene");
+
+                    b.ToTable("ShortLinks", (string)null);
+                });
+
             modelBuilder.Entity("ShopHub.Domain.Marketing.ClaimedCoupon", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5969,6 +6046,9 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.Property<Guid?>("ShopCouponId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("ShortLinkId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int>("Status")
                         .HasColumnType("int");
 
@@ -6109,6 +6189,9 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("PaymentId");
+
+                    b.HasIndex("ShortLinkId")
+                        .HasFilter("\"ShortLinkId\" IS NOT NULL");
 
                     b.HasIndex("CustomerId", "PlacedAt");
 

@@ -2846,6 +2846,82 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.ToTable("Postings");
                 });
 
+            modelBuilder.Entity("ShopHub.Domain.Links.LinkDay", b =>
+                {
+                    b.Property<byte[]>("LinkId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Visitors")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Visits")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("LinkId", "Day");
+
+                    b.ToTable("LinkDays", (string)null);
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Links.ShortLink", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsPutAway")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("MerchantId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ProductId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Scene")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("MerchantId", "Scene");
+
+                    b.ToTable("ShortLinks", (string)null);
+                });
+
             modelBuilder.Entity("ShopHub.Domain.Marketing.ClaimedCoupon", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -5954,6 +6030,9 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.Property<byte[]>("ShopCouponId")
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("ShortLinkId")
+                        .HasColumnType("BLOB");
+
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER");
 
@@ -6093,6 +6172,9 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("PaymentId");
+
+                    b.HasIndex("ShortLinkId")
+                        .HasFilter("\"ShortLinkId\" IS NOT NULL");
 
                     b.HasIndex("CustomerId", "PlacedAt");
 
