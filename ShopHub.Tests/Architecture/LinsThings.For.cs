@@ -1,16 +1,8 @@
 using System.Reflection;
-using Microsoft.EntityFrameworkCore;
-using ShopHub.Data.AfterSales;
-using ShopHub.Data.Applications;
 using ShopHub.Data.Catalog.Bulk;
 using ShopHub.Data.Catalog.Import;
 using ShopHub.Data.Pictures;
-using ShopHub.Data.Privacy;
-using ShopHub.Data.Ratings;
-using ShopHub.Data.Rights;
 using ShopHub.Data.Trade;
-using ShopHub.Data.Violations;
-using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Applications;
 using ShopHub.Domain.Catalog;
@@ -30,7 +22,6 @@ using ShopHub.Domain.Shelves;
 using ShopHub.Domain.Trade;
 using ShopHub.Domain.Violations;
 using ShopHub.Domain.Withdrawals;
-using ShopHub.Tests.Cast;
 
 namespace ShopHub.Tests.Architecture;
 

@@ -1,10 +1,6 @@
-using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.AfterSales;
 using ShopHub.Data.Applications;
-using ShopHub.Data.Catalog.Bulk;
-using ShopHub.Data.Catalog.Import;
-using ShopHub.Data.Pictures;
 using ShopHub.Data.Privacy;
 using ShopHub.Data.Ratings;
 using ShopHub.Data.Rights;
@@ -18,7 +14,6 @@ using ShopHub.Domain.Closing;
 using ShopHub.Domain.Complaints;
 using ShopHub.Domain.Customers;
 using ShopHub.Domain.Exports;
-using ShopHub.Domain.Learning;
 using ShopHub.Domain.Links;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Payments;

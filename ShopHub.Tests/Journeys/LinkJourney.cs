@@ -76,7 +76,7 @@ public sealed class LinkJourney(OpenHouse open) : IClassFixture<OpenHouse>
         using var visitor = _house.Visitor();
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/x/2222222")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/x/2222222/poster.svg")).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync($"/p/{Guid.NewGuid()}/share")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync($"/p/{Guid.CreateVersion7()}/share")).StatusCode);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace ShopHub.Data.Database.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class ShoppersSay : Migration
+    public partial class EditsLinksFollowing : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -23,11 +23,31 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
+                name: "LimitPer",
+                table: "Products",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
+                name: "LimitPieces",
+                table: "Products",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
                 name: "QuestionCount",
                 table: "Products",
                 type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "ShortLinkId",
+                table: "Orders",
+                type: "BLOB",
+                nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "MutedAt",
@@ -42,6 +62,47 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                 nullable: true);
 
             migrationBuilder.CreateTable(
+                name: "BulkEdited",
+                columns: table => new
+                {
+                    BulkEditId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ProductId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MerchantId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Before = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BulkEdited", x => new { x.BulkEditId, x.ProductId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BulkEdits",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MerchantId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Request = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Change = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Done = table.Column<int>(type: "INTEGER", nullable: false),
+                    Skipped = table.Column<int>(type: "INTEGER", nullable: false),
+                    Undone = table.Column<int>(type: "INTEGER", nullable: false),
+                    UndoneAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    UndoneBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BulkEdits", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HelpfulVotes",
                 columns: table => new
                 {
@@ -53,6 +114,74 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_HelpfulVotes", x => new { x.ReviewId, x.CustomerId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LinkDays",
+                columns: table => new
+                {
+                    LinkId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Visits = table.Column<int>(type: "INTEGER", nullable: false),
+                    Visitors = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LinkDays", x => new { x.LinkId, x.Day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ListingPlans",
+                columns: table => new
+                {
+                    ProductId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MerchantId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    PlannedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListingPlans", x => x.ProductId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProductEdits",
+                columns: table => new
+                {
+                    ProductId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MerchantId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Base = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Content = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    EditedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    EditedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProductEdits", x => x.ProductId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProductVersions",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ProductId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MerchantId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    How = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProductVersions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -150,6 +279,26 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ShortLinks",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MerchantId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ProductId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    Scene = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsPutAway = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShortLinks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Watches",
                 columns: table => new
                 {
@@ -175,14 +324,47 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                 columns: new[] { "ProductId", "Helpful" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Orders_ShortLinkId",
+                table: "Orders",
+                column: "ShortLinkId",
+                filter: "\"ShortLinkId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FavouriteShops_MerchantId_CustomerId",
                 table: "FavouriteShops",
                 columns: new[] { "MerchantId", "CustomerId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_BulkEdits_MerchantId_At",
+                table: "BulkEdits",
+                columns: new[] { "MerchantId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BulkEdits_MerchantId_Request",
+                table: "BulkEdits",
+                columns: new[] { "MerchantId", "Request" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HelpfulVotes_CustomerId",
                 table: "HelpfulVotes",
                 column: "CustomerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ListingPlans_DueAt",
+                table: "ListingPlans",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProductEdits_MerchantId",
+                table: "ProductEdits",
+                column: "MerchantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProductVersions_ProductId_Number",
+                table: "ProductVersions",
+                columns: new[] { "ProductId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_QuestionAnswers_AuthorId_At",
@@ -233,6 +415,23 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                 column: "DoneAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ShortLinks_Code",
+                table: "ShortLinks",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShortLinks_Key",
+                table: "ShortLinks",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShortLinks_MerchantId_Scene",
+                table: "ShortLinks",
+                columns: new[] { "MerchantId", "Scene" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Watches_CustomerId_ProductId",
                 table: "Watches",
                 columns: new[] { "CustomerId", "ProductId" });
@@ -253,7 +452,25 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "BulkEdited");
+
+            migrationBuilder.DropTable(
+                name: "BulkEdits");
+
+            migrationBuilder.DropTable(
                 name: "HelpfulVotes");
+
+            migrationBuilder.DropTable(
+                name: "LinkDays");
+
+            migrationBuilder.DropTable(
+                name: "ListingPlans");
+
+            migrationBuilder.DropTable(
+                name: "ProductEdits");
+
+            migrationBuilder.DropTable(
+                name: "ProductVersions");
 
             migrationBuilder.DropTable(
                 name: "QuestionAnswers");
@@ -271,11 +488,18 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                 name: "ShopNews");
 
             migrationBuilder.DropTable(
+                name: "ShortLinks");
+
+            migrationBuilder.DropTable(
                 name: "Watches");
 
             migrationBuilder.DropIndex(
                 name: "IX_Reviews_ProductId_Helpful",
                 table: "Reviews");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Orders_ShortLinkId",
+                table: "Orders");
 
             migrationBuilder.DropIndex(
                 name: "IX_FavouriteShops_MerchantId_CustomerId",
@@ -286,8 +510,20 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                 table: "Reviews");
 
             migrationBuilder.DropColumn(
+                name: "LimitPer",
+                table: "Products");
+
+            migrationBuilder.DropColumn(
+                name: "LimitPieces",
+                table: "Products");
+
+            migrationBuilder.DropColumn(
                 name: "QuestionCount",
                 table: "Products");
+
+            migrationBuilder.DropColumn(
+                name: "ShortLinkId",
+                table: "Orders");
 
             migrationBuilder.DropColumn(
                 name: "MutedAt",

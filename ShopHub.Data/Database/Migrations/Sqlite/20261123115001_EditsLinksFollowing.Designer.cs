@@ -8,8 +8,8 @@ using ShopHub.Data.Database;
 namespace ShopHub.Data.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteShopDb))]
-    [Migration("20261123112714_ShoppersSay")]
-    partial class ShoppersSay
+    [Migration("20261123115001_EditsLinksFollowing")]
+    partial class EditsLinksFollowing
     {
     }
 }

@@ -8,8 +8,8 @@ using ShopHub.Data.Database;
 namespace ShopHub.Data.Database.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerShopDb))]
-    [Migration("20261123111210_ProductEdits")]
-    partial class ProductEdits
+    [Migration("20261123115011_EditsLinksFollowing")]
+    partial class EditsLinksFollowing
     {
     }
 }
