@@ -40,14 +40,14 @@ public sealed class SeenGoods(TimeProvider clock)
     }
 }
 
-/// <summary>What shoppers looked at is written down, unless they do not want it kept; the last 200 of each stay.</summary>
+/// <summary>What shoppers looked at is written down for those who want it kept; the last 200 of each stay.</summary>
 [UseCase(Runs = 3)]
 public sealed class RememberSeen(ShopDb db)
 {
     public async Task Run(Clockwork by, IReadOnlyList<Seen> seen)
     {
         foreach (var his in seen.GroupBy(s => s.CustomerId))
-            if (await db.Customers.AnyAsync(c => c.Id == his.Key && c.LeftAt == null && c.HistoryOffAt == null)) await Keep(his.Key, [.. his.OrderByDescending(s => s.At).Take(SeenProduct.Most)]);
+            if (await db.Customers.AnyAsync(c => c.Id == his.Key && c.LeftAt == null && c.HistorySince != null)) await Keep(his.Key, [.. his.OrderByDescending(s => s.At).Take(SeenProduct.Most)]);
     }
 
     private async Task Keep(Id<Customer> who, List<Seen> seen)

@@ -23,7 +23,7 @@ public sealed class SeenQueries(ShopDb db)
             product.Id, product.Title, product.CoverUrl, product.Price, product.Status == ListingStatus.On && shop.Status == ShopStatus.Open, seen.At))
         .Skip((Math.Clamp(page, 1, 50) - 1) * PageSize).Take(PageSize + 1).ToListAsync();
 
-    public Task<bool> IsKept(Buyer me) => db.Customers.AnyAsync(c => c.Id == me.CustomerId && c.HistoryOffAt == null);
+    public Task<bool> IsKept(Buyer me) => db.Customers.AnyAsync(c => c.Id == me.CustomerId && c.HistorySince != null);
 }
 
 public sealed record SeenRow(Id<Product> Id, string Title, string? CoverUrl, Money Price, bool IsOn, DateTimeOffset At);

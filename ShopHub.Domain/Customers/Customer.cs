@@ -32,8 +32,8 @@ public sealed class Customer
     /// <summary>When he closed his account; null while he is here.</summary>
     public DateTimeOffset? LeftAt { get; private set; }
 
-    /// <summary>When he switched off that his looks at goods are kept; null while they are.</summary>
-    public DateTimeOffset? HistoryOffAt { get; private set; }
+    /// <summary>Since when he wants it kept what he looks at; null while he does not, as at first (PIP-01).</summary>
+    public DateTimeOffset? HistorySince { get; private set; }
 
     public static Customer Join(Guid accountId, string openId, string nickname, DateTimeOffset now) =>
         new() { AccountId = accountId, OpenId = openId, Nickname = nickname, JoinedAt = now };
@@ -41,5 +41,5 @@ public sealed class Customer
     /// <summary>Whoever he was, this row does not tell any more; his WeChat id is free for a new person (PIP-06).</summary>
     public void Leave(DateTimeOffset now) => (OpenId, UnionId, Nickname, AvatarUrl, LeftAt) = ($"left-{Id}", null, Gone, null, now);
 
-    public void KeepHistory(bool on, DateTimeOffset now) => HistoryOffAt = on ? null : HistoryOffAt ?? now;
+    public void KeepHistory(bool on, DateTimeOffset now) => HistorySince = on ? HistorySince ?? now : null;
 }

@@ -15,7 +15,11 @@ public sealed class HistorySpecs : IAsyncLifetime
 {
     private Town _town = null!;
 
-    public async Task InitializeAsync() => _town = await Town.Open();
+    public async Task InitializeAsync()
+    {
+        _town = await Town.Open();
+        foreach (var who in (Buyer[])[_town.Lin, _town.Wang]) await Wants(who, true);
+    }
 
     public Task DisposeAsync() => _town.DisposeAsync().AsTask();
 
@@ -59,15 +63,27 @@ public sealed class HistorySpecs : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_who_has_not_asked_for_it_nothing_is_kept()
+    {
+        var (stranger, home, row) = People.Stranger("何时新", _town.Clock.GetUtcNow());
+        await _town.Put(row, home);
+
+        await Sees(stranger, _town.People.Tea.ProductId);
+
+        Assert.Empty(await Shown(stranger));
+        Assert.False(await _town.As(stranger).Ask((SeenQueries ask, Buyer me) => ask.IsKept(me)));
+    }
+
+    [Fact]
     public async Task Switched_off_nothing_is_kept()
     {
         await Sees(_town.Lin, _town.People.Tea.ProductId);
-        Town.Done(await _town.As(_town.Lin).Do((KeepHistory use, Buyer me) => use.Run(me, false)));
+        await Wants(_town.Lin, false);
         await Sees(_town.Lin, _town.People.Cup.ProductId);
         Assert.Empty(await Shown(_town.Lin));
         Assert.False(await _town.As(_town.Lin).Ask((SeenQueries ask, Buyer me) => ask.IsKept(me)));
 
-        Town.Done(await _town.As(_town.Lin).Do((KeepHistory use, Buyer me) => use.Run(me, true)));
+        await Wants(_town.Lin, true);
         await Sees(_town.Lin, _town.People.Cup.ProductId);
 
         Assert.Single(await Shown(_town.Lin));
@@ -97,6 +113,8 @@ public sealed class HistorySpecs : IAsyncLifetime
         Assert.Equal(_town.Lin.CustomerId, Assert.Single(waiting.Taken()).CustomerId);
         Assert.Empty(waiting.Taken());
     }
+
+    private async Task Wants(Buyer who, bool kept) => Town.Done(await _town.As(who).Do((KeepHistory use, Buyer me) => use.Run(me, kept)));
 
     private async Task Sees(Buyer who, Id<Product> product)
     {

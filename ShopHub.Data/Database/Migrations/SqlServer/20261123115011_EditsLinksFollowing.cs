@@ -56,7 +56,7 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
-                name: "HistoryOffAt",
+                name: "HistorySince",
                 table: "Customers",
                 type: "datetime2",
                 nullable: true);
@@ -530,7 +530,7 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                 table: "FavouriteShops");
 
             migrationBuilder.DropColumn(
-                name: "HistoryOffAt",
+                name: "HistorySince",
                 table: "Customers");
 
             migrationBuilder.CreateIndex(

@@ -1996,7 +1996,7 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                         .HasMaxLength(512)
                         .HasColumnType("nvarchar(512)");
 
-                    b.Property<DateTime?>("HistoryOffAt")
+                    b.Property<DateTime?>("HistorySince")
                         .HasColumnType("datetime2");
 
                     b.Property<DateTime>("JoinedAt")

@@ -56,7 +56,7 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
-                name: "HistoryOffAt",
+                name: "HistorySince",
                 table: "Customers",
                 type: "INTEGER",
                 nullable: true);
@@ -530,7 +530,7 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                 table: "FavouriteShops");
 
             migrationBuilder.DropColumn(
-                name: "HistoryOffAt",
+                name: "HistorySince",
                 table: "Customers");
 
             migrationBuilder.CreateIndex(

@@ -1988,7 +1988,7 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                         .HasMaxLength(512)
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("HistoryOffAt")
+                    b.Property<long?>("HistorySince")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("JoinedAt")
