@@ -33,6 +33,12 @@ public sealed class SeenGoods(TimeProvider clock)
         return taken;
     }
 
+    /// <summary>What could not be written down; a later look stays.</summary>
+    public void PutBack(IEnumerable<Seen> seen)
+    {
+        foreach (var one in seen) _seen.TryAdd((one.CustomerId, one.ProductId), one.At);
+    }
+
     /// <param name="product">Null: everything of his.</param>
     public void Forget(Id<Customer> customer, Id<Product>? product)
     {

@@ -26,6 +26,13 @@ public sealed class WordCounter(TimeProvider clock)
         _counts.AddOrUpdate(key, (1, inVain), (_, c) => (c.Times + 1, c.InVain + inVain));
     }
 
+    /// <summary>What could not be written down is counted on.</summary>
+    public void PutBack(IEnumerable<WordCount> counts)
+    {
+        foreach (var count in counts)
+            _counts.AddOrUpdate((count.Day, count.Words), (count.Times, count.InVain), (_, c) => (c.Times + count.Times, c.InVain + count.InVain));
+    }
+
     /// <summary>What was counted since the last time.</summary>
     public IReadOnlyList<WordCount> Taken()
     {

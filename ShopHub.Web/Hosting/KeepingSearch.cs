@@ -5,7 +5,7 @@ using ShopHub.Domain.Access;
 namespace ShopHub.Web.Hosting;
 
 /// <summary>Every program keeps an index of its own: ready from the start, on the disk, and laid beside the rows from time to time.</summary>
-public sealed class KeepingSearch(FrontDoor door, WordCounter counter, ILogger<KeepingSearch> log) : BackgroundService
+public sealed class KeepingSearch(FrontDoor door, ILogger<KeepingSearch> log) : BackgroundService
 {
     private const int RoundsOfComparison = 60;
 
@@ -21,7 +21,6 @@ public sealed class KeepingSearch(FrontDoor door, WordCounter counter, ILogger<K
         for (var round = 1; await timer.WaitForNextTickAsync(stoppingToken); round++)
         {
             await Try("kept", ask => ask.Keep(), stoppingToken);
-            await WriteWords(stoppingToken);
             if (round % RoundsOfComparison == 0) await Compare(stoppingToken);
         }
     }
@@ -32,7 +31,6 @@ public sealed class KeepingSearch(FrontDoor door, WordCounter counter, ILogger<K
         // A host may be stopped twice, the second time without its services.
         if (_isStopped) return;
         _isStopped = true;
-        await WriteWords(cancellationToken);
         await Try("kept", ask => ask.Keep(), cancellationToken);
     }
 
@@ -40,12 +38,6 @@ public sealed class KeepingSearch(FrontDoor door, WordCounter counter, ILogger<K
     {
         await Try("compared", ask => ask.Compare(), stop);
         await _shop.Do((SweepSearchChanges use, Clockwork it) => use.Run(it));
-    }
-
-    private async Task WriteWords(CancellationToken stop)
-    {
-        if (counter.Taken() is not { Count: > 0 } counts) return;
-        await Guarded("counted", () => _shop.Do((CountSearches use, Clockwork it) => use.Run(it, counts)), stop);
     }
 
     private Task Try(string what, Func<IndexCare, Task> care, CancellationToken stop) => Guarded(what, () => _shop.Ask(async (IndexCare ask) =>

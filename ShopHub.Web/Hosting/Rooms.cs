@@ -35,7 +35,7 @@ public static class Rooms
             all.GetRequiredService<ChannelTerms>().Family is ChannelFamily.Ecommerce ? PayoutWay.Channel : PayoutWay.ByHand, policy));
         builder.Services.AddSingleton<IProductIndex>(_ => new LuceneProductIndex(Path.Combine(builder.Configuration[DataFolder.Setting]!, "search")));
         builder.Services.AddShop();
-        builder.Services.AddHostedService<KeepingSearch>().AddHostedService<KeepingSeen>().AddHostedService<CountingVisits>();
+        builder.Services.AddHostedService<KeepingSearch>().AddHostedService<CountingWords>().AddHostedService<KeepingSeen>().AddHostedService<CountingVisits>();
         builder.Services.AddSingleton<PosterPictures>();
         builder.Services.AddSingleton(builder.Configuration.GetSection("Platform").Get<PlatformLicence>() ?? new());
         builder.Services.AddScoped<OpenCashier>().AddScoped<OpenDueCode>();
