@@ -19,6 +19,9 @@ public sealed record CardRow
 
     public Promises Promises { get; init; }
 
+    /// <summary>Of a second-hand thing; null for everything else.</summary>
+    public Condition? Condition { get; init; }
+
     public required string ShopName { get; init; }
 
     /// <summary>End of the shop's 保 period; past or null means no badge.</summary>

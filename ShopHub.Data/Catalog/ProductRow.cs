@@ -47,6 +47,9 @@ public sealed record ProductRow
     /// <summary>What one buyer may order of it (PRD-04).</summary>
     public PurchaseLimit Limit { get; init; } = PurchaseLimit.None;
 
+    /// <summary>Of a second-hand thing; null for everything else.</summary>
+    public Condition? Condition { get; init; }
+
     public required Id<Merchant> ShopId { get; init; }
 
     public required string ShopCode { get; init; }

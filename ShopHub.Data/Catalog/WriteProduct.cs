@@ -28,6 +28,7 @@ public sealed class WriteProduct(ShopDb db, RightsAtTheShelf rights, DepositsOfS
         var code = Product.CodeOf(request);
         if (await db.Products.Of(by).Where(p => p.Code == code).Select(p => (Id<Product>?)p.Id).FirstOrDefaultAsync() is { } before) return before;
         var (now, about, variants) = (clock.GetUtcNow(), written.Checked([]), sold.Checked());
+        if (about.Condition is not null && variants.All is not [{ Pieces: <= 1 }]) throw CatalogRefusals.OneOfItsKind();
         await rights.MustHold(by.MerchantId, about.CategoryCode);
         await db.MustFitFreight(by, about);
         var product = Product.Draft(by.MerchantId, about.CategoryCode, code, about.Title, now);

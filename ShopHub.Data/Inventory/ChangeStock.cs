@@ -13,13 +13,14 @@ namespace ShopHub.Data.Inventory;
 [UseCase]
 public sealed class ChangeStock(ShopDb db, TimeProvider clock, AuditNote note)
 {
-    /// <exception cref="Refusal"><c>stock.below-held</c>, <c>stock.out-of-range</c></exception>
+    /// <exception cref="Refusal"><c>stock.below-held</c>, <c>stock.out-of-range</c>, <c>product.one-of-its-kind</c></exception>
     public async Task Run(ShopStaff by, Id<Sku> id, int pieces, string why)
     {
         by.Needs(ShopPermission.Products);
         if (pieces is 0 or > StockRefusals.Most or < -StockRefusals.Most) throw StockRefusals.OutOfRange();
         var changed = await db.Stock.Of(by)
-            .Where(s => s.SkuId == id && s.OnHand + pieces >= s.Held && s.OnHand + pieces <= StockRefusals.Most)
+            .Where(s => s.SkuId == id && s.OnHand + pieces >= s.Held && s.OnHand + pieces <= StockRefusals.Most
+                && (s.OnHand + pieces <= 1 || !db.Skus.Any(k => k.Id == id && db.Products.Any(p => p.Id == k.ProductId && p.Condition != null))))
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.OnHand, s => s.OnHand + pieces));
         if (changed == 0) throw await Why(by, id, pieces);
         db.StockChanges.Add(StockChange.Of(id, pieces, why, by.ShownAs, clock.GetUtcNow()));
@@ -29,6 +30,7 @@ public sealed class ChangeStock(ShopDb db, TimeProvider clock, AuditNote note)
     private async Task<Refusal> Why(ShopStaff by, Id<Sku> id, int pieces)
     {
         var item = await db.Stock.Of(by).Where(s => s.SkuId == id).Found();
-        return item.OnHand + pieces > StockRefusals.Most ? StockRefusals.OutOfRange() : StockRefusals.BelowHeld();
+        if (item.OnHand + pieces < item.Held) return StockRefusals.BelowHeld();
+        return item.OnHand + pieces > StockRefusals.Most ? StockRefusals.OutOfRange() : CatalogRefusals.OneOfItsKind();
     }
 }

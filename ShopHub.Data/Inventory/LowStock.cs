@@ -17,7 +17,8 @@ internal static class LowStock
         join sku in db.Skus.Of(me) on stock.SkuId equals sku.Id
         where sku.IsActive
         join product in db.Products.Of(me) on sku.ProductId equals product.Id
-        where product.Status == ListingStatus.On
+        // Of a second-hand thing there never was more than one.
+        where product.Status == ListingStatus.On && product.Condition == null
         orderby stock.OnHand - stock.Held
         select new LowStockRow
         {

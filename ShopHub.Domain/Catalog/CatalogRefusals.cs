@@ -12,6 +12,14 @@ public static class CatalogRefusals
 
     public static Refusal Price() => new("sku.price", "价格需在0.01元至1000万元之间") { Field = "Price" };
 
+    public static Refusal NoGrade() => new("product.grade", "二手商品请选择成色并写明瑕疵") { Field = "Grade" };
+
+    public static Refusal Faults() => new("product.faults", $"请写明瑕疵，1至{Condition.LongestFaults}字；没有也请写“无”") { Field = "Faults" };
+
+    public static Refusal FaultPictures() => new("product.fault-pictures", $"瑕疵图最多{Condition.MostPictures}张；有故障或缺件的至少一张") { Field = "FaultPictures" };
+
+    public static Refusal OneOfItsKind() => new("product.one-of-its-kind", "二手商品一件一个页面：不分规格，库存最多1件") { Field = "Variants" };
+
     public static Refusal NothingEdited() => new("edit.nothing", "没有要发布的改动");
 
     public static Refusal PlanTime() => new("listing.plan-time", $"上架时间需在现在之后、{ListingPlan.MostDays}天之内");

@@ -6,7 +6,8 @@ namespace ShopHub.Domain.Catalog;
 /// <param name="ShopPaper">The shop's own paper, shown before it opens; null where none is asked for.</param>
 /// <param name="GoodsPaper">What every product carries; null where none is asked for.</param>
 /// <param name="IsRisky">Two reviewers must agree before a shop opens here. Source: own choice.</param>
-public sealed record CategoryNeeds(string? ShopPaper = null, string? GoodsPaper = null, bool IsRisky = false)
+/// <param name="IsSecondHand">Each thing is one of its kind and says what it is like (CAT-08).</param>
+public sealed record CategoryNeeds(string? ShopPaper = null, string? GoodsPaper = null, bool IsRisky = false, bool IsSecondHand = false)
 {
     private static readonly CategoryNeeds s_none = new();
 
@@ -25,7 +26,7 @@ public sealed record CategoryNeeds(string? ShopPaper = null, string? GoodsPaper 
         ["MEDDEV"] = new("医疗器械经营备案或许可证", "医疗器械注册或备案号", IsRisky: true),
         ["AUTO"] = new(GoodsPaper: "目录内商品的3C认证"),
         ["EDU"] = new("办学许可证或备案", IsRisky: true),
-        ["SECOND"] = new(GoodsPaper: "成色与瑕疵说明"),
+        ["SECOND"] = new(GoodsPaper: "成色与瑕疵说明", IsSecondHand: true),
         ["VIRTUAL"] = new("卡券发行方授权", IsRisky: true),
     };
 

@@ -75,6 +75,9 @@ public sealed class Product
     /// <summary>What one buyer may order of it (PRD-04).</summary>
     public PurchaseLimit Limit => new(LimitPer, LimitPieces);
 
+    /// <summary>Of a second-hand thing (CAT-08); null for everything else.</summary>
+    public Condition? Condition { get; set; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset? ListedAt { get; private set; }
@@ -106,12 +109,15 @@ public sealed class Product
         (Freight, Promises, CoverUrl) = (about.Freight, about.Promises, about.Pictures.Count > 0 ? about.Pictures[0] : null);
         (FreightTemplateId, Grams, CubicCm) = (about.FreightTemplateId, about.Grams, about.CubicCm);
         (LimitPer, LimitPieces) = (about.Limit.Per, about.Limit.Pieces);
+        if (Condition != about.Condition) Condition = about.Condition;
         Revision++;
     }
 
-    /// <exception cref="Refusal"><c>product.no-sku</c>: nothing to sell.</exception>
+    /// <exception cref="Refusal"><c>product.no-sku</c>: nothing to sell; <c>product.grade</c>, <c>product.one-of-its-kind</c> (CAT-08).</exception>
     public void List(IReadOnlyCollection<Sku> skus, DateTimeOffset now)
     {
+        if (Condition.IsAskedFor(CategoryCode) && Condition is null) throw CatalogRefusals.NoGrade();
+        if (Condition is not null && skus.Count(s => s.IsActive) > 1) throw CatalogRefusals.OneOfItsKind();
         PriceFrom(skus);
         ListingLifecycle.Table.Require(Status, ListingStatus.On);
         Status = ListingStatus.On;

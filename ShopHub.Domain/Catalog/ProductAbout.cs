@@ -30,13 +30,16 @@ public sealed record ProductAbout(string CategoryCode, string Title, string Subt
 
     public PurchaseLimit Limit { get; init; } = PurchaseLimit.None;
 
+    /// <summary>Of a second-hand thing; null for everything else.</summary>
+    public Condition? Condition { get; init; }
+
     /// <param name="before">Addresses of the pictures it has already.</param>
     /// <exception cref="Refusal"><c>product.category</c>, <c>product.title</c>, <c>product.forbidden</c>, <c>product.subtitle</c>, <c>product.story</c>, <c>product.freight</c>, <c>product.grams</c>, <c>product.volume</c>, <c>product.limit</c>,
-    /// <c>product.no-picture</c>, <c>pictures.too-many</c>, <c>pictures.foreign</c></exception>
+    /// <c>product.grade</c>, <c>product.faults</c>, <c>product.no-picture</c>, <c>pictures.too-many</c>, <c>pictures.foreign</c></exception>
     public ProductAbout Checked(IReadOnlyCollection<string> before)
     {
         if (CategoryTable.Default.All(c => c.Code != CategoryCode)) throw Wrong(nameof(CategoryCode), "category", "请选择类目");
-        var kept = this with { Title = Product.CheckedTitle(Title), Subtitle = Subtitle.Trim(), Story = Story?.Trim(), Limit = Limit.Checked() };
+        var kept = this with { Title = Product.CheckedTitle(Title), Subtitle = Subtitle.Trim(), Story = Story?.Trim(), Limit = Limit.Checked(), Condition = Condition.IsAskedFor(CategoryCode) ? (Condition ?? throw CatalogRefusals.NoGrade()).Checked(before) : null };
         if (kept.Subtitle.Length > LongestSubtitle) throw Wrong(nameof(Subtitle), "subtitle", $"副标题最多{LongestSubtitle}字");
         if (kept.Story is { Length: > LongestStory }) throw Wrong(nameof(Story), "story", $"商品详情最多{LongestStory:#,##0}字");
         if (Freight < Money.Zero || Freight > HighestFreight) throw Wrong(nameof(Freight), "freight", "运费需在0至1000元之间");

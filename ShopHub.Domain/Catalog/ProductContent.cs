@@ -43,6 +43,9 @@ public sealed record ProductContent
 
     public PurchaseLimit Limit { get; init; } = PurchaseLimit.None;
 
+    /// <summary>Of a second-hand thing; null for everything else.</summary>
+    public Condition? Condition { get; init; }
+
     public IReadOnlyList<ShownPicture> Pictures { get; init; } = [];
 
     public IReadOnlyList<string> OptionNames { get; init; } = [];
@@ -52,13 +55,13 @@ public sealed record ProductContent
     /// <summary>As it is written in a form.</summary>
     public ProductAbout About() => new(CategoryCode, Title, Subtitle, DetailHtml.ToText(Html), Freight, Promises, [.. Pictures.Select(p => p.Url)])
     {
-        FreightTemplateId = FreightTemplateId, Grams = Grams, CubicCm = CubicCm, Limit = Limit,
+        FreightTemplateId = FreightTemplateId, Grams = Grams, CubicCm = CubicCm, Limit = Limit, Condition = Condition,
     };
 
     public static ProductContent Of(Product product, string html, IEnumerable<ShownPicture> pictures, IEnumerable<Sku> skus) => new()
     {
         CategoryCode = product.CategoryCode, Title = product.Title, Subtitle = product.Subtitle, Html = html, Freight = product.Freight,
-        FreightTemplateId = product.FreightTemplateId, Grams = product.Grams, CubicCm = product.CubicCm, Promises = product.Promises, Limit = product.Limit,
+        FreightTemplateId = product.FreightTemplateId, Grams = product.Grams, CubicCm = product.CubicCm, Promises = product.Promises, Limit = product.Limit, Condition = product.Condition,
         Pictures = [.. pictures], OptionNames = product.OptionNames,
         Skus = [.. skus.OrderBy(s => s.Position).ThenBy(s => s.Id).Select(s => new OfferedSku(s.Id, s.Code, s.OptionValues, s.Price, s.IsActive))],
     };
@@ -75,6 +78,7 @@ public sealed record ProductContent
         Grams = about.Grams,
         CubicCm = about.CubicCm,
         Limit = about.Limit,
+        Condition = about.Condition,
         // The same words keep the page they were read from.
         Html = about.Story is null || about.Story.Trim() == DetailHtml.ToText(Html) ? Html : DetailHtml.FromText(about.Story),
         Pictures = [.. about.Pictures.Select(url => Pictures.FirstOrDefault(p => p.Url == url) ?? sent.GetValueOrDefault(url) ?? new(url, 0, 0))],
@@ -87,6 +91,7 @@ public sealed record ProductContent
         var about = About().Checked(before);
         var offered = Skus.Where(s => s.IsActive).ToList();
         if (offered.Count == 0) throw CatalogRefusals.NoSku();
+        if (about.Condition is not null && offered.Count > 1) throw CatalogRefusals.OneOfItsKind();
         if (Skus.Any(s => s.Price.Fen < 1 || s.Price > Sku.HighestPrice)) throw CatalogRefusals.Price();
         var variants = new NewVariants(OptionNames, [.. offered.Select(s => new NewVariant(s.Values, s.Price, 0))]).Checked();
         var values = offered.Select((s, i) => (s.Id, variants.All[i].Values)).ToDictionary(s => s.Id, s => s.Values);
@@ -95,6 +100,7 @@ public sealed record ProductContent
             Title = about.Title,
             Subtitle = about.Subtitle,
             Limit = about.Limit,
+            Condition = about.Condition,
             OptionNames = variants.OptionNames,
             Skus = [.. Skus.Select(s => values.TryGetValue(s.Id, out var checkedValues) ? s with { Values = checkedValues } : s)],
         };

@@ -28,6 +28,9 @@ public sealed class OrderLine
 
     public string? PictureUrl { get; init; }
 
+    /// <summary>What a second-hand thing was said to be like; null for everything else.</summary>
+    public string? Condition { get; init; }
+
     public Promises Promises { get; init; }
 
     public required NoReasonReturn NoReason { get; init; }
@@ -89,7 +92,7 @@ public sealed class OrderLine
     public static OrderLine For(Sku sku, Product product, Category category, int quantity, LineRates? rates = null) => new()
     {
         ProductId = product.Id, SkuId = sku.Id, SkuCode = sku.Code, Title = product.Title, OptionsText = sku.OptionsText,
-        PictureUrl = sku.PictureUrl ?? product.CoverUrl, Promises = product.Promises, NoReason = category.NoReason,
+        PictureUrl = sku.PictureUrl ?? product.CoverUrl, Condition = product.Condition?.Words, Promises = product.Promises, NoReason = category.NoReason,
         ServiceFee = rates?.ServiceFee ?? category.ServiceFee, Commission = rates?.Plan.Direct ?? default,
         CommissionAbove = rates?.Plan.Above ?? default, UnitPrice = sku.Price, Quantity = CartItem.Checked(quantity),
     };

@@ -8,7 +8,7 @@ public sealed partial class RoomSpecs
     /// <summary>A room may name those before it, never those after.</summary>
     private static readonly string[] s_order =
     [
-        "Shared", "Merchants", "Customers", "Access", "Catalog", "Search", "Inventory", "Marketing", "Links", "Shelves", "Design", "Trade", "Following", "Fulfilment", "Ledger", "Payments",
+        "Shared", "Merchants", "Customers", "Access", "Catalog", "Search", "Inventory", "Marketing", "Links", "Shelves", "Design", "Trade", "Following", "Recommendations", "Fulfilment", "Ledger", "Payments",
         "AfterSales", "Guarantees", "Settlement", "Withdrawals", "Reconciliation", "Applications", "Deposits", "Rights", "Onboarding", "Ratings", "Questions", "Complaints", "Closing", "Exports", "Privacy", "Support", "Violations", "Supervision", "Rulebook", "Learning", "Protection", "Notices",
     ];
 

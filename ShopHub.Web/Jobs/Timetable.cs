@@ -6,7 +6,7 @@ namespace ShopHub.Web.Jobs;
 /// Every job, its rhythm, the acts it calls and what a missed run does. What is due stands in our own rows, so every job may
 /// run twice or late. Source: rules.md Annex B.
 /// </summary>
-public static class Timetable
+public static partial class Timetable
 {
     /// <summary>Rows of one transaction: small enough that a checkout never waits long behind it.</summary>
     public const int Batch = 100;
@@ -196,5 +196,5 @@ public static class Timetable
     public static IReadOnlyList<Job> All { get; } =
         [CloseUnpaid, AskPayments, SendRefunds, SendOutbox, FollowParcels, ConfirmReceipts, AfterSaleDeadlines, Settle, CloseDays, CheckBooks,
          PayOut, CompareBills, AskOpenings, AskTransfers, LookForComplaints, FetchComplaints, AskSettlements, ReviewDeadlines, TurnStaff, CheckDeposits, PapersRunOut, EndMeasures, RefundForced, PublishMeasures, PublishDesigns, ListPlanned, SwitchRules, AskIdentities, WatchIdentities, CountTurnover, ReportToAuthority,
-         LookAfterClosings, RemindOfPrivacy, CloseAccounts, MoveFiles, TellWatchers, TellFollowers, WatchEscrow, Forget, SealAnew];
+         LookAfterClosings, RemindOfPrivacy, CloseAccounts, MoveFiles, TellWatchers, TellFollowers, RelateProducts, WatchEscrow, Forget, SealAnew];
 }

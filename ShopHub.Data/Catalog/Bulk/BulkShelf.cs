@@ -71,6 +71,7 @@ public sealed class BulkShelf(ShopDb db, RightsAtTheShelf rights, DepositsOfShop
     /// <summary>Whether this may be said and sold now; the answer for one category or mark is asked for once.</summary>
     internal async Task<Refusal?> MayBe(ShopStaff by, Product product, ProductContent content, bool isListed, DateTimeOffset now)
     {
+        if (Condition.IsAskedFor(content.CategoryCode) && content.Condition is null) return CatalogRefusals.NoGrade();
         if (await Asked($"right {content.CategoryCode}", () => rights.MustHold(by.MerchantId, content.CategoryCode)) is { } noRight) return noRight;
         if (product.Brand is { } mark && await Asked($"mark {product.CategoryCode} {mark}", () => rights.MustHold(product)) is { } noMark) return noMark;
         if (isListed && product.Status is ListingStatus.Draft && await Asked("new goods", () => db.MayListNewGoods(by.MerchantId, now)) is { } noGoods) return noGoods;

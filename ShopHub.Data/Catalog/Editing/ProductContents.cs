@@ -22,7 +22,7 @@ public sealed class ProductContents(ShopDb db, RightsAtTheShelf rights, Deposits
 
     /// <summary>The product is from now on what the content says; a combination the content does not know is not sold any more.</summary>
     /// <param name="content">Checked.</param>
-    /// <exception cref="Refusal"><c>right.*</c>, <c>brand.lapsed</c>, <c>freight.*</c>, <c>deposit.short</c>, <c>shop.closes</c>, <c>shop.goods-off</c></exception>
+    /// <exception cref="Refusal"><c>right.*</c>, <c>brand.lapsed</c>, <c>freight.*</c>, <c>deposit.short</c>, <c>product.one-of-its-kind</c>, <c>shop.closes</c>, <c>shop.goods-off</c></exception>
     internal async Task Put(ShopStaff by, Product product, ProductContent content)
     {
         var about = content.About();
@@ -31,6 +31,7 @@ public sealed class ProductContents(ShopDb db, RightsAtTheShelf rights, Deposits
         if (product.IsOn && product.CategoryCode != about.CategoryCode) await deposits.MustCover(by.MerchantId, about.CategoryCode);
         // Before anything is changed: on the shelf it also keeps its mark.
         if (product.IsOn) await rights.MustHold(product);
+        if (about.Condition is not null && await db.Stock.AnyAsync(s => s.OnHand > 1 && db.Skus.Any(k => k.Id == s.SkuId && k.ProductId == product.Id))) throw CatalogRefusals.OneOfItsKind();
         product.Tell(about);
         product.OptionNames = [.. content.OptionNames];
         await PutDetail(product, content.Html);

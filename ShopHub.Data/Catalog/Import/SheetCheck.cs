@@ -43,6 +43,7 @@ internal sealed class SheetCheck(ShopShelf shelf)
         var category = SheetText.Category(first, there ? known.Category : null, warnings);
         if (SheetText.TitleProblem(first[ImportField.Title]) is { } title) problems.TryAdd(first.Number, title);
         if (!shelf.Categories.Contains(category)) problems.TryAdd(first.Number, $"店铺还不能经营“{CategoryTable.NameOf(category)}”{(first[ImportField.Category].Length > 0 ? $"（{first[ImportField.Category]}）" : "")}，请在“类目与资质”申请");
+        if (Condition.IsAskedFor(category)) problems.TryAdd(first.Number, "二手商品要逐件写明成色和瑕疵，请在“新建商品”里发布");
         if (SheetText.OtherProblem(first) is { } other) problems.TryAdd(first.Number, other);
 
         var variants = new SheetVariants(handle, shelf, _codes, problems).Read(rows);

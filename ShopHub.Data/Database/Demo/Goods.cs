@@ -9,8 +9,9 @@ namespace ShopHub.Data.Database.Demo;
 /// <param name="Options">颜色=米白|雾蓝+5;尺码=S|M: names, values and what a value costs more, in yuan.</param>
 /// <param name="Points">What speaks for it, parted by 。</param>
 /// <param name="Facts">产地=浙江;净含量=100g</param>
+/// <param name="Grade">Of a second-hand thing; its faults stand among the facts.</param>
 internal sealed record Goods(
-    string Picture, string Category, decimal Yuan, string Title, string Subtitle, string Options, string Points, string Facts)
+    string Picture, string Category, decimal Yuan, string Title, string Subtitle, string Options, string Points, string Facts, Grade? Grade = null)
 {
     public string Code => Picture.ToUpperInvariant();
 
@@ -21,6 +22,7 @@ internal sealed record Goods(
         product.OptionNames = [.. Dimensions().Select(d => d.Name)];
         product.CoverUrl = $"/demo/{Picture}.webp";
         product.Promises = PromisesOf(shop.Subject);
+        if (Grade is { } grade) product.Condition = new(grade, Pairs(Facts).First(f => f.Name == "瑕疵").Value, []);
         product.Freight = Yuan >= 60 ? Money.Zero : Money.Yuan(6);
         return product;
     }

@@ -84,12 +84,13 @@ internal sealed class TownPeople(ShopDb db, string passwordHash)
             db.StockChanges.Add(StockChange.Of(sku.Id, pieces, "开店入库", "系统", at));
         }
 
-        return [.. skus.Where((_, i) => PiecesOf(goods, i) > 0)];
+        // What there is only one of is left for who comes to look.
+        return [.. skus.Where((_, i) => PiecesOf(goods, i) > 1)];
     }
 
-    // Second-hand pieces are few; here and there a combination is sold out, as in life.
+    // A second-hand thing is one of its kind; here and there a combination is sold out, as in life.
     private static int PiecesOf(Goods goods, int position) =>
-        goods.Category == "SECOND" ? 12 : position % 7 == 5 ? 0 : 80 + (goods.Title.Length * 37 + position * 53) % 420;
+        goods.Grade is not null ? 1 : position % 7 == 5 ? 0 : 80 + (goods.Title.Length * 37 + position * 53) % 420;
 
     private Guid StaffAccount(string userName)
     {

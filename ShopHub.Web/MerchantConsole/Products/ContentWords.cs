@@ -24,6 +24,7 @@ public static class ContentWords
         ContentPart.Volume => content.CubicCm == 0 ? "未填写" : $"{content.CubicCm:#,##0}立方厘米",
         ContentPart.Promises => content.Promises is Promises.None ? "无" : string.Join('、', PromiseWords.Of(content.Promises).Select(p => p.Name)),
         ContentPart.Limit => content.Limit.Words,
+        ContentPart.Condition => content.Condition is { } condition ? $"{condition.Words}，{condition.Pictures.Count}张瑕疵图" : "不是二手商品",
         ContentPart.Options => string.Join('、', content.OptionNames),
         ContentPart.NewSku or ContentPart.SkuPrice or ContentPart.SkuValues or ContentPart.SkuOffered or ContentPart.GoneSku => OfSku(content.Skus.FirstOrDefault(s => s.Id == change.Sku), change.Part),
     };

@@ -41,6 +41,13 @@ public sealed class ProductDraft
 
     public string[] Pictures { get; set; } = [];
 
+    /// <summary>Of a second-hand thing; zero while it is not chosen.</summary>
+    public Grade Grade { get; set; }
+
+    public string Faults { get; set; } = "";
+
+    public string[] FaultPictures { get; set; } = [];
+
     public List<OptionDraft> Options { get; } = [];
 
     public List<VariantDraft> Variants { get; private set; } = [new([])];
@@ -57,6 +64,7 @@ public sealed class ProductDraft
         Freight = (about.Freight.Fen / 100m).ToString("0.##", CultureInfo.InvariantCulture), Promises = about.Promises, Pictures = [.. about.Pictures],
         Template = about.FreightTemplateId?.ToString() ?? "", Weight = about.Grams == 0 ? "" : (about.Grams / 1_000m).ToString("0.###", CultureInfo.InvariantCulture),
         LimitPer = about.Limit.Per, LimitPieces = about.Limit.IsNone ? "" : about.Limit.Pieces.ToString(CultureInfo.InvariantCulture),
+        Grade = about.Condition?.Grade ?? default, Faults = about.Condition?.Faults ?? "", FaultPictures = [.. about.Condition?.Pictures ?? []],
         Volume = about.CubicCm == 0 ? "" : about.CubicCm.ToString(CultureInfo.InvariantCulture),
     };
 
@@ -64,6 +72,7 @@ public sealed class ProductDraft
     public ProductAbout About() => new(CategoryCode, Title, Subtitle, Story, Amount(Freight) ?? throw Wrong("Freight", "请填写运费，最多两位小数，包邮填0"), Promises, Pictures)
     {
         FreightTemplateId = Id<FreightTemplate>.TryParse(Template, null, out var template) ? template : null,
+        Condition = Condition.IsAskedFor(CategoryCode) ? new(Grade, Faults, FaultPictures) : null,
         Limit = LimitPer is LimitPeriod.None ? PurchaseLimit.None : int.TryParse(LimitPieces, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) ? new(LimitPer, limit) : throw Wrong("Limit", "请填写限购件数"),
         Grams = Weight.Trim().Length == 0 ? 0 : Kilograms(Weight) ?? throw Wrong("Grams", "重量请填千克数，最多三位小数"),
         CubicCm = Volume.Trim().Length == 0 ? 0 : int.TryParse(Volume, NumberStyles.None, CultureInfo.InvariantCulture, out var volume) ? volume : throw Wrong("CubicCm", "体积请填立方厘米的整数"),

@@ -1084,6 +1084,10 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<string>("Condition")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
                     b.Property<string>("CoverUrl")
                         .HasMaxLength(512)
                         .HasColumnType("nvarchar(512)");
@@ -4588,6 +4592,28 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.ToTable("ReviewReports");
                 });
 
+            modelBuilder.Entity("ShopHub.Domain.Recommendations.RelatedProducts", b =>
+                {
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Relation")
+                        .HasColumnType("int");
+
+                    b.PrimitiveCollection<string>("Others")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("rowversion");
+
+                    b.HasKey("ProductId", "Relation");
+
+                    b.ToTable("RelatedProducts", (string)null);
+                });
+
             modelBuilder.Entity("ShopHub.Domain.Reconciliation.BillDifference", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6218,6 +6244,10 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.Property<int>("CommissionAbove")
                         .HasColumnType("int")
                         .HasColumnName("CommissionAboveBasisPoints");
+
+                    b.Property<string>("Condition")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
 
                     b.Property<int>("Dropped")
                         .HasColumnType("int");

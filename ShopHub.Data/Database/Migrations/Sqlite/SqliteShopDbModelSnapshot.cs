@@ -1078,6 +1078,10 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Condition")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CoverUrl")
                         .HasMaxLength(512)
                         .HasColumnType("TEXT");
@@ -4579,6 +4583,27 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.ToTable("ReviewReports");
                 });
 
+            modelBuilder.Entity("ShopHub.Domain.Recommendations.RelatedProducts", b =>
+                {
+                    b.Property<byte[]>("ProductId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Relation")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Others")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ProductId", "Relation");
+
+                    b.ToTable("RelatedProducts", (string)null);
+                });
+
             modelBuilder.Entity("ShopHub.Domain.Reconciliation.BillDifference", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -6201,6 +6226,10 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.Property<int>("CommissionAbove")
                         .HasColumnType("INTEGER")
                         .HasColumnName("CommissionAboveBasisPoints");
+
+                    b.Property<string>("Condition")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Dropped")
                         .HasColumnType("INTEGER");
