@@ -59,6 +59,8 @@ public sealed class ProductPageQueries(ShopDb db, ShelfCache cache)
     {
         var row = await s_row.On(db)(db, id);
         if (row is null) return null;
+        // Cleaned when it was written; cleaned again, whoever wrote it into the row.
+        row = row with { DetailHtml = DetailHtml.Safe(row.DetailHtml) };
         row.Skus = await s_skus.On(db)(db, id).ToListAsync();
         row.Pictures = await s_pictures.On(db)(db, id).ToListAsync();
         if (row.FreightTemplateId is { } template) row.Template = await db.FreightTemplates.FirstOrDefaultAsync(t => t.Id == template);

@@ -35,7 +35,7 @@ public sealed class WriteProduct(ShopDb db, RightsAtTheShelf rights, DepositsOfS
         product.Tell(about);
         product.OptionNames = [.. variants.OptionNames];
         db.Products.Add(product);
-        db.ProductDetails.Add(ProductDetail.Of(product.Id, DetailHtml.FromText(about.Story ?? "")));
+        db.ProductDetails.Add(ProductDetail.Of(product.Id, DetailBlocks.Html(about.Detail)));
         db.ProductPictures.AddRange(ProductPictures.Of(product, about, kept));
         var skus = variants.All.Select((v, i) => Sku.Of(product, $"{code}-{i + 1}", [.. v.Values], v.Price, i)).ToList();
         db.Skus.AddRange(skus);

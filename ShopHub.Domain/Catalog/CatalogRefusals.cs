@@ -20,6 +20,10 @@ public static class CatalogRefusals
 
     public static Refusal OneOfItsKind() => new("product.one-of-its-kind", "二手商品一件一个页面：不分规格，库存最多1件") { Field = "Variants" };
 
+    public static Refusal Detail() => new("product.detail", "商品详情太长，请减少文字或表格") { Field = "Detail" };
+
+    public static Refusal DetailPictures() => new("product.detail-pictures", $"商品详情最多{DetailHtml.MostPictures}张图片") { Field = "Detail" };
+
     public static Refusal NothingEdited() => new("edit.nothing", "没有要发布的改动");
 
     public static Refusal PlanTime() => new("listing.plan-time", $"上架时间需在现在之后、{ListingPlan.MostDays}天之内");

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
+using ShopHub.Domain.Shared;
 
 namespace ShopHub.Domain.Catalog;
 
@@ -20,21 +22,34 @@ public static class DetailHtml
 
     private static readonly HashSet<string> s_void = new(StringComparer.OrdinalIgnoreCase) { "br", "hr", "img" };
 
-    private static readonly HashSet<string> s_droppedWhole = new(StringComparer.OrdinalIgnoreCase)
+    internal static readonly HashSet<string> DroppedWhole = new(StringComparer.OrdinalIgnoreCase)
     {
         "script", "style", "iframe", "object", "embed", "noscript", "template", "svg", "math", "video", "audio", "form",
         "textarea", "select", "title", "head",
     };
 
-    /// <param name="picture">The local address of a picture; null leaves the picture out.</param>
-    public static string Clean(string html, Func<string, string?> picture)
+    /// <summary>Pictures of a detail page (PRD-01).</summary>
+    public const int MostPictures = 50;
+
+    /// <exception cref="Refusal"><c>product.detail</c>, <c>product.detail-pictures</c></exception>
+    public static string Checked(string html)
+    {
+        if (html.Length > Longest) throw CatalogRefusals.Detail();
+        return Pictures(html).Count > MostPictures ? throw CatalogRefusals.DetailPictures() : html;
+    }
+
+    /// <summary>What is kept already, on its way to a reader: pictures stay that lie in this house.</summary>
+    public static string Safe(string html) => Clean(html, url => url.StartsWith('/') && !url.StartsWith("//", StringComparison.Ordinal) ? new(url, 0, 0) : null);
+
+    /// <param name="picture">The picture as it is kept here, without a size for the one that is written; null leaves it out.</param>
+    public static string Clean(string html, Func<string, ShownPicture?> picture)
     {
         var made = new StringBuilder(html.Length);
         var open = new Stack<string>();
-        foreach (var token in HtmlTokens.Of(html, s_droppedWhole))
+        foreach (var token in HtmlTokens.Of(html, DroppedWhole))
         {
             if (token.Text is { } text) made.Append(Escape(WebUtility.HtmlDecode(text)));
-            else if (token.Tag.Equals("img", StringComparison.OrdinalIgnoreCase)) AddPicture(made, token, picture);
+            else if (token.Tag.Equals("img", StringComparison.OrdinalIgnoreCase)) AddPicture(made, token, picture(token.Attribute("src")));
             else if (!s_kept.Contains(token.Tag)) continue;
             else if (token.IsEnd) CloseTo(made, open, token.Tag);
             else Open(made, open, token.Tag);
@@ -48,25 +63,11 @@ public static class DetailHtml
     public static string FromText(string text) =>
         string.Concat(text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => $"<p>{Escape(line)}</p>"));
 
-    /// <summary>The lines of a detail page that is nothing but paragraphs; null when there is more to it.</summary>
-    public static string? ToText(string html)
-    {
-        var lines = new StringBuilder();
-        foreach (var token in HtmlTokens.Of(html, s_droppedWhole))
-        {
-            if (token.Text is { } text) lines.Append(WebUtility.HtmlDecode(text));
-            else if (!token.Tag.Equals("p", StringComparison.OrdinalIgnoreCase)) return null;
-            else if (token.IsEnd) lines.Append('\n');
-        }
-
-        return lines.ToString().Trim();
-    }
-
     /// <summary>Its words, a block a line; pictures and tables are left out.</summary>
     public static IReadOnlyList<string> Lines(string html)
     {
         var words = new StringBuilder();
-        foreach (var token in HtmlTokens.Of(html, s_droppedWhole))
+        foreach (var token in HtmlTokens.Of(html, DroppedWhole))
         {
             if (token.Text is { } text) words.Append(WebUtility.HtmlDecode(text));
             else if (token.IsEnd || s_void.Contains(token.Tag)) words.Append('\n');
@@ -77,7 +78,7 @@ public static class DetailHtml
 
     /// <summary>The addresses of all pictures in it, each once.</summary>
     public static IReadOnlyList<string> Pictures(string html) =>
-        [.. HtmlTokens.Of(html, s_droppedWhole)
+        [.. HtmlTokens.Of(html, DroppedWhole)
             .Where(t => t.Text is null && t.Tag.Equals("img", StringComparison.OrdinalIgnoreCase))
             .Select(t => t.Attribute("src")).Where(src => src.Length > 0).Distinct()];
 
@@ -101,12 +102,23 @@ public static class DetailHtml
         while (closed != name);
     }
 
-    private static void AddPicture(StringBuilder made, HtmlToken token, Func<string, string?> picture)
+    private static void AddPicture(StringBuilder made, HtmlToken token, ShownPicture? kept)
     {
-        if (picture(token.Attribute("src")) is not { } address) return;
-        made.Append($"<img src=\"{Escape(address)}\" alt=\"{Escape(token.Attribute("alt"))}\" loading=\"lazy\">");
+        if (kept is null) return;
+        var (width, height) = kept.Width > 0 ? (kept.Width, kept.Height) : (Side(token.Attribute("width")), Side(token.Attribute("height")));
+        AddPicture(made, kept with { Width = width, Height = height }, token.Attribute("alt"));
     }
 
-    private static string Escape(string text) =>
+    internal static void AddPicture(StringBuilder made, ShownPicture picture, string alt)
+    {
+        // With its size the page does not jump when it comes.
+        var size = picture is { Width: > 0, Height: > 0 } ? $" width=\"{picture.Width}\" height=\"{picture.Height}\"" : "";
+        made.Append($"<img src=\"{Escape(picture.Url)}\" alt=\"{Escape(alt)}\"{size} loading=\"lazy\">");
+    }
+
+    /// <summary>Pixels; zero when it is no sensible number.</summary>
+    internal static int Side(string pixels) => int.TryParse(pixels, NumberStyles.None, CultureInfo.InvariantCulture, out var side) && side <= 20_000 ? side : 0;
+
+    internal static string Escape(string text) =>
         text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;");
 }

@@ -3,13 +3,13 @@ using ShopHub.Domain.Shared;
 namespace ShopHub.Domain.Catalog;
 
 /// <summary>What a shop writes about a product by hand.</summary>
-/// <param name="Story">Plain text of the detail page, a paragraph a line; null leaves the detail page as it is.</param>
+/// <param name="Detail">The detail page.</param>
 /// <param name="Freight">Of a parcel; zero is free.</param>
 /// <param name="Pictures">Addresses of uploaded pictures, the cover first.</param>
-public sealed record ProductAbout(string CategoryCode, string Title, string Subtitle, string? Story, Money Freight, Promises Promises, IReadOnlyList<string> Pictures)
+public sealed record ProductAbout(string CategoryCode, string Title, string Subtitle, IReadOnlyList<DetailBlock> Detail, Money Freight, Promises Promises, IReadOnlyList<string> Pictures)
 {
-    /// <summary>Characters (PRD-01); of the text, own choice.</summary>
-    public const int LongestSubtitle = 18, LongestStory = 5_000;
+    /// <summary>Characters (PRD-01).</summary>
+    public const int LongestSubtitle = 18;
 
     /// <summary>1,000 yuan. Source: own choice.</summary>
     public static readonly Money HighestFreight = new(100_000);
@@ -34,14 +34,15 @@ public sealed record ProductAbout(string CategoryCode, string Title, string Subt
     public Condition? Condition { get; init; }
 
     /// <param name="before">Addresses of the pictures it has already.</param>
-    /// <exception cref="Refusal"><c>product.category</c>, <c>product.title</c>, <c>product.forbidden</c>, <c>product.subtitle</c>, <c>product.story</c>, <c>product.freight</c>, <c>product.grams</c>, <c>product.volume</c>, <c>product.limit</c>,
+    /// <exception cref="Refusal"><c>product.category</c>, <c>product.title</c>, <c>product.forbidden</c>, <c>product.subtitle</c>, <c>product.detail</c>, <c>product.detail-pictures</c>, <c>product.freight</c>, <c>product.grams</c>, <c>product.volume</c>, <c>product.limit</c>,
     /// <c>product.grade</c>, <c>product.faults</c>, <c>product.no-picture</c>, <c>pictures.too-many</c>, <c>pictures.foreign</c></exception>
     public ProductAbout Checked(IReadOnlyCollection<string> before)
     {
         if (CategoryTable.Default.All(c => c.Code != CategoryCode)) throw Wrong(nameof(CategoryCode), "category", "请选择类目");
-        var kept = this with { Title = Product.CheckedTitle(Title), Subtitle = Subtitle.Trim(), Story = Story?.Trim(), Limit = Limit.Checked(), Condition = Condition.IsAskedFor(CategoryCode) ? (Condition ?? throw CatalogRefusals.NoGrade()).Checked(before) : null };
+        var kept = this with { Title = Product.CheckedTitle(Title), Subtitle = Subtitle.Trim(), Limit = Limit.Checked(), Condition = Condition.IsAskedFor(CategoryCode) ? (Condition ?? throw CatalogRefusals.NoGrade()).Checked(before) : null };
         if (kept.Subtitle.Length > LongestSubtitle) throw Wrong(nameof(Subtitle), "subtitle", $"副标题最多{LongestSubtitle}字");
-        if (kept.Story is { Length: > LongestStory }) throw Wrong(nameof(Story), "story", $"商品详情最多{LongestStory:#,##0}字");
+        DetailHtml.Checked(DetailBlocks.Html(Detail));
+        foreach (var some in Detail.Select(b => b.Picture?.Url).OfType<string>().Chunk(UploadedPictures.Most)) UploadedPictures.Checked(some);
         if (Freight < Money.Zero || Freight > HighestFreight) throw Wrong(nameof(Freight), "freight", "运费需在0至1000元之间");
         if (Grams is < 0 or > HighestGrams) throw Wrong(nameof(Grams), "grams", "每件重量需在0至1000千克之间");
         if (CubicCm is < 0 or > HighestCubicCm) throw Wrong(nameof(CubicCm), "volume", "每件体积需在0至10,000,000立方厘米之间");

@@ -53,7 +53,7 @@ public sealed record ProductContent
     public IReadOnlyList<OfferedSku> Skus { get; init; } = [];
 
     /// <summary>As it is written in a form.</summary>
-    public ProductAbout About() => new(CategoryCode, Title, Subtitle, DetailHtml.ToText(Html), Freight, Promises, [.. Pictures.Select(p => p.Url)])
+    public ProductAbout About() => new(CategoryCode, Title, Subtitle, DetailBlocks.Of(Html), Freight, Promises, [.. Pictures.Select(p => p.Url)])
     {
         FreightTemplateId = FreightTemplateId, Grams = Grams, CubicCm = CubicCm, Limit = Limit, Condition = Condition,
     };
@@ -79,8 +79,8 @@ public sealed record ProductContent
         CubicCm = about.CubicCm,
         Limit = about.Limit,
         Condition = about.Condition,
-        // The same words keep the page they were read from.
-        Html = about.Story is null || about.Story.Trim() == DetailHtml.ToText(Html) ? Html : DetailHtml.FromText(about.Story),
+        // The same blocks keep the page they were read from.
+        Html = DetailBlocks.Html(about.Detail) is var written && written == DetailBlocks.Html(DetailBlocks.Of(Html)) ? Html : written,
         Pictures = [.. about.Pictures.Select(url => Pictures.FirstOrDefault(p => p.Url == url) ?? sent.GetValueOrDefault(url) ?? new(url, 0, 0))],
     };
 

@@ -51,7 +51,7 @@ internal sealed partial record LinsThings
         var (type, _) when type == typeof(GroupRule) => new GroupRule { InStock = true },
         var (type, _) when type == typeof(IReadOnlyCollection<Id<Product>>) => new[] { Sku.ProductId },
         var (type, _) when type == typeof(Guid) => Guid.CreateVersion7(),
-        var (type, _) when type == typeof(ProductAbout) => new ProductAbout("FOOD", "明前绿茶", "", "", Money.Zero, Promises.None, ["/u/00000000000000000000000000000000-960.webp"]),
+        var (type, _) when type == typeof(ProductAbout) => new ProductAbout("FOOD", "明前绿茶", "", [], Money.Zero, Promises.None, ["/u/00000000000000000000000000000000-960.webp"]),
         var (type, _) when type == typeof(NewVariants) => new NewVariants([], [new([], new(100), 1)]),
         var (type, _) when type == typeof(IReadOnlyDictionary<string, StoredPicture>) => new Dictionary<string, StoredPicture>(),
         var (type, _) when type == typeof(IReadOnlyList<int>) => RulesQuiz.Questions.Select(q => q.Right).ToList(),

@@ -159,7 +159,7 @@ public sealed class BulkSpecs : IAsyncLifetime
     private async Task<Id<Product>> Writes(string title, long fen)
     {
         const string picture = "/u/00000000000000000000000000000001-960.webp";
-        var about = new ProductAbout("HOME", title, "", "", new(800), Promises.NoReasonReturn, [picture]);
+        var about = new ProductAbout("HOME", title, "", [], new(800), Promises.NoReasonReturn, [picture]);
         var kept = new Dictionary<string, StoredPicture> { [picture] = new(picture, 960, 960) };
         return Town.Done(await _town.As(_town.TeaHouse).Do((WriteProduct use, ShopStaff me) => use.Run(me, about, new([], [new([], new(fen), 5)]), kept, isListed: true, Guid.CreateVersion7())));
     }

@@ -27,9 +27,9 @@ public sealed class DetailHtmlSpecs
     {
         const string Given = "<p><img src='http://a.example/1.jpg' onerror=steal() alt='\"><script>'/><img src=\"http://a.example/2.jpg\"></p>";
 
-        var clean = DetailHtml.Clean(Given, url => url.EndsWith("1.jpg", StringComparison.Ordinal) ? "/u/1.webp" : null);
+        var clean = DetailHtml.Clean(Given, url => url.EndsWith("1.jpg", StringComparison.Ordinal) ? new("/u/1.webp", 960, 640) : null);
 
-        Assert.Equal("<p><img src=\"/u/1.webp\" alt=\"&quot;&gt;&lt;script&gt;\" loading=\"lazy\"></p>", clean);
+        Assert.Equal("<p><img src=\"/u/1.webp\" alt=\"&quot;&gt;&lt;script&gt;\" width=\"960\" height=\"640\" loading=\"lazy\"></p>", clean);
         Assert.Equal(["http://a.example/1.jpg", "http://a.example/2.jpg"], DetailHtml.Pictures(Given));
     }
 
@@ -42,7 +42,7 @@ public sealed class DetailHtmlSpecs
         for (var i = 0; i < 3_000; i++)
         {
             var given = string.Concat(Enumerable.Range(0, dice.Next(1, 25)).Select(_ => parts[dice.Next(parts.Length)]));
-            var clean = DetailHtml.Clean(given, _ => "/u/x.webp");
+            var clean = DetailHtml.Clean(given, _ => new("/u/x.webp", 0, 0));
             var tags = System.Text.RegularExpressions.Regex.Matches(clean, "<(?!/?p>|img src=\"/u/x\\.webp\" alt=\"[^\"<>]*\" loading=\"lazy\">)");
             Assert.True(tags.Count == 0, $"seed {seed}: {given} → {clean}");
         }

@@ -156,7 +156,7 @@ public sealed class FreightSpecs : IAsyncLifetime
 
     private Task<Outcome<Id<Product>>> Writes(Id<FreightTemplate> template, long fen, int grams)
     {
-        var about = new ProductAbout("HOME", $"手工竹茶则 {template}"[..30], "", "手工。", Money.Zero, Promises.None, [s_picture]) { FreightTemplateId = template, Grams = grams };
+        var about = new ProductAbout("HOME", $"手工竹茶则 {template}"[..30], "", [DetailBlock.Text("手工。")], Money.Zero, Promises.None, [s_picture]) { FreightTemplateId = template, Grams = grams };
         var kept = new Dictionary<string, StoredPicture> { [s_picture] = new(s_picture, 960, 960) };
         return _town.As(_town.TeaHouse).Do((WriteProduct use, ShopStaff me) => use.Run(me, about, new([], [new([], new(fen), 50)]), kept, isListed: true, Guid.CreateVersion7()));
     }

@@ -22,7 +22,7 @@ public sealed class ListingPlanSpecs : IAsyncLifetime
     {
         _town = await Town.Open();
         await _town.MaySell(_town.TeaHouse);
-        var about = new ProductAbout("HOME", "手工陶瓷茶则", "竹节款", "一把茶则。", new(800), Promises.NoReasonReturn, [Picture]);
+        var about = new ProductAbout("HOME", "手工陶瓷茶则", "竹节款", [DetailBlock.Text("一把茶则。")], new(800), Promises.NoReasonReturn, [Picture]);
         var kept = new Dictionary<string, StoredPicture> { [Picture] = new(Picture, 960, 960) };
         _good = Town.Done(await _town.As(_town.TeaHouse).Do((WriteProduct use, ShopStaff me) => use.Run(me, about, new(["颜色"], [new(["红"], new(1_990), 5), new(["白"], new(2_990), 3)]), kept, false, Guid.CreateVersion7())));
     }

@@ -139,7 +139,7 @@ public sealed partial class ProductEditSpecs : IAsyncLifetime
 
     private async Task<Id<Product>> Writes(bool isListed)
     {
-        var about = new ProductAbout("HOME", "手工陶瓷茶则", "", "一把茶则。", new(800), Promises.NoReasonReturn, [Picture(1), Picture(2)]);
+        var about = new ProductAbout("HOME", "手工陶瓷茶则", "", [DetailBlock.Text("一把茶则。")], new(800), Promises.NoReasonReturn, [Picture(1), Picture(2)]);
         var kept = new[] { 1, 2 }.ToDictionary(Picture, n => new StoredPicture(Picture(n), 960, 960));
         var sold = new NewVariants(["颜色"], [new(["红"], new(1_990), 5), new(["白"], new(2_990), 0)]);
         return Town.Done(await _town.As(_town.TeaHouse).Do((WriteProduct use, ShopStaff me) => use.Run(me, about, sold, kept, isListed, Guid.CreateVersion7())));

@@ -128,7 +128,7 @@ public sealed class SecondHandSpecs : IAsyncLifetime
     private static string Picture(int n) => $"/u/{n:x32}-960.webp";
 
     private static ProductAbout About(Condition? condition) =>
-        new("SECOND", "二手电吉他 带琴包", "", "换新琴出旧琴。", new(0), Promises.None, [Picture(1)]) { Condition = condition };
+        new("SECOND", "二手电吉他 带琴包", "", [DetailBlock.Text("换新琴出旧琴。")], new(0), Promises.None, [Picture(1)]) { Condition = condition };
 
     private Task<Outcome<Id<Product>>> Writes(ProductAbout about, NewVariants sold)
     {

@@ -97,7 +97,7 @@ public sealed class WrittenProductSpecs : IAsyncLifetime
 
     private static string Picture(int n) => $"/u/{n:x32}-960.webp";
 
-    private static ProductAbout About() => new("HOME", " 手工陶瓷茶则 ", "", "一把茶则。\n\n<b>不是粗体", new(800), Promises.NoReasonReturn, [Picture(1), Picture(2)]);
+    private static ProductAbout About() => new("HOME", " 手工陶瓷茶则 ", "", [DetailBlock.Text("一把茶则。\n\n<b>不是粗体")], new(800), Promises.NoReasonReturn, [Picture(1), Picture(2)]);
 
     private static Dictionary<string, StoredPicture> Kept(params int[] numbers) => numbers.ToDictionary(Picture, n => new StoredPicture(Picture(n), 960, 960));
 

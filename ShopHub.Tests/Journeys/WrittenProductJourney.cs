@@ -19,7 +19,8 @@ public sealed class WrittenProductJourney(OpenHouse open) : IClassFixture<OpenHo
         await desk.GetByRole(AriaRole.Button, new() { Name = "保存并上架" }).ClickAsync();
         await desk.GetByText("请填写商品的价格").First.WaitForAsync();
         await desk.GetByLabel("类目").SelectOptionAsync("HOME");
-        await desk.GetByLabel("商品详情").FillAsync("榉木，不上漆。\n直径九厘米。");
+        await desk.GetByRole(AriaRole.Button, new() { Name = "文字", Exact = true }).ClickAsync();
+        await desk.GetByLabel("第1块文字", new() { Exact = true }).FillAsync("榉木，不上漆。\n直径九厘米。");
         await desk.GetByLabel("上传商品图图片").SetInputFilesAsync(Path.Combine(Files.Root, "wwwroot", "demo", "books.webp"));
         await desk.GetByAltText("已上传的商品图").WaitForAsync();
         await desk.GetByRole(AriaRole.Button, new() { Name = "添加规格" }).ClickAsync();
@@ -44,6 +45,28 @@ public sealed class WrittenProductJourney(OpenHouse open) : IClassFixture<OpenHo
         await phone.GotoAsync("/cart");
         await phone.GetByText("榉木隔热杯垫 一套四片").First.WaitForAsync();
     }
+
+    [Fact]
+    public async Task What_is_pasted_from_a_document_becomes_blocks_and_nothing_of_it_runs()
+    {
+        const string Copied = "<style>p{color:red}</style><!--x--><h2 style='mso-x:1' onclick='window.stolen=1'>口感</h2><p class=MsoNormal>鲜爽<b>回甘</b></p><p>汤色清亮</p>"
+            + "<table><tr><th>规格</th><th>净含量</th></tr><tr><td>小罐</td><td>50克</td></tr></table><img data-src='https://elsewhere.example/1.png' onerror='window.stolen=1'><script>window.stolen=1</script>";
+        var desk = await open.House.Desk();
+        await desk.SignsInAt("yunjian", "/console/products/new");
+        await desk.GetByRole(AriaRole.Button, new() { Name = "文字", Exact = true }).ClickAsync();
+        var field = desk.GetByLabel("第1块文字", new() { Exact = true });
+        await field.EvaluateAsync("(field, html) => { const data = new DataTransfer(); data.setData('text/html', html); field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }", Copied);
+
+        await desk.GetByText("有1张图片没有带过来").WaitForAsync();
+        await Expect(desk.GetByLabel("第1块小标题", new() { Exact = true })).ToHaveValueAsync("口感");
+        await Expect(field.Or(desk.GetByLabel("第2块文字", new() { Exact = true }))).ToHaveValueAsync("鲜爽**回甘**\n汤色清亮");
+        await Expect(desk.GetByLabel("第3块表格第2行第2列", new() { Exact = true })).ToHaveValueAsync("50克");
+        await Expect(desk.Locator(".phone-page strong")).ToHaveTextAsync("回甘");
+        await desk.GetByRole(AriaRole.Button, new() { Name = "上移“第3块表格”" }).ClickAsync();
+        await Expect(desk.GetByLabel("第2块表格第2行第1列", new() { Exact = true })).ToHaveValueAsync("小罐");
+        Assert.False(await desk.EvaluateAsync<bool>("() => 'stolen' in window"));
+    }
+
     [Fact]
     public async Task Two_who_write_one_product_at_once_lose_nothing()
     {

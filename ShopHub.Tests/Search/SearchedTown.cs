@@ -52,7 +52,7 @@ public abstract class SearchedTown : IAsyncLifetime
 
     protected async Task<Id<Product>> Sells(string title, long fen)
     {
-        var about = new ProductAbout("HOME", title, "", "手工。", Money.Zero, Promises.None, [s_picture]);
+        var about = new ProductAbout("HOME", title, "", [DetailBlock.Text("手工。")], Money.Zero, Promises.None, [s_picture]);
         var kept = new Dictionary<string, ShopHub.Data.Pictures.StoredPicture> { [s_picture] = new(s_picture, 960, 960) };
         return Cast.Town.Done(await Town.As(Town.TeaHouse).Do((WriteProduct use, ShopStaff me) => use.Run(me, about, new([], [new([], new(fen), 5)]), kept, isListed: true, Guid.CreateVersion7())));
     }

@@ -34,7 +34,7 @@ public sealed class ImportProduct(ShopDb db, RightsAtTheShelf rights, ProductCon
         if (isNew) db.Products.Add(product);
 
         Describe(product, wanted);
-        if (wanted.Html.Length > 0 || isNew) await ReplaceDetail(product, DetailHtml.Clean(wanted.Html, url => pictures.GetValueOrDefault(url)?.Url));
+        if (wanted.Html.Length > 0 || isNew) await ReplaceDetail(product, DetailHtml.Clean(wanted.Html, url => Shown(pictures.GetValueOrDefault(url))));
         await ReplacePictures(product, wanted, pictures);
         var skus = await PutSkus(product, wanted, isNew, now);
         product.PriceFrom(skus);
@@ -57,9 +57,11 @@ public sealed class ImportProduct(ShopDb db, RightsAtTheShelf rights, ProductCon
     private static ProductContent Told(Product product, SheetProduct wanted, ProductContent before, IReadOnlyDictionary<string, StoredPicture> pictures, List<Sku> skus)
     {
         var stored = Stored(wanted, pictures);
-        var html = wanted.Html.Length > 0 ? DetailHtml.Clean(wanted.Html, url => pictures.GetValueOrDefault(url)?.Url) : before.Html;
-        return ProductContent.Of(product, html, stored.Count == 0 ? before.Pictures : stored.Select(p => new ShownPicture(p.Url, p.Width, p.Height)), skus);
+        var html = wanted.Html.Length > 0 ? DetailHtml.Clean(wanted.Html, url => Shown(pictures.GetValueOrDefault(url))) : before.Html;
+        return ProductContent.Of(product, html, stored.Count == 0 ? before.Pictures : stored.Select(p => Shown(p)!), skus);
     }
+
+    private static ShownPicture? Shown(StoredPicture? kept) => kept is null ? null : new(kept.Url, kept.Width, kept.Height);
 
     private static List<StoredPicture> Stored(SheetProduct wanted, IReadOnlyDictionary<string, StoredPicture> pictures) =>
         [.. wanted.Pictures.Select(url => pictures.GetValueOrDefault(url)).OfType<StoredPicture>().DistinctBy(p => p.Url)];

@@ -18,8 +18,8 @@ public sealed class ProductDraft
 
     public string Subtitle { get; set; } = "";
 
-    /// <summary>Null: the detail page holds more than text, and stays as it is.</summary>
-    public string? Story { get; set; } = "";
+    /// <summary>The detail page.</summary>
+    public DetailDraft Detail { get; private init; } = DetailDraft.Of([]);
 
     public string Freight { get; set; } = "0";
 
@@ -60,7 +60,7 @@ public sealed class ProductDraft
     private static ProductDraft Of(ProductAbout about, OfferedDraft offered) => new()
     {
         Offered = offered,
-        CategoryCode = about.CategoryCode, Title = about.Title, Subtitle = about.Subtitle, Story = about.Story,
+        CategoryCode = about.CategoryCode, Title = about.Title, Subtitle = about.Subtitle, Detail = DetailDraft.Of(about.Detail),
         Freight = (about.Freight.Fen / 100m).ToString("0.##", CultureInfo.InvariantCulture), Promises = about.Promises, Pictures = [.. about.Pictures],
         Template = about.FreightTemplateId?.ToString() ?? "", Weight = about.Grams == 0 ? "" : (about.Grams / 1_000m).ToString("0.###", CultureInfo.InvariantCulture),
         LimitPer = about.Limit.Per, LimitPieces = about.Limit.IsNone ? "" : about.Limit.Pieces.ToString(CultureInfo.InvariantCulture),
@@ -69,7 +69,7 @@ public sealed class ProductDraft
     };
 
     /// <exception cref="Refusal"><c>product.freight</c></exception>
-    public ProductAbout About() => new(CategoryCode, Title, Subtitle, Story, Amount(Freight) ?? throw Wrong("Freight", "请填写运费，最多两位小数，包邮填0"), Promises, Pictures)
+    public ProductAbout About() => new(CategoryCode, Title, Subtitle, Detail.Blocks(), Amount(Freight) ?? throw Wrong("Freight", "请填写运费，最多两位小数，包邮填0"), Promises, Pictures)
     {
         FreightTemplateId = Id<FreightTemplate>.TryParse(Template, null, out var template) ? template : null,
         Condition = Condition.IsAskedFor(CategoryCode) ? new(Grade, Faults, FaultPictures) : null,
