@@ -18,9 +18,10 @@ public sealed class ChangeStock(ShopDb db, TimeProvider clock, AuditNote note)
     {
         by.Needs(ShopPermission.Products);
         if (pieces is 0 or > StockRefusals.Most or < -StockRefusals.Most) throw StockRefusals.OutOfRange();
+        var secondHand = db.Products.Of(by).Where(p => p.Condition != null);
         var changed = await db.Stock.Of(by)
             .Where(s => s.SkuId == id && s.OnHand + pieces >= s.Held && s.OnHand + pieces <= StockRefusals.Most
-                && (s.OnHand + pieces <= 1 || !db.Skus.Any(k => k.Id == id && db.Products.Any(p => p.Id == k.ProductId && p.Condition != null))))
+                && (s.OnHand + pieces <= 1 || !secondHand.Any(p => db.Skus.Of(by).Any(k => k.Id == id && k.ProductId == p.Id))))
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.OnHand, s => s.OnHand + pieces));
         if (changed == 0) throw await Why(by, id, pieces);
         db.StockChanges.Add(StockChange.Of(id, pieces, why, by.ShownAs, clock.GetUtcNow()));

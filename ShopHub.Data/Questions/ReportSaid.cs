@@ -13,7 +13,7 @@ namespace ShopHub.Data.Questions;
 public sealed class ReportSaid(ShopDb db, TimeProvider clock)
 {
     /// <param name="answer">Null: the question itself.</param>
-    /// <exception cref="Refusal"><c>common.not-found</c>, <c>question.reported-twice</c>, <c>question.report-words</c></exception>
+    /// <exception cref="Refusal"><c>common.not-found</c>, <c>question.reported-twice</c>, <c>report.words</c></exception>
     public async Task Run(Buyer by, Id<Question> id, SaidWrong wrong, Id<QuestionAnswer>? answer = null)
     {
         await db.ShownQuestion(id);
@@ -38,7 +38,7 @@ public sealed class ReportSaidToShop(ShopDb db, TimeProvider clock)
 [UseCase]
 public sealed class DecideSaid(ShopDb db, TimeProvider clock)
 {
-    /// <exception cref="Refusal"><c>common.not-found</c>, <c>question.decision</c></exception>
+    /// <exception cref="Refusal"><c>common.not-found</c>, <c>report.decision</c></exception>
     public async Task Run(PlatformStaff by, Id<SaidReport> id, bool masks, string why)
     {
         by.Needs(PlatformPermission.Review);

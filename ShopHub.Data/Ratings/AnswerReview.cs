@@ -26,7 +26,7 @@ public sealed class AnswerReview(ShopDb db, TimeProvider clock)
 [UseCase]
 public sealed class ReportReviewOfShop(ShopDb db, TimeProvider clock)
 {
-    /// <exception cref="Refusal"><c>review.reported-twice</c>, <c>review.report-words</c></exception>
+    /// <exception cref="Refusal"><c>review.reported-twice</c>, <c>report.words</c></exception>
     public async Task Run(ShopStaff by, Id<Review> id, ReportReason reason, string words)
     {
         by.Needs(ShopPermission.Support);
@@ -39,7 +39,7 @@ public sealed class ReportReviewOfShop(ShopDb db, TimeProvider clock)
 [UseCase]
 public sealed class ReportReview(ShopDb db, TimeProvider clock)
 {
-    /// <exception cref="Refusal"><c>common.not-found</c>, <c>review.reported-twice</c>, <c>review.report-words</c></exception>
+    /// <exception cref="Refusal"><c>common.not-found</c>, <c>review.reported-twice</c>, <c>report.words</c></exception>
     public async Task Run(Buyer by, Id<Review> id, ReportReason reason, string words)
     {
         if (!await db.Reviews.AnyAsync(r => r.Id == id)) throw CommonRefusals.NotFound();

@@ -12,7 +12,7 @@ namespace ShopHub.Data.Ratings;
 [UseCase]
 public sealed class DecideReport(ShopDb db, TimeProvider clock)
 {
-    /// <exception cref="Refusal"><c>review.decision</c></exception>
+    /// <exception cref="Refusal"><c>report.decision</c></exception>
     public async Task Run(PlatformStaff by, Id<ReviewReport> id, bool masks, string why)
     {
         by.Needs(PlatformPermission.Review);

@@ -35,8 +35,4 @@ public static class QuestionRefusals
     public static Refusal TooManyAnswers(int most) => new("answer.too-many", $"每天最多回答{most}次，请明天再来");
 
     public static Refusal ReportedTwice() => new("question.reported-twice", "您已举报过，平台正在处理");
-
-    public static Refusal ReportWords(int most) => new("question.report-words", $"请选择原因，说明最多{most}字") { Field = Box };
-
-    public static Refusal DecisionWords(int least, int most) => new("question.decision", $"请填写{least}至{most}字的处理理由") { Field = "Why" };
 }

@@ -44,7 +44,7 @@ public static class ReviewRefusals
 
     public static Refusal ShopVote() => new("review.shop-vote", "店铺的人不能给本店的评价点有用");
 
-    public static Refusal ReportWords(int most) => new("review.report-words", $"请选择原因，说明最多{most}字") { Field = "Words" };
+    public static Refusal ReportWords(int most) => new("report.words", $"请选择原因，说明最多{most}字") { Field = "Words" };
 
-    public static Refusal DecisionWords(int least, int most) => new("review.decision", $"请填写{least}至{most}字的处理理由") { Field = "Why" };
+    public static Refusal DecisionWords(int least, int most) => new("report.decision", $"请填写{least}至{most}字的处理理由") { Field = "Why" };
 }

@@ -8,7 +8,6 @@ using ShopHub.Data.Pictures;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Shared;
-using ShopHub.Domain.Trade;
 using ShopHub.Tests.Cast;
 
 namespace ShopHub.Tests.Catalog;

@@ -137,7 +137,7 @@ public sealed class QuestionSpecs : IAsyncLifetime
         Assert.Equal("common.not-found", (await _town.As(_town.Wang).Do((ReportSaid use, Buyer me) => use.Run(me, asked, wrong, Id<QuestionAnswer>.New()))).Refusal?.Code);
 
         var report = (await Desk(decided: false))[0].Id;
-        Assert.Equal("question.decision", (await Decides(report, true, "嗯")).Refusal?.Code);
+        Assert.Equal("report.decision", (await Decides(report, true, "嗯")).Refusal?.Code);
         Town.Done(await Decides(report, true, "没有依据的指责"));
 
         var row = Assert.Single(await Shown());

@@ -36,7 +36,7 @@ public sealed class ReportSpecs : IAsyncLifetime
 
         var waiting = await Desk(decided: false);
         Assert.Equal(["商家 张敏", "买家"], waiting.Select(r => r.ReportedBy));
-        Assert.Equal("review.decision", (await Decides(waiting[0].Id, masks: true, "嗯")).Refusal?.Code);
+        Assert.Equal("report.decision", (await Decides(waiting[0].Id, masks: true, "嗯")).Refusal?.Code);
         Town.Done(await Decides(waiting[0].Id, masks: true, "泄露他人电话"));
 
         Assert.True((await Shown()).IsMasked);

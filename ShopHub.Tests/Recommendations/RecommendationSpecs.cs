@@ -5,7 +5,6 @@ using ShopHub.Data.Catalog;
 using ShopHub.Data.Recommendations;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Following;
-using ShopHub.Domain.Shared;
 using ShopHub.Tests.Cast;
 using ShopHub.Web.Jobs;
 
