@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ShopHub.Data.Database;
 using ShopHub.Domain.Catalog;
+using ShopHub.Domain.Shared;
 using ShopHub.Tests.Architecture;
 
 namespace ShopHub.Tests.Benchmarks;
@@ -20,11 +21,12 @@ public static class Bench
         var published = await Published.Make("--shops", "40", "--products", $"{options.Products}", "--orders", $"{options.Orders}", "--seed", "1");
         await using var services = new ServiceCollection().AddLogging().AddShopDb(new(), published.Database).BuildServiceProvider();
         var (offers, rows) = (await Offers(services), await Rows(services));
+        var wide = await WideProduct.Make(services, [.. offers.Select(o => o.Product)]);
         using var reference = await MeasuredServer.Open(typeof(Bench).Assembly.Location, [ReferenceServer.Verb, "--file", Path.Combine(published.Data, "reference.db")], [], ReferenceServer.Rows);
         var table = new BenchTable(reference, options, s_clients, rows);
         using (var shop = await published.Open())
         {
-            await Measure(table, shop, offers, options);
+            await Measure(table, shop, offers, wide, options);
             await table.Weigh(shop.Address, "/", $"/p/{offers[0].Product}");
         }
 
@@ -34,7 +36,7 @@ public static class Bench
         await File.WriteAllTextAsync(Path.Combine(Files.Root, "artifacts", "bench.md"), report);
     }
 
-    private static async Task Measure(BenchTable table, MeasuredServer shop, List<Offer> offers, BenchOptions options)
+    private static async Task Measure(BenchTable table, MeasuredServer shop, List<Offer> offers, Id<Product> wide, BenchOptions options)
     {
         using var nobody = new Visitor(shop.Address);
         List<Shopper> shoppers = [.. await Task.WhenAll(Enumerable.Range(0, Shoppers).Select(i => Shopper.SignIn(shop.Address, $"bench{i}")))];
@@ -46,6 +48,8 @@ public static class Bench
         await table.Compare("商品（匿名）", shop, _ => nobody.Get($"/p/{offers[0].Product}"));
         await table.Compare("商品（匿名，各不相同）", shop, client => nobody.Get($"/p/{Next(client, turns[client]++).Product}"));
         await table.Compare("商品（已登录）", shop, client => shoppers[client].Get($"/p/{Next(client, turns[client]++).Product}"));
+        await table.Compare("商品（500个规格、20张图，已登录）", shop, client => shoppers[client].Get($"/p/{wide}"));
+        await table.Compare("商品（500个规格，选规格）", shop, client => shoppers[client].Get($"/p/{wide}?pick=1"));
         await table.Compare("分类（已登录，未缓存）", shop, client => shoppers[client].Get("/c/FOOD"));
         await table.Compare("搜索（已登录，未缓存）", shop, client => shoppers[client].Get("/search?q=%E8%8C%B6"));
         await table.Compare("搜索（混合词，未缓存）", shop, client => shoppers[client].Get(SearchMix.At(turns[client]++ * Shoppers + client)));
