@@ -23,10 +23,12 @@ using ShopHub.Data.Reconciliation;
 using ShopHub.Data.Rights;
 using ShopHub.Data.Search;
 using ShopHub.Data.Supervision;
+using ShopHub.Data.Support;
 using ShopHub.Data.Trade;
 using ShopHub.Data.Violations;
 using ShopHub.Data.Withdrawals;
 using ShopHub.Domain.Payments;
+using ShopHub.Domain.Support;
 
 namespace ShopHub.Data;
 
@@ -49,6 +51,7 @@ public static class Services
         services.AddScoped<Suspensions>().AddScoped<OverduePapers>().AddScoped<ForcedClosings>().AddScoped<ShopMeasures>();
         services.AddScoped<DepositsOfShops>().AddScoped<DepositIncome>().AddScoped<DeductionsBack>();
         services.AddScoped<OwnThings>().AddScoped<ProductContents>().AddScoped<BulkShelf>();
+        services.AddScoped<LookAgain>().AddScoped<ChatBook>().AddScoped<ChatSeats>().AddScoped<ChatThings>().TryAddSingleton<IChatBus, ChatBus>();
         services.AddSingleton<DeskCounts>().AddSingleton<ShelfCache>();
         services.AddSingleton<SearchFollower>().AddSingleton<WordCounter>().AddSingleton<VisitCounter>().AddSingleton<Following.SeenGoods>().TryAddSingleton<IProductIndex>(_ => new LuceneProductIndex(folder: null));
         foreach (var type in typeof(Shop).Assembly.GetTypes().Where(IsMarked)) services.AddScoped(type);

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ShopHub.Data.Access;
 using ShopHub.Data.Database;
 using ShopHub.Data.Outbox;
+using ShopHub.Data.Support;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
@@ -104,8 +105,10 @@ public sealed class Shop(IServiceScopeFactory scopes, IActorSource actors)
         var use = scope.ServiceProvider.GetRequiredService<TUse>();
         try
         {
-            return await db.Database.CreateExecutionStrategy().ExecuteAsync(
+            var result = await db.Database.CreateExecutionStrategy().ExecuteAsync(
                 () => Once(db, turn, UseCaseAttribute.Of<TUse>.Kind.ReadsFirst, () => act(use, actor), () => Log<TUse>(scope.ServiceProvider, actor)));
+            scope.ServiceProvider.GetRequiredService<LookAgain>().Say();
+            return result;
         }
         catch (DbUpdateConcurrencyException)
         {

@@ -40,6 +40,8 @@ public sealed record BuyerAfterSaleRow(AfterSale Case, OrderLine Line, string Or
     /// <summary>The channel could not pay the refund: until when a person of the platform does.</summary>
     public DateTimeOffset? RefundByHandUntil { get; init; }
 
+    public required string ShopCode { get; init; }
+
     /// <summary>The transfer that pays it to the buyer's WeChat balance; null when none does.</summary>
     public BuyerTransferRow? Transfer { get; init; }
 }
@@ -66,10 +68,10 @@ public sealed class BuyerAfterSaleQueries(ShopDb db)
         var wanted = await db.AfterSales.Of(me).Where(a => a.Number == number).Found();
         var line = await db.OrderLines.Where(l => l.Id == wanted.LineId).Found();
         var order = await db.Orders.Of(me).Where(o => o.Id == wanted.OrderId).Select(o => o.Number).FirstAsync();
-        var shop = await db.Merchants.Where(m => m.Id == wanted.MerchantId).Select(m => new { m.ShopName, m.ServicePhone }).FirstAsync();
+        var shop = await db.Merchants.Where(m => m.Id == wanted.MerchantId).Select(m => new { m.ShopName, m.ServicePhone, m.Code }).FirstAsync();
         var refund = await db.Refunds.Where(r => r.Id == wanted.RefundId).Select(r => new { r.ByHandUntil, r.TransferNumber }).FirstOrDefaultAsync();
         var transfer = refund?.TransferNumber is { } paying
             ? await BuyerTransferQueries.Rows(db, db.BuyerTransfers.Of(me).Where(t => t.Number == paying && t.Status != TransferStatus.Asked)).FirstOrDefaultAsync() : null;
-        return new(wanted, line, order, shop.ShopName, shop.ServicePhone) { RefundByHandUntil = refund?.ByHandUntil, Transfer = transfer };
+        return new(wanted, line, order, shop.ShopName, shop.ServicePhone) { ShopCode = shop.Code, RefundByHandUntil = refund?.ByHandUntil, Transfer = transfer };
     }
 }

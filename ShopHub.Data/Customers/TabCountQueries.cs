@@ -19,7 +19,7 @@ public sealed class TabCountQueries(ShopDb db)
         EF.CompileAsyncQuery((ShopDb db, Id<Customer> me, Guid recipient) =>
             db.Customers.Where(c => c.Id == me).Select(_ => new TabCounts(
                 db.CartItems.Count(i => i.CustomerId == me),
-                db.Notices.Count(n => n.RecipientId == recipient && n.ReadAt == null))).FirstOrDefault()));
+                db.Notices.Count(n => n.RecipientId == recipient && n.ReadAt == null) + db.Conversations.Where(c => c.CustomerId == me).Sum(c => c.BuyerUnread))).FirstOrDefault()));
 
     public async Task<TabCounts> Of(Buyer me) => await s_counts.On(db)(db, me.CustomerId, me.CustomerId.Value) ?? TabCounts.None;
 }

@@ -34,7 +34,7 @@ using ShopHub.Domain.Withdrawals;
 namespace ShopHub.Data.Database;
 
 /// <summary>The rows that are somebody's. A stranger's row is not there: "not found", never "forbidden".</summary>
-public static class Ownership
+public static partial class Ownership
 {
     public static IQueryable<Order> Of(this IQueryable<Order> orders, Buyer buyer) => orders.Where(o => o.CustomerId == buyer.CustomerId);
 

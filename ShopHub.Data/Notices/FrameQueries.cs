@@ -7,6 +7,7 @@ using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Ratings;
 using ShopHub.Domain.Supervision;
+using ShopHub.Domain.Support;
 using ShopHub.Domain.Trade;
 using ShopHub.Domain.Violations;
 using ShopHub.Domain.Withdrawals;
@@ -32,6 +33,8 @@ public sealed class FrameQueries(ShopDb db, ActorQueries actors)
         LowStock = me.Permissions.HasFlag(ShopPermission.Products) ? await LowStock.Of(db, me).Take(Enough).CountAsync() : 0,
         ToReply = me.Permissions.HasFlag(ShopPermission.Support) ? await ToReply(me) : 0,
         ToSettle = me.Permissions.HasFlag(ShopPermission.Support) ? await db.ChannelComplaints.Of(me).Where(c => c.DueAt != null).OrderBy(c => c.DueAt).Take(Enough).CountAsync() : 0,
+        ToChat = me.Permissions.HasFlag(ShopPermission.Support) ? await ToChat(me) : 0,
+        IsAtChatDesk = await db.ChatAgents.Of(me).AnyAsync(a => a.StaffId == me.StaffId && a.State != AgentState.Offline),
         ToApprove = me.Permissions.HasFlag(ShopPermission.Money) ? await ToApprove(me) : 0,
         ToLearn = me.Permissions.HasFlag(ShopPermission.All) ? await ToLearn(me) : 0,
         ToProve = me.Permissions.HasFlag(ShopPermission.All) ? await db.IdentityChecks.Of(me).CountAsync(c => c.Status == IdentityStatus.Asked || c.Status == IdentityStatus.Rejected) : 0,
@@ -55,6 +58,10 @@ public sealed class FrameQueries(ShopDb db, ActorQueries actors)
         await db.Reviews.Of(me).Where(r => r.RepliedAt == null && r.Stars <= ReviewPolicy.Default.MostStarsOfBad && r.MaskedAt == null)
             .OrderBy(r => r.Stars).Take(Enough).CountAsync()
         + await db.Questions.Of(me).Where(q => q.RepliedAt == null && q.MaskedAt == null).OrderBy(q => q.AskedAt).Take(Enough).CountAsync();
+
+    // Who waits in the queue, left a message, or waits for this member.
+    private Task<int> ToChat(ShopStaff me) => db.ChatSessions.Of(me).Where(s => s.Status == ChatSessionStatus.Queued || s.Status == ChatSessionStatus.Message
+        || (s.Status == ChatSessionStatus.Active && s.AgentId == me.StaffId && s.AwaitingSince != null)).Take(Enough).CountAsync();
 
     private Task<int> ToLearn(ShopStaff me) => db.Measures.Of(me).CountAsync(m => m.Status == MeasureStatus.Running && m.Step == MeasureStep.Training);
 
@@ -91,6 +98,12 @@ public sealed record ConsoleFrameRow
 
     /// <summary>Bad reviews and questions without an answer.</summary>
     public required int ToReply { get; init; }
+
+    /// <summary>Shoppers who wait in the chat, and messages they have left.</summary>
+    public required int ToChat { get; init; }
+
+    /// <summary>His desk must be heard of from time to time (CHT-03).</summary>
+    public required bool IsAtChatDesk { get; init; }
 
     /// <summary>Large withdrawals of colleagues that wait for a second person.</summary>
     public required int ToApprove { get; init; }

@@ -26,6 +26,8 @@ public sealed class Forgotten(ShopDb db)
         await db.Addresses.Where(a => a.CustomerId == who).ExecuteDeleteAsync();
         await db.ClaimedCoupons.Where(c => c.CustomerId == who && c.Status != ClaimedCouponStatus.Used).ExecuteDeleteAsync();
         await db.DeskPasses.Where(p => p.CustomerId == who).ExecuteDeleteAsync();
+        // What was said is kept three years (CHT-15); what a shop wrote about him is not.
+        await db.Conversations.Where(c => c.CustomerId == who).ExecuteUpdateAsync(set => set.SetProperty(c => c.Note, ""));
         await db.DataCopies.Where(c => c.CustomerId == who).ExecuteUpdateAsync(set => set.SetProperty(c => c.Address, ""));
         customer.Leave(now);
         var account = await db.Users.SingleAsync(a => a.Id == customer.AccountId);

@@ -112,6 +112,23 @@ public sealed class MyDataQueries(ShopDb db)
                   select new MySaid("回答", product.Title, answer.Words, answer.At)).ToListAsync(),
     ];
 
+    /// <summary>His chats with shops, both sides' words; what was withdrawn is told as such.</summary>
+    public async Task EachChatMessage(Buyer me, Func<MyChatMessage, Task> tell)
+    {
+        var last = default(Id<Domain.Support.ChatMessage>);
+        for (var more = true; more;)
+        {
+            var batch = await (from said in db.ChatMessages.Of(me)
+                               where said.Id > last
+                               join shop in db.Merchants on said.MerchantId equals shop.Id
+                               orderby said.Id
+                               select new MyChatMessage(said.Id, shop.ShopName, said.Side, said.Kind, said.WithdrawnAt == null ? said.Words : "", said.Thing, said.PictureUrl, said.At, said.WithdrawnAt != null)).Take(Batch).ToListAsync();
+            foreach (var row in batch) await tell(row);
+            more = batch.Count == Batch;
+            if (more) last = batch[^1].Id;
+        }
+    }
+
     public Task<List<Consent>> Consents(Buyer me) => db.Consents.Of(me).OrderBy(c => c.At).ThenBy(c => c.Kind).ThenBy(c => c.Number).ToListAsync();
 
     public Task<List<PrivacyRequest>> Requests(Buyer me) => db.PrivacyRequests.Of(me).OrderByDescending(r => r.ReceivedAt).ToListAsync();

@@ -91,3 +91,6 @@ public sealed record MyFavourite(string Kind, string Name, DateTimeOffset At);
 public sealed record MySaid(string Kind, string Product, string Words, DateTimeOffset At);
 
 public sealed record MyWatch(WatchKind Kind, string Product, DateTimeOffset At, DateTimeOffset? ToldAt);
+
+public sealed record MyChatMessage(
+    Id<Domain.Support.ChatMessage> Id, string ShopName, Domain.Support.ChatSide Side, Domain.Support.ChatKind Kind, string Words, string Thing, string? PictureUrl, DateTimeOffset At, bool IsWithdrawn);

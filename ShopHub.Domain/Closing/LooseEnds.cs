@@ -20,6 +20,9 @@ public sealed record LooseEnds
     /// <summary>Complaints at the channel that are not settled.</summary>
     public required int OpenComplaints { get; init; }
 
+    /// <summary>Shoppers in the chat who wait or are looked after, and messages they have left.</summary>
+    public required int OpenChats { get; init; }
+
     public required int RunningCoupons { get; init; }
 
     /// <summary>The platform holds its withdrawals or settlements.</summary>
@@ -59,6 +62,7 @@ public sealed record LooseEnds
         new("after-sales", "售后全部处理完", Count(OpenAfterSales, n => $"还有{n}笔售后没有结束"), "/console/returns", "去处理"),
         new("refunds", "退款全部到账", Count(OpenRefunds, n => $"还有{n}笔退款在路上，到账后自动通过"), "/console/returns", "看退款"),
         new("complaints", "投诉全部处理完", Count(OpenComplaints, n => $"还有{n}件微信投诉没有了结"), "/console/complaints", "去回复"),
+        new("chats", "客服会话和留言全部结束", Count(OpenChats, n => $"还有{n}个会话或留言没有结束"), "/console/chat", "去回复"),
         new("coupons", "优惠活动全部结束", Count(RunningCoupons, n => $"还有{n}项优惠券在发放"), null, ""),
         new("holds", "没有正在执行的限制", Count(Holds, _ => "平台暂停了本店的提现或结算，请先联系平台处理"), "/console/money", "看原因"),
         new("penalties", "没有未了结的违规处理", Count(Penalties, n => $"还有{n}项违规处理或申诉没有结束"), "/console/violations", "看违规"),

@@ -15,6 +15,7 @@ public static class ShopNotices
         ("/console/products", ShopPermission.Products),
         ("/console/reviews", ShopPermission.Support),
         ("/console/complaints", ShopPermission.Support),
+        ("/console/chat", ShopPermission.Support),
         ("/console/money", ShopPermission.Money),
         ("/console/staff", ShopPermission.Staff),
         ("/console/handover", ShopPermission.Staff),

@@ -17,6 +17,7 @@ using ShopHub.Domain.Rulebook;
 using ShopHub.Domain.Settlement;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Supervision;
+using ShopHub.Domain.Support;
 using ShopHub.Domain.Trade;
 using ShopHub.Domain.Violations;
 using ShopHub.Domain.Withdrawals;
@@ -56,6 +57,7 @@ public sealed class LifecycleSpecs
         [typeof(PaperCaseStatus)] = [PaperCaseStatus.Approved, PaperCaseStatus.Closed],
         [typeof(RuleStatus)] = [RuleStatus.Former, RuleStatus.Withdrawn],
         [typeof(ReportStatus)] = [],
+        [typeof(ChatSessionStatus)] = [ChatSessionStatus.Rated, ChatSessionStatus.Abandoned],
         [typeof(ViolationStatus)] = [ViolationStatus.Dropped, ViolationStatus.Refused, ViolationStatus.Won],
         [typeof(MeasureStatus)] = [MeasureStatus.Undone],
         [typeof(BillState)] = [BillState.Compared],

@@ -19,6 +19,7 @@ using ShopHub.Domain.Ratings;
 using ShopHub.Domain.Rights;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Shelves;
+using ShopHub.Domain.Support;
 using ShopHub.Domain.Trade;
 using ShopHub.Domain.Violations;
 using ShopHub.Domain.Withdrawals;
@@ -78,6 +79,12 @@ internal sealed partial record LinsThings
         var (type, _) when type == typeof(Id<Review>) => Review,
         var (type, _) when type == typeof(Id<Domain.Questions.Question>) => Question,
         var (type, _) when type == typeof(Domain.Questions.SaidWrong) => new Domain.Questions.SaidWrong(ReportReason.Abuse, ""),
+        var (type, _) when type == typeof(Id<Conversation>) => Chat.Talk,
+        var (type, _) when type == typeof(Id<ChatSession>) => Chat.Session,
+        var (type, _) when type == typeof(Id<ChatMessage>) => Chat.Message,
+        var (type, _) when type == typeof(Id<CannedReply>) => Chat.Canned,
+        var (type, _) when type == typeof(ChatDraft) => new ChatDraft("said-by-a-stranger", ChatKind.Text, "在吗"),
+        var (type, _) when type == typeof(SessionRating) => new SessionRating(5, [], ""),
         var (type, _) when type == typeof(Id<BankAccount>) => Withdrawal.AccountId,
         var (type, _) when type == typeof(WhyRead) => WhyRead.Contact,
         var (type, _) when type == typeof(ReportReason) => ReportReason.Abuse,

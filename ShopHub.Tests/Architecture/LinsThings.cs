@@ -35,6 +35,7 @@ internal sealed partial record LinsThings(Order Order, AfterSale Case, Id<CartIt
     /// <summary>The number of a complaint about the order.</summary>
     public required string Complaint { get; init; }
 
+    public required LinsChat Chat { get; init; }
     public required StaffMember Clerk { get; init; }
     public required StaffInvitation Invitation { get; init; }
     public required ShopRole Role { get; init; }
@@ -114,7 +115,7 @@ internal sealed partial record LinsThings(Order Order, AfterSale Case, Id<CartIt
             await town.Again(order), await town.Look(db => db.AfterSales.SingleAsync(a => a.Number == number)),
             await town.Look(db => db.CartItems.Select(c => c.Id).SingleAsync()), town.People.LinsHome, unpaid, town.People.Cup, await town.Look(db => db.Questions.Select(q => q.Id).SingleAsync()))
         {
-            Complaint = complaint.Number, Group = group, Freight = freight, Link = link, Bulk = bulk, Clerk = clerk, Invitation = invitation, Role = role, Transfer = transfer, Import = import, Archive = archive, Export = export, View = view, Review = await town.Look(db => db.Reviews.Select(r => r.Id).SingleAsync()), Withdrawal = await town.Withdrawal(withdrawal),
+            Complaint = complaint.Number, Chat = await LinsChat.Of(town), Group = group, Freight = freight, Link = link, Bulk = bulk, Clerk = clerk, Invitation = invitation, Role = role, Transfer = transfer, Import = import, Archive = archive, Export = export, View = view, Review = await town.Look(db => db.Reviews.Select(r => r.Id).SingleAsync()), Withdrawal = await town.Withdrawal(withdrawal),
             Application = application, Papers = papers, Request = request, Copy = copy, Violation = violation, Training = await town.Look(db => db.Measures.SingleAsync()),
         };
     }

@@ -9,6 +9,7 @@ using ShopHub.Domain.Links;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Rights;
 using ShopHub.Domain.Shared;
+using ShopHub.Domain.Support;
 using ShopHub.Domain.Violations;
 using ShopHub.Domain.Withdrawals;
 
@@ -29,10 +30,20 @@ public sealed partial class StrangerPageSpecs
             ["group"] = (await db.ProductGroups.Where(g => g.MerchantId == shop).Select(g => g.Id).FirstAsync()).ToString(),
             ["template"] = await FreightOf(db, shop),
             ["link"] = await LinkOf(db, shop),
+            ["talk"] = await TalkOf(db, shop),
             ["role"] = await RoleOf(db, shop),
             ["member"] = (await db.Staff.Where(s => s.MerchantId == shop).Select(s => s.Id).FirstAsync()).ToString(),
         };
     });
+
+    private static async Task<string> TalkOf(ShopDb db, Id<Merchant> shop)
+    {
+        if (await db.Conversations.FirstOrDefaultAsync(c => c.MerchantId == shop) is { } there) return there.Id.ToString();
+        var talk = Conversation.Between(await db.Customers.Select(c => c.Id).FirstAsync(), shop, s_someDay);
+        db.Add(talk);
+        await db.SaveChangesAsync();
+        return talk.Id.ToString();
+    }
 
     private static async Task<string> RoleOf(ShopDb db, Id<Merchant> shop)
     {

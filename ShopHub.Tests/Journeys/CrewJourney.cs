@@ -12,7 +12,7 @@ public sealed class CrewJourney(OpenHouse open) : IClassFixture<OpenHouse>
 
     private static readonly string[] s_rooms =
     [
-        "orders", "products", "import", "exports", "ranking", "groups", "links", "freight", "design", "rights", "brands", "returns", "complaints", "reviews", "money", "money/statements", "money/withdrawals", "opening", "staff", "roles", "handover", "audit",
+        "orders", "products", "import", "exports", "ranking", "groups", "links", "freight", "design", "rights", "brands", "returns", "chat", "chat/settings", "complaints", "reviews", "money", "money/statements", "money/withdrawals", "opening", "staff", "roles", "handover", "audit",
     ];
 
     private readonly House _house = open.House;

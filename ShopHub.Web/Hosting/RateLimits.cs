@@ -12,6 +12,7 @@ public static class RateLimits
     public const string Search = "search";
     public const string Suggest = "suggest";
     public const string Checkout = "checkout";
+    public const string Chat = "chat";
 
     public static void AddRateLimits(this WebApplicationBuilder builder)
     {
@@ -27,6 +28,7 @@ public static class RateLimits
             limits.AddPolicy(Search, visit => Window(Search, Visitor(visit), perMinute.SearchPerMinute));
             limits.AddPolicy(Suggest, visit => Window(Suggest, Visitor(visit), perMinute.SuggestPerMinute));
             limits.AddPolicy(Checkout, visit => Window(Checkout, Visitor(visit), perMinute.CheckoutPerMinute));
+            limits.AddPolicy(Chat, visit => Window(Chat, Visitor(visit), perMinute.ChatPerMinute));
         });
     }
 
@@ -68,6 +70,9 @@ public sealed record LimitOptions
 
     public int CheckoutPerMinute { get; init; } = 60;
 
+    /// <summary>A message is some four requests: said, looked at twice, read.</summary>
+    public int ChatPerMinute { get; init; } = 240;
+
     public LimitOptions ForManyBehindOneAddress() =>
-        this with { WeChatPerMinute = Loosened, SearchPerMinute = Loosened, SuggestPerMinute = Loosened, CheckoutPerMinute = Loosened };
+        this with { WeChatPerMinute = Loosened, SearchPerMinute = Loosened, SuggestPerMinute = Loosened, CheckoutPerMinute = Loosened, ChatPerMinute = Loosened };
 }

@@ -1,6 +1,7 @@
 using ShopHub.Data;
 using ShopHub.Data.Outbox;
 using ShopHub.Data.Privacy;
+using ShopHub.Data.Support;
 using ShopHub.Domain.Access;
 using ShopHub.Web.Hosting;
 
@@ -41,5 +42,6 @@ public sealed class Forgetting(FrontDoor door) : IWork
         + await Sweep.All(door, shop => shop.Do((ForgetReads use, Clockwork me) => use.Run(me, Timetable.Batch)), stop)
         + await Sweep.All(door, shop => shop.Do((ForgetAccess use, Clockwork me) => use.Run(me, Timetable.Batch)), stop)
         + await Sweep.All(door, shop => shop.Do((ForgetDeskPasses use, Clockwork me) => use.Run(me, Timetable.Batch)), stop)
-        + await Sweep.All(door, shop => shop.Do((ForgetSaid use, Clockwork me) => use.Run(me, Timetable.Batch)), stop);
+        + await Sweep.All(door, shop => shop.Do((ForgetSaid use, Clockwork me) => use.Run(me, Timetable.Batch)), stop)
+        + await Sweep.All(door, shop => shop.Do((ForgetChats use, Clockwork me) => use.Run(me, Timetable.Batch)), stop);
 }

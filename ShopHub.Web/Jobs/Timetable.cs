@@ -6,7 +6,7 @@ namespace ShopHub.Web.Jobs;
 /// Every job, its rhythm, the acts it calls and what a missed run does. What is due stands in our own rows, so every job may
 /// run twice or late. Source: rules.md Annex B.
 /// </summary>
-public static partial class Timetable
+public static class Timetable
 {
     /// <summary>Rows of one transaction: small enough that a checkout never waits long behind it.</summary>
     public const int Batch = 100;
@@ -185,7 +185,7 @@ public static partial class Timetable
 
     public static readonly Job Forget = new("J36", "隐藏旧地址，清理到期记录", new Rhythm.Daily(new(3, 30)), typeof(Forgetting))
     {
-        Acts = "HideOldAddresses, ForgetAudit, ForgetReads, ForgetAccess, ForgetDeskPasses, ForgetSaid", Missed = "下一次运行处理全部到期的地址和记录",
+        Acts = "HideOldAddresses, ForgetAudit, ForgetReads, ForgetAccess, ForgetDeskPasses, ForgetSaid, ForgetChats", Missed = "下一次运行处理全部到期的地址和记录",
     };
 
     public static readonly Job TellWatchers = new("WAT", "降价和到货提醒", new Rhythm.Every(TimeSpan.FromMinutes(5)), typeof(TellingWatchers)) { Acts = "TellWatchers", Missed = "下一次运行提醒全部已降价和已到货的，每个提醒只发一次" };
@@ -196,5 +196,5 @@ public static partial class Timetable
     public static IReadOnlyList<Job> All { get; } =
         [CloseUnpaid, AskPayments, SendRefunds, SendOutbox, FollowParcels, ConfirmReceipts, AfterSaleDeadlines, Settle, CloseDays, CheckBooks,
          PayOut, CompareBills, AskOpenings, AskTransfers, LookForComplaints, FetchComplaints, AskSettlements, ReviewDeadlines, TurnStaff, CheckDeposits, PapersRunOut, EndMeasures, RefundForced, PublishMeasures, PublishDesigns, ListPlanned, SwitchRules, AskIdentities, WatchIdentities, CountTurnover, ReportToAuthority,
-         LookAfterClosings, RemindOfPrivacy, CloseAccounts, MoveFiles, TellWatchers, TellFollowers, RelateProducts, WatchEscrow, Forget, SealAnew];
+         LookAfterClosings, RemindOfPrivacy, CloseAccounts, MoveFiles, TellWatchers, TellFollowers, ShelfJobs.RelateProducts, WatchEscrow, Forget, SealAnew, ChatJobs.Timers, ChatJobs.MessageTasks];
 }

@@ -21,6 +21,13 @@ public static class PrivacyWords
         PrivacyRequestKind.Explain => "解释说明",
     };
 
+    public static string Of(Domain.Support.ChatSide side) => side switch
+    {
+        Domain.Support.ChatSide.Buyer => "我",
+        Domain.Support.ChatSide.Shop => "店家",
+        Domain.Support.ChatSide.System => "系统",
+    };
+
     public static string Of(ErasedParts parts) => string.Join('、', Parts.Where(p => parts.HasFlag(p.Part)).Select(p => p.Title));
 
     public static string Of(PrivacyRequestStatus status) => status switch

@@ -10,6 +10,7 @@ using ShopHub.Web.Storefront.Privacy;
 using ShopHub.Web.Storefront.Returns;
 using ShopHub.Web.Storefront.Reviews;
 using ShopHub.Web.Storefront.Search;
+using ShopHub.Web.Storefront.Support;
 using ShopHub.Web.Storefront.Transfers;
 
 namespace ShopHub.Web.Storefront;
@@ -36,5 +37,6 @@ public static class StorefrontForms
         app.MapConsent();
         app.MapShortLinks();
         app.MapSitemap();
+        app.MapChat();
     }
 }
