@@ -28,8 +28,8 @@ public static class ChatForms
             Answer(visit, code, await With(shop, code, (id, _) => shop.Do((LeaveQueue use, Buyer me) => use.Run(me, id)))));
         chat.MapPost("/withdraw", async (HttpContext visit, Shop shop, string code, [FromForm] string message) =>
             Answer(visit, code, await shop.Do((WithdrawSaid use, Buyer me) => use.Run(me, Key<ChatMessage>(message)))));
-        chat.MapPost("/rate", async (HttpContext visit, Shop shop, string code, [FromForm] string session, [FromForm] int stars, [FromForm] string[]? tags, [FromForm] string? words) =>
-            Answer(visit, code, await shop.Do((RateSession use, Buyer me) => use.Run(me, Key<ChatSession>(session), new(stars, tags ?? [], words ?? ""))), "评价已提交，谢谢"));
+        chat.MapPost("/rate", async (HttpContext visit, Shop shop, string code, IFormCollection form) =>
+            Answer(visit, code, await shop.Do((RateSession use, Buyer me) => use.Run(me, Key<ChatSession>($"{form["session"]}"), Rating(form))), "评价已提交，谢谢"));
         chat.MapGet("/view", View);
         chat.MapGet("/live", ChatLive.Stream);
     }
@@ -40,6 +40,9 @@ public static class ChatForms
         var draft = picture is { Length: > 0 } ? new ChatDraft(id, ChatKind.Picture, picture) : new(id, ChatKind.Text, words ?? "");
         return Answer(visit, code, await With(shop, code, (talk, _) => shop.Do((SayInChat use, Buyer me) => use.Run(me, talk, draft, about))));
     }
+
+    private static SessionRating Rating(IFormCollection form) =>
+        new(int.TryParse(form["stars"], out var stars) ? stars : 0, [.. form["tags"].OfType<string>()], $"{form["words"]}");
 
     /// <summary>The part that changes, as it is now.</summary>
     private static async Task<IResult> View(HttpContext visit, Shop shop, TimeProvider clock, string code)
