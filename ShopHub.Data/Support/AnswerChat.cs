@@ -26,7 +26,7 @@ public sealed class AnswerChat(ShopDb db, ChatBook book, ChatThings things, Time
         talk.RequireShopMayWrite(now);
         var what = await things.Content(talk, draft);
         var number = await book.Say(talk, session, clientId, ChatVoice.Of(by), what);
-        if (session.Status is ChatSessionStatus.Message) db.Notices.Add(Notice.To(talk.CustomerId.Value, "店家回复了您的留言", what.Short, await Page(talk), now));
+        if (session.Status is ChatSessionStatus.Message) db.Notices.Add(Notice.To(talk.CustomerId.Value, "店家回复了您的留言", what.OneLine, await Page(talk), now));
         if (session.OpenOf is not null) session.Answer(by.ShownAs, now);
         return number;
     }
@@ -50,7 +50,7 @@ public sealed class ReadAsShop(ShopDb db, LookAgain look)
 
 /// <summary>An agent takes back what he wrote himself, within two minutes; it stays in the archive.</summary>
 [UseCase(Unlogged = true)]
-public sealed class WithdrawAnswer(ShopDb db, ChatBook book, TimeProvider clock)
+public sealed class WithdrawAnswer(ShopDb db, ChatBook book)
 {
     /// <exception cref="Refusal"><c>common.not-found</c>, <c>chat.withdraw-late</c></exception>
     public async Task Run(ShopStaff by, Id<ChatMessage> id)
@@ -58,7 +58,7 @@ public sealed class WithdrawAnswer(ShopDb db, ChatBook book, TimeProvider clock)
         by.Needs(ShopPermission.Support);
         var message = await db.ChatMessages.Of(by).Where(m => m.Id == id && m.StaffId == by.StaffId).Found();
         await book.Take(db.Conversations.Of(by), message.ConversationId);
-        await db.Withdraw(message, clock.GetUtcNow());
+        await book.Withdraw(message);
     }
 }
 

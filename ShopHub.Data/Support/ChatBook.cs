@@ -35,7 +35,7 @@ public sealed class ChatBook(ShopDb db, LookAgain look, TimeProvider clock)
         {
             set.SetProperty(c => c.LastNumber, c => c.LastNumber + 1);
             if (by.Side is ChatSide.System) return;
-            set.SetProperty(c => c.LastAt, now).SetProperty(c => c.LastWords, what.Short);
+            set.SetProperty(c => c.LastAt, now).SetProperty(c => c.LastWords, what.OneLine);
             if (by.Side is ChatSide.Buyer)
                 set.SetProperty(c => c.ShopUnread, c => c.ShopUnread + 1).SetProperty(c => c.BuyerAt, now).SetProperty(c => c.ShopSince, 0);
             else
@@ -52,6 +52,15 @@ public sealed class ChatBook(ShopDb db, LookAgain look, TimeProvider clock)
     /// <summary>A line of the system between the messages.</summary>
     public Task Line(Conversation talk, ChatSession session, string words) =>
         Say(talk, session, $"line-{Id<ChatMessage>.New()}", ChatVoice.System, ChatContent.Line(words));
+
+    /// <summary>It is taken back; lists show it no more either.</summary>
+    /// <exception cref="Refusal"><c>chat.withdraw-late</c></exception>
+    public async Task Withdraw(ChatMessage message)
+    {
+        message.Withdraw(clock.GetUtcNow());
+        var later = db.ChatMessages.Where(m => m.ConversationId == message.ConversationId && m.Number > message.Number && m.Side != ChatSide.System);
+        await db.Conversations.Where(c => c.Id == message.ConversationId && !later.Any()).ExecuteUpdateAsync(set => set.SetProperty(c => c.LastWords, "[已撤回]"));
+    }
 
     /// <summary>The session that is open, or the last one; null before the first.</summary>
     public async Task<ChatSession?> Session(Conversation talk) =>

@@ -101,14 +101,14 @@ public sealed class LeaveQueue(ShopDb db, ChatBook book, TimeProvider clock)
 
 /// <summary>A shopper takes back what he said, within two minutes; it stays in the archive.</summary>
 [UseCase]
-public sealed class WithdrawSaid(ShopDb db, ChatBook book, TimeProvider clock)
+public sealed class WithdrawSaid(ShopDb db, ChatBook book)
 {
     /// <exception cref="Refusal"><c>common.not-found</c>, <c>chat.withdraw-late</c></exception>
     public async Task Run(Buyer by, Id<ChatMessage> id)
     {
         var message = await db.ChatMessages.Of(by).Where(m => m.Id == id && m.Side == ChatSide.Buyer).Found();
         await book.Take(db.Conversations.Of(by), message.ConversationId);
-        await db.Withdraw(message, clock.GetUtcNow());
+        await book.Withdraw(message);
     }
 }
 
@@ -123,18 +123,5 @@ public sealed class RateSession(ShopDb db, ChatBook book, TimeProvider clock)
         var session = await db.ChatSessions.Of(by).Where(s => s.Id == id).Found();
         session.Rate(said, clock.GetUtcNow());
         await book.Line(talk, session, $"买家评价了本次服务：{said.Stars}星");
-    }
-}
-
-internal static class WithdrawnWords
-{
-    private const string Withdrawn = "[已撤回]";
-
-    /// <summary>Lists show it no more either.</summary>
-    public static async Task Withdraw(this ShopDb db, ChatMessage message, DateTimeOffset now)
-    {
-        message.Withdraw(now);
-        await db.Conversations.Where(c => c.Id == message.ConversationId && !db.ChatMessages.Any(m => m.ConversationId == message.ConversationId && m.Number > message.Number && m.Side != ChatSide.System))
-            .ExecuteUpdateAsync(set => set.SetProperty(c => c.LastWords, Withdrawn));
     }
 }

@@ -45,7 +45,7 @@ public sealed record ChatContent(ChatKind Kind, string Words, string Thing = "",
     public static ChatContent Line(string words) => new(ChatKind.Line, words);
 
     /// <summary>In one line, for lists.</summary>
-    public string Short => Kind switch
+    public string OneLine => Kind switch
     {
         ChatKind.Text or ChatKind.Line => Words.ReplaceLineEndings(" ") is var line && line.Length > 60 ? line[..60] : Words.ReplaceLineEndings(" "),
         ChatKind.Picture => "[图片]",
