@@ -95,7 +95,7 @@ public sealed class ChatSeats(ShopDb db, ChatBook book, TimeProvider clock)
             return;
         }
 
-        await book.Line(talk, session, "客服都在忙，正在为您排队，可以先把问题写下来");
+        await book.Line(talk, session, "正在为您排队，可以先把问题写下来");
         var gone = ChatAgent.Gone(now);
         if (await db.ChatAgents.AnyAsync(a => a.MerchantId == session.MerchantId && a.State != AgentState.Offline && a.BeatAt >= gone)) return;
         db.Notices.Add(Notice.To(session.MerchantId.Value, "有买家在等客服", "请到在线客服上线接待", "/console/chat", now));

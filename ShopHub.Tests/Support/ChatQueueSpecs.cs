@@ -35,14 +35,14 @@ public sealed partial class ChatQueueSpecs : IAsyncLifetime
         Assert.Equal((12, 8), (sessions.Count(s => s.Status is ChatSessionStatus.Active), sessions.Count(s => s.Status is ChatSessionStatus.Queued)));
         Assert.All(sessions.Where(s => s.AgentId is not null).GroupBy(s => s.AgentId), g => Assert.Equal(3, g.Count()));
         Assert.All(await _town.Look(db => db.ChatAgents.ToListAsync()), a => Assert.Equal(3, a.Load));
-        Assert.Equal(8, await _town.Look(db => db.ChatMessages.CountAsync(m => m.Words.StartsWith("客服都在忙"))) - await Placed(sessions));
+        Assert.Equal(8, await _town.Look(db => db.ChatMessages.CountAsync(m => m.Words.StartsWith("正在为您排队"))) - await Placed(sessions));
     }
 
     /// <summary>Those who were told to wait and were given an agent afterwards.</summary>
     private Task<int> Placed(List<ChatSession> sessions)
     {
         var active = sessions.Where(s => s.Status is ChatSessionStatus.Active).Select(s => s.Id).ToList();
-        return _town.Look(db => db.ChatMessages.CountAsync(m => m.Words.StartsWith("客服都在忙") && active.Contains(m.SessionId)));
+        return _town.Look(db => db.ChatMessages.CountAsync(m => m.Words.StartsWith("正在为您排队") && active.Contains(m.SessionId)));
     }
 
     [Fact]

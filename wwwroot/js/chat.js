@@ -88,6 +88,9 @@ async function send() {
     if (answer.status === 401) { location.assign(`/signin/wechat?returnUrl=${encodeURIComponent(here)}`); return; }
     if (answer.status === 200) {
       out = out.filter(m => m.id !== first.id);
+      // What the page was entered from is said now.
+      form.querySelector('[data-chat-about]')?.remove();
+      form.elements.about?.remove();
       pause = 1000;
       store();
       await look();

@@ -7,7 +7,6 @@ using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Support;
 using ShopHub.Web.Kit;
-using ShopHub.Web.SupportChat;
 
 namespace ShopHub.Web.MerchantConsole.Support;
 
@@ -101,7 +100,12 @@ public sealed partial class ChatDeskPage : IDisposable
         }
     }
 
-    private async Task Turn(AgentState to) => await Then(await Shop.Do((SetAgentState use, ShopStaff me) => use.Run(me, to)), $"已切换为{ChatTalk.Of(to)}");
+    private async Task Turn(AgentState to)
+    {
+        var outcome = await Shop.Do((SetAgentState use, ShopStaff me) => use.Run(me, to));
+        if (outcome.Refusal is { } no) _notice.Say(no.Message, "stop");
+        await Look();
+    }
 
     private async Task Take(DeskLine line)
     {
