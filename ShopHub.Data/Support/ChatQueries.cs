@@ -31,8 +31,13 @@ public sealed class ChatQueries(ShopDb db, ChatBook book, ChatThings things, Tim
         var (place, minutes) = session is { Status: ChatSessionStatus.Queued } ? await Waiting(session) : (null, null);
         return page with
         {
-            Id = talk.Id, Lines = [.. lines.Take(ChatPage.PageSize).Reverse()], HasOlder = lines.Count > ChatPage.PageSize, ShopRead = talk.ShopRead,
-            Session = session, Place = place, Minutes = minutes,
+            Id = talk.Id,
+            Lines = [.. lines.Take(ChatPage.PageSize).Reverse()],
+            HasOlder = lines.Count > ChatPage.PageSize,
+            ShopRead = talk.ShopRead,
+            Session = session,
+            Place = place,
+            Minutes = minutes,
         };
     }
 

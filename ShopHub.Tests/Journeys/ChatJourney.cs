@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
-using ShopHub.Data;
 using ShopHub.Data.Support;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Catalog;

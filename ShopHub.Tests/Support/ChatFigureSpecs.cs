@@ -1,4 +1,3 @@
-using ShopHub.Data;
 using ShopHub.Data.Support;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Support;
