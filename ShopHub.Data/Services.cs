@@ -10,6 +10,7 @@ using ShopHub.Data.Catalog.Editing;
 using ShopHub.Data.Closing;
 using ShopHub.Data.Database;
 using ShopHub.Data.Deposits;
+using ShopHub.Data.Disputes;
 using ShopHub.Data.Design;
 using ShopHub.Data.Inventory;
 using ShopHub.Data.Ledger;
@@ -43,6 +44,7 @@ public static class Services
         services.TryAddSingleton(new ChannelTerms(ChannelFamily.Direct));
         services.AddScoped<PaymentsInstead>().AddScoped<PaidOrders>().AddScoped<BilledFees>().AddScoped<TradeLines>().AddScoped<FundLines>();
         services.AddScoped<Books>().AddScoped<Shelf>().AddScoped<CouponBook>().AddScoped<PayBack>().AddScoped<FrozenMoney>().AddScoped<UnpaidOrders>().AddScoped<RefundEnds>();
+        services.AddScoped<DisputeAgents>().AddScoped<DisputeDoor>().AddScoped<DisputeEnds>();
         services.AddScoped<Purse>().AddScoped<SealedNumbers>().AddScoped<SealedReceivers>().TryAddSingleton(PayoutTerms.Default);
         services.AddSingleton<SealedForms>().AddSingleton<SealedApplications>().AddSingleton<SealedPapers>();
         services.AddScoped<ApplicationEnds>().AddScoped<OpeningWork>().AddScoped<RightsAtTheShelf>().AddScoped<NamesOfShops>().AddScoped<RenamingEnds>().AddScoped<BrandsOfShops>().AddScoped<BrandEnds>();

@@ -5,6 +5,7 @@ using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Applications;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Complaints;
+using ShopHub.Domain.Disputes;
 using ShopHub.Domain.Ledger;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Onboarding;
@@ -36,7 +37,7 @@ internal static class AuditTrail
     /// <summary>The things people know by a number or a name; the first kind that an act has touched is what it was done to.</summary>
     private static readonly (Type Type, Func<object, AuditedRow> Named)[] s_rows =
     [
-        Row<AfterSale>("售后", a => a.Number), Row<Withdrawal>("提现", w => w.Number), Row<Order>("订单", o => o.Number), Row<ShopApplication>("入驻申请", a => a.Number),
+        Row<Dispute>("纠纷", d => d.Number), Row<AfterSale>("售后", a => a.Number), Row<Withdrawal>("提现", w => w.Number), Row<Order>("订单", o => o.Number), Row<ShopApplication>("入驻申请", a => a.Number),
         Row<ChannelComplaint>("投诉", c => c.Number), Row<PrivacyRequest>("个人信息", r => r.Number), Row<PrivacyText>("公布文本", t => $"{t.Kind.Title()} 第{t.Edition}版"), Row<Sku>("规格", s => s.Code), Row<Product>("商品", p => p.Title),
         Row<StaffMember>("员工", m => m.Name), Row<StaffInvitation>("邀请", i => i.Note), Row<ShopRole>("角色", r => r.Name),
         Row<OwnerTransfer>("店主转让", t => $"{t.FromName} → {t.ToName}"), Row<PlatformMember>("平台人员", m => m.Name), Row<BankAccount>("银行账户", a => $"{a.Bank} 尾号{a.Tail}"),

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
+using ShopHub.Data.Disputes;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Payments;
@@ -10,7 +11,7 @@ namespace ShopHub.Data.AfterSales;
 
 /// <summary>J09: silence has an answer (AS-07, AS-08, AS-09, AS-11, AS-12).</summary>
 [UseCase]
-public sealed class ActOnOverdueAfterSales(ShopDb db, PayBack payBack, FrozenMoney frozen, TimeProvider clock)
+public sealed class ActOnOverdueAfterSales(ShopDb db, PayBack payBack, FrozenMoney frozen, DisputeDoor disputes, TimeProvider clock)
 {
     /// <summary>Returns how many cases were moved.</summary>
     public async Task<int> Run(Clockwork by, int batch)
@@ -38,6 +39,10 @@ public sealed class ActOnOverdueAfterSales(ShopDb db, PayBack payBack, FrozenMon
                 asked.CloseReturn(by, now, policy);
                 await Resume(asked, now);
                 break;
+            case MerchantReceiving when asked.SignedAt is null:
+                // Nobody knows where the goods are: neither side is right by silence (AS-09).
+                await disputes.OpenItself(by, asked, "退货包裹没有签收记录，商家逾期未确认", now);
+                break;
             case MerchantReceiving:
                 asked.ConfirmReturn(by, now, "商家逾期未确认收货");
                 await payBack.Of(asked, RefundReason.MerchantDidNotConfirmReturn, by, now);
@@ -51,7 +56,7 @@ public sealed class ActOnOverdueAfterSales(ShopDb db, PayBack payBack, FrozenMon
                 asked.Cancel(by, now, "逾期未申请平台介入");
                 await frozen.Free(asked, now);
                 break;
-            case Refunding or Refunded or Cancelled:
+            case Refunding or Refunded or Cancelled or InDispute or MerchantWon:
                 throw new InvalidOperationException($"After-sale {asked.Number} has a deadline in {asked.Status}.");
         }
     }

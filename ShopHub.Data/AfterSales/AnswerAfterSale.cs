@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
@@ -33,6 +34,8 @@ public sealed class RejectAfterSale(ShopDb db, TimeProvider clock)
         by.Needs(ShopPermission.AfterSales);
         var now = clock.GetUtcNow();
         var asked = await db.AfterSales.Of(by).Where(a => a.Id == id).Found();
+        // What the platform has ruled is not refused at the door.
+        if (await db.Disputes.Of(by).AnyAsync(d => d.AfterSaleId == asked.Id)) throw AfterSaleRefusals.Ruled();
         asked.Reject(by, why, proof, now, AfterSalePolicy.Default);
         db.Notices.Add(Notice.To(asked.CustomerId.Value, "商家拒绝了售后申请", asked.History[^1].Why ?? "", $"/returns/{asked.Number}", now));
     }

@@ -48,6 +48,8 @@ public sealed class CancelAfterSale(ShopDb db, FrozenMoney frozen, TimeProvider 
     {
         var now = clock.GetUtcNow();
         var asked = await db.AfterSales.Of(by).Where(a => a.Number == number).Found();
+        // The platform has it: what is withdrawn then is the dispute.
+        if (asked.Status is AfterSaleStatus.InDispute) throw AfterSaleRefusals.Changed();
         var heldReceipt = asked.HoldsReceipt;
         asked.Cancel(by, now);
         await frozen.Free(asked, now);

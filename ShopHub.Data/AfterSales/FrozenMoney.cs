@@ -14,6 +14,8 @@ public sealed class FrozenMoney(ShopDb db, Books books)
     public async Task Hold(AfterSale asked, DateTimeOffset now)
     {
         if (!await db.Settlements.AnyAsync(s => s.OrderId == asked.OrderId && s.Status == SettlementStatus.Settled)) return;
+        // A case that closed for a week and then went to the platform may hold it already.
+        if (await db.JournalEntries.AnyAsync(e => e.Cause == Cause.Frozen && e.Key == asked.Number)) return;
         var shop = asked.MerchantId.Value;
         var from = Recovery.Of(
             asked.Cash + asked.Freight, await books.Balance(Account.MerchantAvailable, shop), await books.Balance(Account.MerchantDeposit, shop));
@@ -26,7 +28,7 @@ public sealed class FrozenMoney(ShopDb db, Books books)
     {
         var held = await db.JournalEntries.Where(e => e.Cause == Cause.Frozen && e.Key == ended.Number).SelectMany(e => e.Postings)
             .Select(p => new { p.Account, p.OwnerId, p.Debit }).ToListAsync();
-        if (held.Count == 0) return;
+        if (held.Count == 0 || await db.JournalEntries.AnyAsync(e => e.Cause == Cause.Freed && e.Key == ended.Number)) return;
         await books.Book(JournalEntry.Book(
             Cause.Freed, ended.Number, ended.MerchantId, ended.OrderId.Value, held.Select(p => new Posting(p.Account, p.OwnerId, -p.Debit)), now));
     }

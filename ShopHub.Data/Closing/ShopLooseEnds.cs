@@ -18,7 +18,7 @@ public sealed class ShopLooseEnds(ShopDb db)
 {
     private static readonly OrderStatus[] s_openOrders = [OrderStatus.Unpaid, OrderStatus.ToShip, OrderStatus.PartShipped, OrderStatus.Shipped];
 
-    private static readonly AfterSaleStatus[] s_openCases = [.. Enum.GetValues<AfterSaleStatus>().Where(s => !AfterSaleLifecycle.Table.IsFinal(s))];
+    private static readonly AfterSaleStatus[] s_openCases = [.. Enum.GetValues<AfterSaleStatus>().Where(s => !AfterSaleLifecycle.Table.IsFinal(s) && s is not (AfterSaleStatus.InDispute or AfterSaleStatus.MerchantWon))];
 
     private static readonly ComplaintState[] s_openComplaints = [ComplaintState.Pending, ComplaintState.Processing];
 
@@ -36,6 +36,7 @@ public sealed class ShopLooseEnds(ShopDb db)
             OpenOrders = await db.Orders.CountAsync(o => o.MerchantId == shop && s_openOrders.Contains(o.Status)),
             LastCompletedAt = await LastCompleted(shop, now),
             OpenAfterSales = await db.AfterSales.CountAsync(a => a.MerchantId == shop && s_openCases.Contains(a.Status)),
+            OpenDisputes = await db.Disputes.CountAsync(d => d.MerchantId == shop && d.EndedAt == null),
             OpenRefunds = await db.Refunds.CountAsync(r =>
                 (r.NextAt != null || r.ByHandUntil != null) && db.Orders.Any(o => o.Id == r.OrderId && o.MerchantId == shop)),
             OpenComplaints = await db.ChannelComplaints.CountAsync(c => c.MerchantId == shop && s_openComplaints.Contains(c.State)),

@@ -7,6 +7,7 @@ using ShopHub.Domain.Applications;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Customers;
 using ShopHub.Domain.Design;
+using ShopHub.Domain.Disputes;
 using ShopHub.Domain.Exports;
 using ShopHub.Domain.Fulfilment;
 using ShopHub.Domain.Marketing;
@@ -59,6 +60,7 @@ internal static class Conventions
         conventions.Properties<BulkChange>().HaveConversion<ToJson<BulkChange>, ByReference<BulkChange>>().HaveMaxLength(600);
         conventions.Properties<Condition>().HaveConversion<ToJson<Condition>, ByReference<Condition>>().HaveMaxLength(2_000);
         conventions.Properties<ProductContent>().HaveConversion<ToJson<ProductContent>, ByReference<ProductContent>>().HaveMaxLength(-1);
+        conventions.Properties<Ruling>().HaveConversion<ToJson<Ruling>, ByReference<Ruling>>().HaveMaxLength(-1);
         conventions.Properties<string>().HaveMaxLength(256);
         if (engine == Engine.Sqlite)
         {

@@ -46,6 +46,7 @@ public sealed class PlatformQueries(ShopDb db, TimeProvider clock)
         WaitingDeposits = await DepositDeskQueries.WaitingFor(db, me.Permissions),
         OpenPrivacy = me.Permissions.HasFlag(PlatformPermission.Judge) ? await Privacy.PrivacyDeskQueries.Waiting(db).CountAsync() : 0,
         WaitingViolations = (me.Permissions & ViolationDoor.Supervisors) != 0 ? await ViolationDeskQueries.Waiting(db) : 0,
+        WaitingDisputes = me.Permissions.HasFlag(PlatformPermission.Judge) ? await Disputes.DisputeDeskQueries.Waiting(db, me) : 0,
         OpenDifferences = me.Permissions.HasFlag(PlatformPermission.Finance)
             ? await db.BillDifferences.CountAsync(d => d.State != DifferenceState.Closed) : 0,
         WorksInShop = await db.Staff.AnyAsync(s => s.RemovedAt == null
@@ -135,6 +136,9 @@ public sealed record PlatformFrameRow
 
     /// <summary>Shoppers who wait for an answer about their data.</summary>
     public required int OpenPrivacy { get; init; }
+
+    /// <summary>Disputes that wait for this member, or for somebody to take them.</summary>
+    public required int WaitingDisputes { get; init; }
 
     /// <summary>Violations that wait for a second person, appeals for a decision.</summary>
     public required int WaitingViolations { get; init; }

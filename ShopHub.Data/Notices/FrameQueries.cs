@@ -4,6 +4,7 @@ using ShopHub.Data.Database;
 using ShopHub.Data.Inventory;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
+using ShopHub.Domain.Disputes;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Ratings;
 using ShopHub.Domain.Supervision;
@@ -30,6 +31,7 @@ public sealed class FrameQueries(ShopDb db, ActorQueries actors)
         Permissions = me.Permissions,
         ToShip = me.Permissions.HasFlag(ShopPermission.Orders) ? await ToShip(me) : 0,
         ToAnswer = me.Permissions.HasFlag(ShopPermission.AfterSales) ? await ToAnswer(me) : 0,
+        ToDispute = me.Permissions.HasFlag(ShopPermission.AfterSales) ? await ToDispute(me) : 0,
         LowStock = me.Permissions.HasFlag(ShopPermission.Products) ? await LowStock.Of(db, me).Take(Enough).CountAsync() : 0,
         ToReply = me.Permissions.HasFlag(ShopPermission.Support) ? await ToReply(me) : 0,
         ToSettle = me.Permissions.HasFlag(ShopPermission.Support) ? await db.ChannelComplaints.Of(me).Where(c => c.DueAt != null).OrderBy(c => c.DueAt).Take(Enough).CountAsync() : 0,
@@ -63,6 +65,10 @@ public sealed class FrameQueries(ShopDb db, ActorQueries actors)
     private Task<int> ToChat(ShopStaff me) => db.ChatSessions.Of(me).Where(s => s.Status == ChatSessionStatus.Queued || s.Status == ChatSessionStatus.Message
         || (s.Status == ChatSessionStatus.Active && s.AgentId == me.StaffId && s.AwaitingSince != null)).Take(Enough).CountAsync();
 
+    // What it is asked, or may still answer to.
+    private Task<int> ToDispute(ShopStaff me) => db.Disputes.Of(me).CountAsync(d =>
+        d.Status == DisputeStatus.WaitMerchant || d.Status == DisputeStatus.WaitProof && (d.Asked & Sides.Merchant) != 0 && (d.Said & Sides.Merchant) == 0);
+
     private Task<int> ToLearn(ShopStaff me) => db.Measures.Of(me).CountAsync(m => m.Status == MeasureStatus.Running && m.Step == MeasureStep.Training);
 
     private Task<int> ToApprove(ShopStaff me) =>
@@ -90,6 +96,9 @@ public sealed record ConsoleFrameRow
     public required int ToShip { get; init; }
 
     public required int ToAnswer { get; init; }
+
+    /// <summary>Disputes that wait for the shop's answer or evidence.</summary>
+    public required int ToDispute { get; init; }
 
     public required int LowStock { get; init; }
 

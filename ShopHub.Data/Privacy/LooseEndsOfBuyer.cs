@@ -17,7 +17,7 @@ public sealed class LooseEndsOfBuyer(ShopDb db)
 {
     private static readonly OrderStatus[] s_openOrders = [OrderStatus.Unpaid, OrderStatus.ToShip, OrderStatus.PartShipped, OrderStatus.Shipped];
 
-    private static readonly AfterSaleStatus[] s_openCases = [.. Enum.GetValues<AfterSaleStatus>().Where(s => !AfterSaleLifecycle.Table.IsFinal(s))];
+    private static readonly AfterSaleStatus[] s_openCases = [.. Enum.GetValues<AfterSaleStatus>().Where(s => !AfterSaleLifecycle.Table.IsFinal(s) && s is not (AfterSaleStatus.InDispute or AfterSaleStatus.MerchantWon))];
 
     private static readonly TransferStatus[] s_openTransfers = [.. Enum.GetValues<TransferStatus>().Where(s => !TransferLifecycle.Table.IsFinal(s))];
 
@@ -33,6 +33,7 @@ public sealed class LooseEndsOfBuyer(ShopDb db)
         {
             OpenOrders = await orders.CountAsync(o => s_openOrders.Contains(o.Status)),
             OpenAfterSales = await db.AfterSales.CountAsync(a => a.CustomerId == customer && s_openCases.Contains(a.Status)),
+            OpenDisputes = await db.Disputes.CountAsync(d => d.CustomerId == customer && d.EndedAt == null),
             OpenRefunds = await db.Refunds.CountAsync(r =>
                     (r.NextAt != null || r.ByHandUntil != null) && db.Payments.Any(p => p.Id == r.PaymentId && p.CustomerId == customer))
                 + await db.BuyerTransfers.CountAsync(t => t.CustomerId == customer && s_openTransfers.Contains(t.Status)),

@@ -10,22 +10,15 @@ public sealed partial class AfterSale
     /// <summary>Agrees: a refund is paid at once, a return waits for the goods; without an address it is refunded without return (AS-07).</summary>
     public void Agree(Actor by, string? returnTo, DateTimeOffset now, AfterSalePolicy policy)
     {
-        if (Kind is AfterSaleKind.Refund || returnTo is null)
-        {
-            Move(Refunding, by, now, Kind is AfterSaleKind.Refund ? null : "无退货地址，免退货退款");
-            DueAt = null;
-            return;
-        }
-
-        Move(BuyerReturning, by, now);
-        ReturnTo = returnTo;
-        DueAt = policy.ReturnBy(now);
+        if (Status is not MerchantProcessing) throw AfterSaleRefusals.Changed();
+        Grant(by, returnTo, now, policy);
     }
 
-    /// <exception cref="Refusal"><c>after-sale.proof</c>: a return without reason is refused only with proof (AS-10).</exception>
+    /// <exception cref="Refusal"><c>after-sale.proof</c>, <c>after-sale.return-proof</c>: a return without reason, and goods that have come back, are refused only with proof (AS-10).</exception>
     public void Reject(Actor by, string why, string[] proof, DateTimeOffset now, AfterSalePolicy policy)
     {
         if (why.Trim().Length is < 4 or > 200) throw AfterSaleRefusals.Why();
+        if (Status is MerchantReceiving && proof.Length == 0) throw AfterSaleRefusals.ReturnProof();
         if (NeedsProof && proof.Length == 0) throw AfterSaleRefusals.Proof();
         var shown = UploadedPictures.Checked(proof);
         Move(Rejected, by, now, why.Trim());
@@ -39,8 +32,8 @@ public sealed partial class AfterSale
     {
         if (amount.Fen < 1 || amount >= Cash) throw AfterSaleRefusals.Offer(Cash);
         if (Offers >= policy.MostProposals) throw AfterSaleRefusals.TooManyOffers(policy.MostProposals);
-        AnswerSecondsLeft = (long)((DueAt ?? now) - now).TotalSeconds;
         Move(BuyerConfirming, by, now, $"商家提议退款 {amount}");
+        AnswerSecondsLeft = (long)((DueAt ?? now) - now).TotalSeconds;
         Offer = amount;
         Offers++;
         DueAt = now.AddHours(policy.ProposalHours);
@@ -52,7 +45,7 @@ public sealed partial class AfterSale
         Subsidy = Cash.IsZero ? Money.Zero : new((long)((Int128)Subsidy.Fen * Offer.Fen / Cash.Fen));
         Cash = Offer;
         Offer = Money.Zero;
-        Agree(by, returnTo, now, policy);
+        Grant(by, returnTo, now, policy);
     }
 
     /// <summary>Refused or not answered: back to the merchant, with at least 24 hours left.</summary>
@@ -108,5 +101,19 @@ public sealed partial class AfterSale
     {
         Move(Refunded, by, now);
         EndedAt = now;
+    }
+
+    private void Grant(Actor by, string? returnTo, DateTimeOffset now, AfterSalePolicy policy)
+    {
+        if (Kind is AfterSaleKind.Refund || returnTo is null)
+        {
+            Move(Refunding, by, now, Kind is AfterSaleKind.Refund ? null : "无退货地址，免退货退款");
+            DueAt = null;
+            return;
+        }
+
+        Move(BuyerReturning, by, now);
+        ReturnTo = returnTo;
+        DueAt = policy.ReturnBy(now);
     }
 }

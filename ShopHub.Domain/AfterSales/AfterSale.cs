@@ -38,7 +38,7 @@ public sealed partial class AfterSale
     public Money Subsidy { get; private set; }
 
     /// <summary>Freight to the buyer (REF-03).</summary>
-    public Money Freight { get; private init; }
+    public Money Freight { get; private set; }
 
     public string Words { get; init; } = "";
 
@@ -79,9 +79,10 @@ public sealed partial class AfterSale
     public History History { get; private set; } = History.Empty;
 
     /// <summary>The order's receipt clock stands still for it (RCV-05).</summary>
-    public bool HoldsReceipt => Status is MerchantProcessing or BuyerConfirming or BuyerReturning or MerchantReceiving or Rejected;
+    public bool HoldsReceipt => Status is MerchantProcessing or BuyerConfirming or BuyerReturning or MerchantReceiving or Rejected or InDispute;
 
-    public bool IsOpen => !AfterSaleLifecycle.Table.IsFinal(Status);
+    /// <summary>Also while a ruling against the buyer may still be turned.</summary>
+    public bool IsOpen => EndedAt is null;
 
     /// <summary>The goods may be returned without reason, so refusing needs a picture (AS-10).</summary>
     public bool NeedsProof => Reason is AfterSaleReason.NotWanted;

@@ -21,6 +21,9 @@ public static class AfterSaleReasons
     public static bool IsMerchantLiable(this AfterSaleReason reason) =>
         reason.IsQuality() || reason is AfterSaleReason.Late or AfterSaleReason.NoTrace;
 
+    /// <summary>The buyer sends back at his own cost: he has changed his mind, or ordered the wrong thing; for every other reason, and where nothing was said, the merchant pays (AS-15).</summary>
+    public static bool IsReturnedAtBuyersCost(this AfterSaleReason reason) => reason is AfterSaleReason.NotWanted or AfterSaleReason.WrongOrdered;
+
     /// <summary>Can only be said of goods that have left the shop.</summary>
     public static bool SpeaksOfParcel(this AfterSaleReason reason) =>
         reason.IsQuality() || reason is AfterSaleReason.NoTrace or AfterSaleReason.Refused;

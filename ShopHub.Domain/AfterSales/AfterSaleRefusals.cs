@@ -18,6 +18,10 @@ public static class AfterSaleRefusals
 
     public static Refusal Changed() => new("after-sale.changed", "售后状态已变化，请刷新后再试");
 
+    public static Refusal Ruled() => new("after-sale.ruled", "平台已经处理过这笔售后，不能再拒绝；对裁定不服可以申诉");
+
+    public static Refusal ReturnProof() => new("after-sale.return-proof", "拒收退货需上传开箱照片等凭证") { Field = "Pictures" };
+
     public static Refusal NotPaid() => new("after-sale.not-paid", "订单未付款，可直接取消");
 
     public static Refusal Over() => new("after-sale.over", "已超过售后申请期限");

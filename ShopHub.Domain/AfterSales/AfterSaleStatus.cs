@@ -3,7 +3,7 @@ using static ShopHub.Domain.AfterSales.AfterSaleStatus;
 
 namespace ShopHub.Domain.AfterSales;
 
-/// <summary>Annex A, AfterSale: refunds and returns; exchange and dispute join with their rooms.</summary>
+/// <summary>Annex A, AfterSale: refunds, returns, and what becomes of those the platform decides about.</summary>
 public enum AfterSaleStatus
 {
     /// <summary>待商家处理</summary>
@@ -32,18 +32,29 @@ public enum AfterSaleStatus
 
     /// <summary>已撤销</summary>
     Cancelled = 8,
+
+    /// <summary>平台介入中</summary>
+    InDispute = 9,
+
+    /// <summary>平台判定不支持; a second ruling may still turn it.</summary>
+    MerchantWon = 10,
 }
 
 public static class AfterSaleLifecycle
 {
+    /// <summary>What a ruling leads to besides a return; a second one also from where the first has led.</summary>
+    private static readonly AfterSaleStatus[] s_ruled = [Refunding, MerchantWon];
+
     public static readonly Lifecycle<AfterSaleStatus> Table = new(start: MerchantProcessing)
     {
         [MerchantProcessing] = [Refunding, BuyerReturning, BuyerConfirming, Rejected, Cancelled],
         [BuyerConfirming] = [MerchantProcessing, Refunding, BuyerReturning, Cancelled],
-        [BuyerReturning] = [MerchantReceiving, ReturnClosed, Cancelled],
-        [MerchantReceiving] = [Refunding, Rejected, Cancelled],
-        [Rejected] = [Cancelled],
-        [ReturnClosed] = [Cancelled],
+        [BuyerReturning] = [MerchantReceiving, ReturnClosed, Cancelled, .. s_ruled],
+        [MerchantReceiving] = [Refunding, Rejected, InDispute, MerchantWon, Cancelled],
+        [Rejected] = [InDispute, Cancelled],
+        [ReturnClosed] = [InDispute, BuyerReturning, .. s_ruled, Cancelled],
+        [InDispute] = [BuyerReturning, .. s_ruled, Cancelled],
+        [MerchantWon] = [BuyerReturning, Refunding],
         [Refunding] = [Refunded],
     };
 }

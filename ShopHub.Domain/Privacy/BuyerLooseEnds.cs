@@ -10,6 +10,9 @@ public sealed record BuyerLooseEnds
 
     public required int OpenAfterSales { get; init; }
 
+    /// <summary>The platform decides about them, or its ruling may still be appealed.</summary>
+    public int OpenDisputes { get; init; }
+
     /// <summary>Refunds and transfers on their way to him.</summary>
     public required int OpenRefunds { get; init; }
 
@@ -31,6 +34,7 @@ public sealed record BuyerLooseEnds
     [
         new("orders", "订单全部完成或关闭", Count(OpenOrders, n => $"还有{n}笔订单没有完成"), "/orders", "看订单"),
         new("after-sales", "售后全部处理完", Count(OpenAfterSales, n => $"还有{n}笔售后没有结束"), "/returns", "看售后"),
+        new("disputes", "纠纷全部结案", Count(OpenDisputes, n => $"还有{n}件纠纷没有结案"), "/returns", "看售后"),
         new("refunds", "退款全部到账", Count(OpenRefunds, n => $"还有{n}笔退款在路上"), "/returns", "看退款"),
         new("complaints", "投诉全部处理完", Count(OpenComplaints, n => $"还有{n}件投诉没有了结"), "/orders", "看订单"),
         new("shops", "没有店铺和开店申请", Count(Shops, n => $"名下还有{n}个店铺或开店申请，请先关店或撤回"), "/open", "看店铺"),

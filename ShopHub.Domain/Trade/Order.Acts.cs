@@ -108,7 +108,7 @@ public sealed partial class Order
         if (Status is Shipped) DueAt = policy.ConfirmByAfterPause(TimeSpan.FromSeconds(left), now);
     }
 
-    /// <summary>Books pieces as refunded; closes the order when nothing is left.</summary>
+    /// <summary>Books pieces as refunded; closes the order when nothing is left. No pieces are more money for those that went back before.</summary>
     public void TakeBack(Id<OrderLine> lineId, int pieces, Money cash, Money subsidy, Money freight, Actor by, DateTimeOffset now)
     {
         var line = _lines.Single(l => l.Id == lineId);
@@ -117,7 +117,7 @@ public sealed partial class Order
         RefundedCash += cash + freight;
         RefundedSubsidy += subsidy;
         RefundedFreight += freight;
-        if (_lines.All(l => l.Refundable == 0)) Close(by, CloseReason.AllRefunded, now);
+        if (Status is not Closed && _lines.All(l => l.Refundable == 0)) Close(by, CloseReason.AllRefunded, now);
     }
 
     /// <summary>It is long over: who lived where is nobody's business any more (PIP-03).</summary>

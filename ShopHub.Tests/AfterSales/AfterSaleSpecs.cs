@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data;
 using ShopHub.Data.AfterSales;
+using ShopHub.Data.Fulfilment;
 using ShopHub.Data.Trade;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
@@ -42,7 +43,10 @@ public sealed class AfterSaleSpecs
         await WindAndSweep(town, TimeSpan.FromSeconds(1));
         Assert.Equal(AfterSaleStatus.BuyerReturning, (await Case(town, asked)).Status);
         Town.Done(await town.As(town.Lin).Do((SendGoodsBack use, Buyer me) => use.Run(me, asked, "SF", "SF200000000001")));
-        await WindAndSweep(town, TimeSpan.FromDays(10) + TimeSpan.FromSeconds(1));
+        town.Clock.Wind(TimeSpan.FromDays(4));
+        var parcel = new ParcelOnTheWay("SF", "SF200000000001", town.Clock.GetUtcNow());
+        Town.Done(await town.AsClockwork.Do((RecordSignedParcel use, Clockwork me) => use.Run(me, parcel, town.Clock.GetUtcNow())));
+        await WindAndSweep(town, TimeSpan.FromDays(6) + TimeSpan.FromSeconds(1));
         await town.ChannelRefundsAll();
 
         var done = await Case(town, asked);

@@ -5,6 +5,7 @@ using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Closing;
 using ShopHub.Domain.Complaints;
 using ShopHub.Domain.Deposits;
+using ShopHub.Domain.Disputes;
 using ShopHub.Domain.Exports;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Onboarding;
@@ -37,6 +38,7 @@ public sealed class LifecycleSpecs
         [typeof(DeductionStatus)] = [DeductionStatus.PaidBack],
         [typeof(DepositReturnStatus)] = [DepositReturnStatus.Paid, DepositReturnStatus.Refused, DepositReturnStatus.TakenBack],
         [typeof(ComplaintState)] = [],
+        [typeof(DisputeStatus)] = [DisputeStatus.Mediated, DisputeStatus.Final, DisputeStatus.Cancelled],
         [typeof(AfterSaleStatus)] = [AfterSaleStatus.Refunded, AfterSaleStatus.Cancelled],
         [typeof(SettlementStatus)] = [SettlementStatus.Settled, SettlementStatus.Voided],
         [typeof(ShareStatus)] = [ShareStatus.Finished, ShareStatus.Lacking],

@@ -5,6 +5,7 @@ using ShopHub.Domain.Access;
 using ShopHub.Domain.Applications;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Complaints;
+using ShopHub.Domain.Disputes;
 using ShopHub.Domain.Links;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Rights;
@@ -26,6 +27,7 @@ public sealed partial class StrangerPageSpecs
             ["order"] = await db.Orders.Where(o => o.MerchantId == shop).Select(o => o.Number).FirstAsync(),
             ["case"] = await db.AfterSales.Where(a => a.MerchantId == shop).Select(a => a.Number).FirstAsync(),
             ["product"] = (await db.Products.Where(p => p.MerchantId == shop).Select(p => p.Id).FirstAsync()).ToString(),
+            ["dispute"] = await DisputeOf(db, shop),
             ["withdrawal"] = await WithdrawalOf(db, shop),
             ["group"] = (await db.ProductGroups.Where(g => g.MerchantId == shop).Select(g => g.Id).FirstAsync()).ToString(),
             ["template"] = await FreightOf(db, shop),
@@ -43,6 +45,15 @@ public sealed partial class StrangerPageSpecs
         db.Add(talk);
         await db.SaveChangesAsync();
         return talk.Id.ToString();
+    }
+
+    private static async Task<string> DisputeOf(ShopDb db, Id<Merchant> shop)
+    {
+        if (await db.Disputes.FirstOrDefaultAsync(d => d.MerchantId == shop) is { } there) return there.Number;
+        var dispute = Dispute.OpenItself(Clockwork.Itself, await db.AfterSales.FirstAsync(a => a.MerchantId == shop), "退货包裹没有签收记录", DateTimeOffset.UnixEpoch);
+        db.Add(dispute);
+        await db.SaveChangesAsync();
+        return dispute.Number;
     }
 
     private static async Task<string> RoleOf(ShopDb db, Id<Merchant> shop)

@@ -34,6 +34,8 @@ public static class AuditWords
         ("订单与售后",
         [
             ("ShipOrder", "发货"), ("AgreeAfterSale", "同意售后"), ("RejectAfterSale", "拒绝售后"), ("ProposeAmount", "提出退款金额"), ("ConfirmReturnedGoods", "确认收到退货"),
+            ("SayInDispute", "答复纠纷或举证"), ("ExtendInDispute", "延长举证"), ("GiveInToBuyer", "同意买家诉求"), ("OfferSettlement", "提出和解"), ("PauseInDispute", "请求暂停审理"), ("AppealDispute", "对裁定申诉"),
+            ("TakeDispute", "领取纠纷"), ("PutBackDispute", "放回纠纷"), ("AskProof", "要求举证"), ("RuleDispute", "裁定纠纷"),
             ("AnswerComplaint", "答复投诉"), ("AnswerReview", "回复评价"), ("ReportReviewOfShop", "举报评价"), ("DecideReport", "处理评价举报"), ("TransferSession", "转接会话"), ("NoteAboutBuyer", "修改买家备注"), ("KeepCannedReply", "修改快捷回复"), ("DropCannedReply", "删除快捷回复"), ("KeepChatSettings", "修改客服设置"), ("AnswerQuestion", "回答买家提问"), ("ReportSaidToShop", "举报提问或回答"), ("DecideSaid", "处理问答举报"),
         ]),
         ("商品", [("WriteProduct", "新建商品"), ("PublishEdit", "发布商品修改"), ("DropEdit", "放弃商品修改稿"), ("RestoreVersion", "恢复商品版本"), ("CopyProduct", "复制商品"), ("PlanListing", "定时上架"), ("DropListingPlan", "取消定时上架"), ("EditInBulk", "批量修改商品"), ("UndoBulkEdit", "撤销批量修改"), ("EditSku", "改价"), ("ListProduct", "上架"), ("TakeOffProduct", "下架"), ("UploadSheet", "上传商品表格"), ("MapColumns", "对应表格的列"), ("StartProductImport", "导入商品"), ("CancelProductImport", "取消导入"), ("ChangeStock", "调整库存"), ("SellUnder", "设置商品品牌"), ("MakeFreightTemplate", "新建运费模板"), ("ChangeFreightTemplate", "修改运费模板"), ("RemoveFreightTemplate", "删除运费模板"), ("MakeShortLink", "新建推广链接"), ("PutShortLinkAway", "收起推广链接")]),

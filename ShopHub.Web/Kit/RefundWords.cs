@@ -8,6 +8,7 @@ public static class RefundWords
     public static string Text(this RefundReason reason) => reason switch
     {
         RefundReason.Merchant => "商家同意退款",
+        RefundReason.Dispute => "平台裁定退款",
         RefundReason.UnshippedAuto => "未发货退款",
         RefundReason.MerchantDidNotAnswer => "商家超时未处理",
         RefundReason.MerchantDidNotConfirmReturn => "商家超时未确认收货",

@@ -24,6 +24,7 @@ public static class StorefrontForms
         app.MapCheckout();
         app.MapOrders();
         app.MapReturns();
+        app.MapDisputes();
         app.MapTransfers();
         app.MapFavourites();
         app.MapWatches();

@@ -17,6 +17,8 @@ internal sealed class AfterSaleLife(DemoDoor door, Diary diary, Random dice, Dat
         (AfterSaleReason.EmptyParcel, "少了一件，包裹里只有一半。"),
     ];
 
+    private readonly DisputeLife _quarrels = new(door, diary);
+
     private int _parcels;
 
     /// <summary>Unshipped goods: the platform agrees at once.</summary>
@@ -67,6 +69,7 @@ internal sealed class AfterSaleLife(DemoDoor door, Diary diary, Random dice, Dat
         else if (fate is Fate.IsOffered) await door.Do((ProposeAmount use) => use.Run(owner, id, offer));
         else if (fate is Fate.IsRejected) await door.Do((RejectAfterSale use) => use.Run(owner, id, "签收时外箱完好，且已超过破损反馈时间", []));
         else await door.Do((AgreeAfterSale use) => use.Run(owner, id));
+        if (fate is Fate.IsRejected) _quarrels.Plan(placed, number);
         // A person's shop has no address for returns: its refunds are paid without one.
         if (fate is Fate.SentBack or Fate.Returned && placed.Shop.ReturnAddress is not null)
             diary.At(door.Clock.Now.AddHours(20 + dice.Next(20)), () => SendBack(placed, fate, number, id));

@@ -17,13 +17,15 @@ public static class CaseWords
         AfterSaleStatus.Refunding => "退款中",
         AfterSaleStatus.Refunded => "已退款",
         AfterSaleStatus.Cancelled => "已撤销",
+        AfterSaleStatus.InDispute => "平台介入中",
+        AfterSaleStatus.MerchantWon => "平台支持商家",
     };
 
     public static string Tone(this AfterSaleStatus status) => status switch
     {
         AfterSaleStatus.MerchantProcessing or AfterSaleStatus.MerchantReceiving => "brand",
-        AfterSaleStatus.BuyerConfirming or AfterSaleStatus.BuyerReturning or AfterSaleStatus.Refunding => "info",
-        AfterSaleStatus.Refunded => "ok",
+        AfterSaleStatus.BuyerConfirming or AfterSaleStatus.BuyerReturning or AfterSaleStatus.Refunding or AfterSaleStatus.InDispute => "info",
+        AfterSaleStatus.Refunded or AfterSaleStatus.MerchantWon => "ok",
         AfterSaleStatus.Rejected or AfterSaleStatus.ReturnClosed => "warn",
         AfterSaleStatus.Cancelled => "none",
     };
@@ -40,12 +42,14 @@ public static class CaseWords
         AfterSaleStatus.MerchantProcessing => "逾期未处理将自动同意",
         AfterSaleStatus.BuyerConfirming => $"已提议退款 {sheet.Offer}，等待买家确认",
         AfterSaleStatus.BuyerReturning => "等待买家寄回并填写单号，逾期自动关闭",
-        AfterSaleStatus.MerchantReceiving => "逾期未确认将自动退款",
+        AfterSaleStatus.MerchantReceiving => "逾期未确认：有签收记录的自动退款，没有的由平台介入",
         AfterSaleStatus.Rejected => "买家可在期限内申请平台介入",
         AfterSaleStatus.ReturnClosed => "买家没有按时寄回",
         AfterSaleStatus.Refunding => "退款正在原路退回",
         AfterSaleStatus.Refunded => "已退款给买家",
         AfterSaleStatus.Cancelled => "买家已撤销申请",
+        AfterSaleStatus.InDispute => "买家已申请平台介入，请到“纠纷”答复和举证",
+        AfterSaleStatus.MerchantWon => "平台裁定不退款，申诉期过后结束",
     };
 
     public static string Of(string code) => Enum.TryParse<AfterSaleStatus>(code, out var status) ? status.Text() : code;

@@ -77,14 +77,16 @@ public static class OrderWords
         AfterSaleStatus.Refunding => "退款中",
         AfterSaleStatus.Refunded => "已退款",
         AfterSaleStatus.Cancelled => "已撤销",
+        AfterSaleStatus.InDispute => "平台介入中",
+        AfterSaleStatus.MerchantWon => "平台未支持",
     };
 
     public static string Tone(AfterSaleStatus status) => status switch
     {
         AfterSaleStatus.BuyerConfirming or AfterSaleStatus.BuyerReturning => "brand",
-        AfterSaleStatus.MerchantProcessing or AfterSaleStatus.MerchantReceiving or AfterSaleStatus.Refunding => "info",
+        AfterSaleStatus.MerchantProcessing or AfterSaleStatus.MerchantReceiving or AfterSaleStatus.Refunding or AfterSaleStatus.InDispute => "info",
         AfterSaleStatus.Refunded => "ok",
-        AfterSaleStatus.Rejected or AfterSaleStatus.ReturnClosed => "warn",
+        AfterSaleStatus.Rejected or AfterSaleStatus.ReturnClosed or AfterSaleStatus.MerchantWon => "warn",
         AfterSaleStatus.Cancelled => "",
     };
 

@@ -18,6 +18,8 @@ public static class ReturnWords
         AfterSaleStatus.Refunding => "退款处理中",
         AfterSaleStatus.Refunded => "退款成功",
         AfterSaleStatus.Cancelled => "售后已撤销",
+        AfterSaleStatus.InDispute => "平台正在处理",
+        AfterSaleStatus.MerchantWon => "平台裁定：不支持退款",
     };
 
     /// <summary>What comes next by itself; null when nothing does.</summary>
@@ -27,13 +29,13 @@ public static class ReturnWords
         AfterSaleStatus.MerchantProcessing => "商家逾期未处理，将自动同意",
         AfterSaleStatus.BuyerConfirming => "逾期未答复，提议自动失效",
         AfterSaleStatus.BuyerReturning => "逾期未寄回，售后自动关闭",
-        AfterSaleStatus.MerchantReceiving => "商家逾期未确认，将自动退款",
-        AfterSaleStatus.Rejected => "可修改后重新申请，逾期售后关闭",
-        AfterSaleStatus.ReturnClosed => "售后期内可以重新申请",
+        AfterSaleStatus.MerchantReceiving => "商家逾期未确认：有签收记录的自动退款，没有的由平台处理",
+        AfterSaleStatus.Rejected => "可以申请平台介入，逾期售后关闭",
+        AfterSaleStatus.ReturnClosed => "可以申请平台介入，逾期售后关闭；售后期内可以重新申请",
         AfterSaleStatus.Refunding when byHand is { } until => $"原路退款未成功，平台正在人工退款，最晚 {ShopCalendar.Local(until):M月d日} 到账",
         AfterSaleStatus.Refunding => "退款原路退回，一般几分钟内到账",
         AfterSaleStatus.Refunded => "退款已到账",
-        AfterSaleStatus.Cancelled => null,
+        AfterSaleStatus.Cancelled or AfterSaleStatus.InDispute or AfterSaleStatus.MerchantWon => null,
     };
 
     /// <summary>Nothing has left the shop: no seven days run, the buyer just changes his mind.</summary>

@@ -1,0 +1,12 @@
+using ShopHub.Data;
+using ShopHub.Data.Disputes;
+using ShopHub.Domain.Access;
+
+namespace ShopHub.Web.Jobs;
+
+/// <summary>J10.</summary>
+public sealed class ActingOnDisputes(FrontDoor door) : IWork
+{
+    public Task<Tally> Run(Occasion occasion, CancellationToken stop) => Sweep.All(
+        door, shop => shop.Do((ActOnOverdueDisputes use, Clockwork me) => use.Run(me, Timetable.Batch)), stop);
+}
