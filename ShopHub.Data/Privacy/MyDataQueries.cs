@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Customers;
+using ShopHub.Domain.Disputes;
 using ShopHub.Domain.Privacy;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
@@ -63,6 +64,14 @@ public sealed class MyDataQueries(ShopDb db)
         join shop in db.Merchants on asked.MerchantId equals shop.Id
         orderby asked.OpenedAt
         select new MyAfterSale { Case = asked, OrderNumber = order.Number, ShopName = shop.ShopName }).ToListAsync();
+
+    /// <summary>What he has told the platform in disputes.</summary>
+    public Task<List<MyDisputeWord>> DisputeWords(Buyer me) => (
+        from word in db.DisputeWords
+        join dispute in db.Disputes.Of(me) on word.DisputeId equals dispute.Id
+        where word.Side == Sides.Buyer
+        orderby word.At
+        select new MyDisputeWord(dispute.Number, dispute.CaseNumber, word.Words, word.At)).ToListAsync();
 
     public Task<List<MyReview>> Reviews(Buyer me) => (
         from review in db.Reviews.Of(me)

@@ -4,6 +4,7 @@ using ShopHub.Data.Inventory;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Customers;
+using ShopHub.Domain.Disputes;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
@@ -23,7 +24,7 @@ public sealed class TodayQueries(ShopDb db, TimeProvider clock)
     {
         List<TodoRow> todo = [];
         if (me.Permissions.HasFlag(ShopPermission.Orders)) todo.AddRange((await ToShip(me)).Select(t => Seen(me, t)));
-        if (me.Permissions.HasFlag(ShopPermission.AfterSales)) todo.AddRange(await ToAnswer(me));
+        if (me.Permissions.HasFlag(ShopPermission.AfterSales)) todo.AddRange([.. await ToAnswer(me), .. await ToDispute(me)]);
         return [.. todo.OrderBy(t => t.DueAt ?? DateTimeOffset.MaxValue)];
     }
 
@@ -83,9 +84,21 @@ public sealed class TodayQueries(ShopDb db, TimeProvider clock)
                    Kind = a.Status == AfterSaleStatus.MerchantReceiving ? TodoKind.Receive : TodoKind.Answer, Number = a.Number,
                    Who = a.Words, DueAt = a.DueAt, Amount = a.Cash, Title = line.Title, PictureUrl = line.PictureUrl,
                }).Take(Most).ToListAsync();
+
+    /// <summary>The platform waits for the shop's answer or evidence.</summary>
+    private async Task<List<TodoRow>> ToDispute(ShopStaff me) =>
+        await (from d in db.Disputes.Of(me)
+               where d.Status == DisputeStatus.WaitMerchant || (d.Status == DisputeStatus.WaitProof && (d.Asked & Sides.Merchant) != 0 && (d.Said & Sides.Merchant) == 0)
+               orderby d.DueAt
+               join asked in db.AfterSales.Of(me) on d.AfterSaleId equals asked.Id
+               join line in db.OrderLines on asked.LineId equals line.Id
+               select new TodoRow
+               {
+                   Kind = TodoKind.Dispute, Number = d.Number, Who = asked.Words, DueAt = d.DueAt, Amount = d.Cash, Title = line.Title, PictureUrl = line.PictureUrl,
+               }).Take(Most).ToListAsync();
 }
 
-public enum TodoKind { Ship, Answer, Receive }
+public enum TodoKind { Ship, Answer, Receive, Dispute }
 
 public sealed record TodoRow
 {

@@ -74,7 +74,7 @@ internal sealed partial record LinsThings
         var (type, _) when type == typeof(Id<ShopArchive>) => Archive.Id,
         var (type, _) when type == typeof(Id<DataCopy>) => Copy,
         var (type, _) when type == typeof(Id<Measure>) => Training.Id,
-        (_, "bytes") => 1_000L,
+        var (type, _) when type == typeof(long) => 1_000L,
         var (type, _) when type == typeof(Id<OrderView>) => View.Id,
         var (type, _) when type == typeof(Id<Review>) => Review,
         var (type, _) when type == typeof(Id<Domain.Questions.Question>) => Question,

@@ -42,7 +42,7 @@ public sealed class DisputeJourney
         await first.GotoAsync($"/platform/disputes/{dispute}");
         await first.GetByLabel("需要什么").FillAsync("请提供开箱照片和打包录像截图");
         await first.GetByRole(AriaRole.Button, new() { Name = "要求举证" }).ClickAsync();
-        await first.GetByText("已请买家和商家举证").WaitForAsync();
+        await first.GetByText("已请买家和商家举证").First.WaitForAsync();
         await phone.GotoAsync($"/returns/{number}");
         await phone.GetByLabel("您的证据和说明").FillAsync("开箱照片在申请里");
         await phone.GetByRole(AriaRole.Button, new() { Name = "提交", Exact = true }).ClickAsync();
@@ -64,7 +64,7 @@ public sealed class DisputeJourney
         await Rules(second, dispute, "商家责任", "20.00", "破损发生在交付之前");
         await phone.GotoAsync($"/returns/{number}");
         await phone.GetByText("最终裁定").First.WaitForAsync();
-        await Expect(phone.GetByText("商家责任，退款 ¥20.00，不用退货")).ToBeVisibleAsync();
+        await Expect(phone.GetByText("商家责任，退款 ¥20.00，不用退货").First).ToBeVisibleAsync();
         await owner.GotoAsync($"/console/disputes?all=true&dispute={dispute}");
         await owner.GetByText("最终裁定").First.WaitForAsync();
         Assert.Equal([1_000L, 1_000L], await house.Look(db => db.Refunds.Where(r => db.Disputes.Any(d => d.Number == dispute && d.OrderId == r.OrderId)).Select(r => r.Amount.Fen).ToListAsync()));

@@ -18,7 +18,7 @@ internal sealed class DisputeLife(DemoDoor door, Diary diary)
         if (nth == 0) return;
         diary.At(door.Clock.Now.AddHours(8), async () =>
         {
-            await door.Do((AskPlatform use) => use.Run(placed.Buyer, number, "收货当天就拍了照，外箱看不出来，里面的破损和运输无关。", []));
+            await door.Do((AskPlatform use) => use.Run(placed.Buyer, number, "收货当天就联系了商家，情况属实，希望平台看一下记录。", []));
             diary.At(door.Clock.Now.AddHours(10), () => Answer(placed, number, isRuled: nth == 2));
         });
     }
@@ -34,6 +34,6 @@ internal sealed class DisputeLife(DemoDoor door, Diary diary)
     {
         var agent = await door.Db.Disputes.Where(d => d.Number == number).Select(d => d.AgentId).SingleAsync();
         var judge = await door.Db.PlatformMembers.Where(m => m.Id == agent).Select(m => new PlatformStaff(m.Id, m.Name, m.Permissions)).SingleAsync();
-        await door.Do((RuleDispute use) => use.Run(judge, number, Liable.Nobody, Money.Zero, false, "签收时双方都没有提出异议，照片的拍摄时间晚于签收三天，现有证据不能证明破损发生在交付之前。"));
+        await door.Do((RuleDispute use) => use.Run(judge, number, Liable.Nobody, Money.Zero, false, "签收时双方都没有提出异议，反馈时间晚于签收三天，现有证据不能证明问题发生在交付之前。"));
     }
 }

@@ -10,12 +10,12 @@ public static class DisputeForms
 {
     public static void MapDisputes(this IEndpointRouteBuilder paths)
     {
-        paths.MapPost("/returns/{number}/platform", async (HttpContext visit, Shop shop, string number, [FromForm] string? words, [FromForm] string[]? pictures) =>
-            Back(visit, number, await shop.Do((AskPlatform use, Buyer me) => use.Run(me, number, words ?? "", pictures ?? [])), "已提交，等待商家答复"));
-        paths.MapPost("/returns/{number}/say", async (HttpContext visit, Shop shop, string number, [FromForm] string? words, [FromForm] string[]? pictures) =>
-            Back(visit, number, await shop.Do((SayAsBuyer use, Buyer me) => use.Run(me, number, words ?? "", pictures ?? [])), "已提交，平台会看到"));
-        paths.MapPost("/returns/{number}/appeal", async (HttpContext visit, Shop shop, string number, [FromForm] string? words, [FromForm] string[]? pictures) =>
-            Back(visit, number, await shop.Do((AppealAsBuyer use, Buyer me) => use.Run(me, number, words ?? "", pictures ?? [])), "申诉已提交，由另一位平台人员复核"));
+        paths.MapPost("/returns/{number}/platform", async (HttpContext visit, Shop shop, string number, IFormCollection form) =>
+            Back(visit, number, await shop.Do((AskPlatform use, Buyer me) => use.Run(me, number, Words(form), Pictures(form))), "已提交，等待商家答复"));
+        paths.MapPost("/returns/{number}/say", async (HttpContext visit, Shop shop, string number, IFormCollection form) =>
+            Back(visit, number, await shop.Do((SayAsBuyer use, Buyer me) => use.Run(me, number, Words(form), Pictures(form))), "已提交，平台会看到"));
+        paths.MapPost("/returns/{number}/appeal", async (HttpContext visit, Shop shop, string number, IFormCollection form) =>
+            Back(visit, number, await shop.Do((AppealAsBuyer use, Buyer me) => use.Run(me, number, Words(form), Pictures(form))), "申诉已提交，由另一位平台人员复核"));
         paths.MapPost("/returns/{number}/settle", async (HttpContext visit, Shop shop, string number, [FromForm] bool accept, [FromForm] long seen) =>
             Back(visit, number, await shop.Do((AnswerSettlement use, Buyer me) => use.Run(me, number, accept, seen)), accept ? "已接受和解方案" : "已告知商家您不接受，平台继续审理"));
         paths.MapPost("/returns/{number}/extend", async (HttpContext visit, Shop shop, string number, IFormCollection form) =>
@@ -25,6 +25,11 @@ public static class DisputeForms
         paths.MapPost("/returns/{number}/drop", async (HttpContext visit, Shop shop, string number, IFormCollection form) =>
             Back(visit, number, await shop.Do((WithdrawDispute use, Buyer me) => use.Run(me, number)), "已撤销，本次售后已结束"));
     }
+
+    private static string Words(IFormCollection form) => form["words"].ToString();
+
+    // A form without pictures has no such field at all.
+    private static string[] Pictures(IFormCollection form) => [.. form["pictures"].OfType<string>()];
 
     private static IResult Back(HttpContext visit, string number, Outcome outcome, string said)
     {
