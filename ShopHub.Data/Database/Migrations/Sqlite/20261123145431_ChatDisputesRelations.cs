@@ -5,11 +5,25 @@
 namespace ShopHub.Data.Database.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class LiveChat : Migration
+    public partial class ChatDisputesRelations : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "Condition",
+                table: "Products",
+                type: "TEXT",
+                maxLength: 2000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Condition",
+                table: "OrderLines",
+                type: "TEXT",
+                maxLength: 256,
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "CannedReplies",
                 columns: table => new
@@ -165,6 +179,81 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     table.PrimaryKey("PK_Conversations", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Disputes",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    AfterSaleId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CaseNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    OrderId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CustomerId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MerchantId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsOfPlatform = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Requests = table.Column<int>(type: "INTEGER", nullable: false),
+                    Asked = table.Column<int>(type: "INTEGER", nullable: false),
+                    Question = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    IsExtended = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Said = table.Column<int>(type: "INTEGER", nullable: false),
+                    OfferWithReturn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Offers = table.Column<int>(type: "INTEGER", nullable: false),
+                    WantPause = table.Column<int>(type: "INTEGER", nullable: false),
+                    AgentId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    IsOverdue = table.Column<bool>(type: "INTEGER", nullable: false),
+                    First = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    AppealedBy = table.Column<int>(type: "INTEGER", nullable: false),
+                    Second = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    History = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    CashFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    FreightFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    NotRecoveredFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    OfferFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    SubsidyFen = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Disputes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DisputeWords",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DisputeId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Side = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Pictures = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DisputeWords", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RelatedProducts",
+                columns: table => new
+                {
+                    ProductId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Relation = table.Column<int>(type: "INTEGER", nullable: false),
+                    Others = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RelatedProducts", x => new { x.ProductId, x.Relation });
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_CannedReplies_MerchantId_OwnerId_Shortcut",
                 table: "CannedReplies",
@@ -229,6 +318,49 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                 name: "IX_Conversations_MerchantId_LastAt",
                 table: "Conversations",
                 columns: new[] { "MerchantId", "LastAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disputes_AfterSaleId",
+                table: "Disputes",
+                column: "AfterSaleId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disputes_AgentId",
+                table: "Disputes",
+                column: "AgentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disputes_CustomerId_OpenedAt",
+                table: "Disputes",
+                columns: new[] { "CustomerId", "OpenedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disputes_DueAt",
+                table: "Disputes",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disputes_MerchantId_OpenedAt",
+                table: "Disputes",
+                columns: new[] { "MerchantId", "OpenedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disputes_Number",
+                table: "Disputes",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disputes_Status_DueAt",
+                table: "Disputes",
+                columns: new[] { "Status", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DisputeWords_DisputeId_Round_Side",
+                table: "DisputeWords",
+                columns: new[] { "DisputeId", "Round", "Side" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -251,6 +383,23 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Conversations");
+
+            migrationBuilder.DropTable(
+                name: "Disputes");
+
+            migrationBuilder.DropTable(
+                name: "DisputeWords");
+
+            migrationBuilder.DropTable(
+                name: "RelatedProducts");
+
+            migrationBuilder.DropColumn(
+                name: "Condition",
+                table: "Products");
+
+            migrationBuilder.DropColumn(
+                name: "Condition",
+                table: "OrderLines");
         }
     }
 }

@@ -5,11 +5,11 @@ using ShopHub.Data.Database;
 
 #nullable disable
 
-namespace ShopHub.Data.Database.Migrations.Sqlite
+namespace ShopHub.Data.Database.Migrations.SqlServer
 {
-    [DbContext(typeof(SqliteShopDb))]
-    [Migration("20261123135610_LiveChat")]
-    partial class LiveChat
+    [DbContext(typeof(SqlServerShopDb))]
+    [Migration("20261123145437_ChatDisputesRelations")]
+    partial class ChatDisputesRelations
     {
     }
 }

@@ -8,8 +8,8 @@ using ShopHub.Data.Database;
 namespace ShopHub.Data.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteShopDb))]
-    [Migration("20261123134836_Disputes")]
-    partial class Disputes
+    [Migration("20261123145431_ChatDisputesRelations")]
+    partial class ChatDisputesRelations
     {
     }
 }
