@@ -3,7 +3,6 @@ using ShopHub.Data.Database;
 using ShopHub.Data.Rights;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
-using ShopHub.Domain.Customers;
 using ShopHub.Domain.Disputes;
 using ShopHub.Domain.Fulfilment;
 using ShopHub.Domain.Ledger;

@@ -1,11 +1,9 @@
-using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.AfterSales;
 using ShopHub.Data.Database;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Disputes;
 using ShopHub.Domain.Notices;
-using ShopHub.Domain.Trade;
 
 namespace ShopHub.Data.Disputes;
 

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Disputes;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Disputes;
-using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Shared;
 
 namespace ShopHub.Data.Database.Demo;
