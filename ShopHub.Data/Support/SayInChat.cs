@@ -122,6 +122,6 @@ public sealed class RateSession(ShopDb db, ChatBook book, TimeProvider clock)
         var talk = await book.Take(db.Conversations.Of(by), await db.ChatSessions.Of(by).Where(s => s.Id == id).Select(s => s.ConversationId).FirstOrDefaultAsync());
         var session = await db.ChatSessions.Of(by).Where(s => s.Id == id).Found();
         session.Rate(said, clock.GetUtcNow());
-        await book.Line(talk, session, $"买家评价了本次服务：{said.Stars}星");
+        await book.Line(talk, session, $"已评价本次服务：{said.Stars}星");
     }
 }

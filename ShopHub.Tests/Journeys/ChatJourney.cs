@@ -56,7 +56,7 @@ public sealed class ChatJourney(OpenHouse open) : IClassFixture<OpenHouse>
         await phone.Locator(".chat-rate label").Nth(4).ClickAsync();
         await phone.GetByText("态度好", new() { Exact = true }).ClickAsync();
         await phone.GetByRole(AriaRole.Button, new() { Name = "提交评价" }).ClickAsync();
-        await Expect(phone.GetByText("买家评价了本次服务：5星")).ToBeVisibleAsync();
+        await Expect(phone.GetByText("已评价本次服务：5星")).ToBeVisibleAsync();
         var session = await _house.Look(db => db.ChatSessions.SingleAsync(s => s.Transfers == 1));
         Assert.Equal((ChatSessionStatus.Rated, 5), (session.Status, session.Stars));
         Assert.All(await _house.Look(db => db.ChatAgents.ToListAsync()), a => Assert.Equal(0, a.Load));
