@@ -11,7 +11,7 @@ internal sealed class DisputeMap : IEntityTypeConfiguration<Dispute>, IEntityTyp
         map.Property(d => d.Number).HasMaxLength(20);
         map.Property(d => d.CaseNumber).HasMaxLength(20);
         map.Property(d => d.Question).HasMaxLength(DisputePolicy.MostWords);
-        map.Ignore(d => d.Claim).Ignore(d => d.IsOpen).Ignore(d => d.Holds);
+        map.Ignore(d => d.Claim).Ignore(d => d.IsOpen).Ignore(d => d.Holds).Ignore(d => d.PaidMore);
         map.HasIndex(d => d.Number).IsUnique();
         // One per after-sale, also when it is asked for twice at once (DSP-01).
         map.HasIndex(d => d.AfterSaleId).IsUnique();

@@ -100,6 +100,9 @@ public sealed partial class Dispute
     /// <summary>What holds now: the second ruling, else the first.</summary>
     public Ruling? Holds => Second ?? First;
 
+    /// <summary>What the second ruling pays on top of what the first one did; null when it pays nothing more.</summary>
+    public Money? PaidMore => First is { RefundFen: > 0 and var first } && Second is { RefundFen: var second } && second > first ? new(second - first) : null;
+
     /// <summary>The buyer asks the platform after a rejection or a closed return (AS-08, AS-11).</summary>
     /// <exception cref="Refusal"><c>dispute.words</c>, <c>pictures.*</c></exception>
     public static (Dispute Dispute, DisputeWord Word) Open(Buyer by, AfterSale about, string words, string[] pictures, DateTimeOffset now)

@@ -65,6 +65,8 @@ public sealed class DisputeJourney
         await phone.GotoAsync($"/returns/{number}");
         await phone.GetByText("最终裁定").First.WaitForAsync();
         await Expect(phone.GetByText("商家责任，退款 ¥20.00，不用退货").First).ToBeVisibleAsync();
+        await Expect(phone.GetByText("复核改判再退的 ¥10.00")).ToBeVisibleAsync();
+        await Expect(phone.GetByText("裴正")).ToHaveCountAsync(0);
         await owner.GotoAsync($"/console/disputes?all=true&dispute={dispute}");
         await owner.GetByText("最终裁定").First.WaitForAsync();
         Assert.Equal([1_000L, 1_000L], await house.Look(db => db.Refunds.Where(r => db.Disputes.Any(d => d.Number == dispute && d.OrderId == r.OrderId)).Select(r => r.Amount.Fen).ToListAsync()));

@@ -1,4 +1,5 @@
 using ShopHub.Domain.Disputes;
+using ShopHub.Domain.Shared;
 
 namespace ShopHub.Web.Kit;
 
@@ -61,6 +62,9 @@ public static class DisputeWords
         DisputeStatus.Final => dispute.Second is null ? "申诉期内双方均未申诉，裁定生效" : "复核裁定为最终裁定，已执行",
         DisputeStatus.Cancelled => "买家撤销，本次售后已结束",
     };
+
+    /// <summary>Who did it, as the sides read it: of the platform nobody's name.</summary>
+    public static string Side(StatusChange change) => change.By.StartsWith("平台", StringComparison.Ordinal) ? "平台" : change.By;
 
     /// <summary>A move of its history.</summary>
     public static string Of(string code) => Enum.TryParse<DisputeStatus>(code, out var status) ? status.Text() : code;

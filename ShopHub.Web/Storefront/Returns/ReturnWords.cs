@@ -1,5 +1,6 @@
 using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Shared;
+using ShopHub.Web.Kit;
 using ShopHub.Web.Storefront.Orders;
 
 namespace ShopHub.Web.Storefront.Returns;
@@ -42,5 +43,5 @@ public static class ReturnWords
     public static string BeforeShipping(AfterSaleReason reason) => reason is AfterSaleReason.NotWanted ? "不想要了" : reason.Text();
 
     public static string Move(StatusChange change) =>
-        (Enum.TryParse<AfterSaleStatus>(change.To, out var to) ? OrderWords.Of(to) : change.To) + $"（{change.By}）";
+        (Enum.TryParse<AfterSaleStatus>(change.To, out var to) ? OrderWords.Of(to) : change.To) + $"（{DisputeWords.Side(change)}）";
 }
