@@ -2,7 +2,8 @@
 const box = document.querySelector('[data-chat]');
 const form = document.querySelector('[data-chat-form]');
 const here = `/chat/${box.dataset.chat}`;
-const keptAt = `chat ${box.dataset.chat}`;
+// One's own: on a phone two people sign in on, nobody sends what the other has typed.
+const keptAt = `chat ${box.dataset.chat} ${box.dataset.me}`;
 const view = box.querySelector('[data-chat-view]');
 const waiting = box.querySelector('[data-chat-waiting]');
 const words = form?.querySelector('[data-chat-words]');
@@ -13,8 +14,11 @@ const newId = () => self.crypto?.randomUUID?.() ?? `${Date.now()}-${Math.random(
 // What was typed and what was not sent yet outlives the page.
 const read = (name, none) => { try { return JSON.parse(localStorage.getItem(`${keptAt} ${name}`)) ?? none; } catch { return none; } };
 const keep = (name, what) => { try { localStorage.setItem(`${keptAt} ${name}`, JSON.stringify(what)); } catch { /* A full or closed store: the page alone must do. */ } };
-let out = read('out', []);
-const store = () => keep('out', out);
+const forget = name => { try { localStorage.removeItem(`${keptAt} ${name}`); } catch { /* as above */ } };
+// Each unsent message lies there by itself, so that two tabs do not write over each other's.
+const unsent = () => { try { return Object.keys(localStorage).filter(k => k.startsWith(`${keptAt} out `)).map(k => JSON.parse(localStorage.getItem(k))).sort((a, b) => a.at - b.at); } catch { return []; } };
+let out = unsent();
+const done = id => { out = out.filter(m => m.id !== id); forget(`out ${id}`); };
 
 const post = async (path, fields) => {
   const body = new FormData();
@@ -31,7 +35,7 @@ const say = text => { if (fault) { fault.hidden = !text; fault.textContent = tex
 
 const draw = () => {
   const there = new Set([...view.querySelectorAll('[data-client]')].map(e => e.dataset.client));
-  if (out.some(m => there.has(m.id))) { out = out.filter(m => !there.has(m.id)); store(); }
+  for (const m of out.filter(m => there.has(m.id))) done(m.id);
   waiting.replaceChildren(...out.map(m => {
     const row = Object.assign(document.createElement('li'), { className: 'said said-mine said-waiting' });
     const text = m.picture ? Object.assign(document.createElement('img'), { src: m.picture.replace(/-\d+\./, '-240.'), width: 160, alt: '图片' })
@@ -87,25 +91,22 @@ async function send() {
     } catch { answer = { status: 0 }; }
     if (answer.status === 401) { location.assign(`/signin/wechat?returnUrl=${encodeURIComponent(here)}`); return; }
     if (answer.status === 200) {
-      out = out.filter(m => m.id !== first.id);
+      done(first.id);
       // What the page was entered from is said now.
       form.querySelector('[data-chat-about]')?.remove();
       form.elements.about?.remove();
       pause = 1000;
-      store();
       await look();
       continue;
     }
     if (answer.status === 422) {
-      out = out.filter(m => m.id !== first.id);
-      store();
+      done(first.id);
       say(answer.said.message);
       if (words && !words.value) { words.value = first.words ?? ''; keep('draft', words.value); }
       draw();
       continue;
     }
     first.failed = true;
-    store();
     draw();
     timer = setTimeout(send, pause = Math.min(pause * 2, 30000));
     break;
@@ -114,8 +115,9 @@ async function send() {
 }
 
 function put(message) {
-  out.push({ id: newId(), about: form.elements.about?.value, ...message });
-  store();
+  const written = { id: newId(), at: Date.now(), about: form.elements.about?.value, ...message };
+  out.push(written);
+  keep(`out ${written.id}`, written);
   draw();
   toEnd();
   send();
