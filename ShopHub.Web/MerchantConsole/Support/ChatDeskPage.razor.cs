@@ -114,9 +114,10 @@ public sealed partial class ChatDeskPage : IDisposable
         if (outcome.IsDone) Nav.NavigateTo($"/console/chat?talk={line.Id}");
     }
 
-    private async Task<bool> Say(ChatDraft draft)
+    // Into the conversation it was written in, whichever is open when a picture has been sent up.
+    private async Task<bool> Say(Id<Conversation> talk, ChatDraft draft)
     {
-        Outcome outcome = await Shop.Do((AnswerChat use, ShopStaff me) => use.Run(me, _talk!.Id, draft));
+        Outcome outcome = await Shop.Do((AnswerChat use, ShopStaff me) => use.Run(me, talk, draft));
         if (outcome.Refusal is { } no) _notice.Say(no.Message, "stop");
         await Look();
         return outcome.IsDone;
@@ -135,7 +136,7 @@ public sealed partial class ChatDeskPage : IDisposable
 
     private void Older() => Nav.NavigateTo($"/console/chat?talk={_talk!.Id}&before={_talk.Lines[0].Number}");
 
-    private async Task Note(string words) => await Then(await Shop.Do((NoteAboutBuyer use, ShopStaff me) => use.Run(me, _talk!.Id, words)), "备注已保存");
+    private async Task Note(Id<Conversation> talk, string words) => await Then(await Shop.Do((NoteAboutBuyer use, ShopStaff me) => use.Run(me, talk, words)), "备注已保存");
 
     private Task<List<DeskProduct>> Find(string words) => Shop.Ask((ChatDeskQueries ask, ShopStaff me) => ask.Products(me, words));
 
