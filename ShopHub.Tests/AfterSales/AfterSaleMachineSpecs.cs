@@ -70,19 +70,7 @@ public sealed class AfterSaleMachineSpecs
         .. s_more,
     ];
 
-    public static TheoryData<AfterSaleStatus, string> Pairs
-    {
-        get
-        {
-            var pairs = new TheoryData<AfterSaleStatus, string>();
-            foreach (var state in Enum.GetValues<AfterSaleStatus>())
-            {
-                foreach (var happening in s_events.Keys) pairs.Add(state, happening);
-            }
-
-            return pairs;
-        }
-    }
+    public static TheoryData<AfterSaleStatus, string> Pairs => Machine.Pairs<AfterSaleStatus>(s_events.Keys);
 
     [Fact]
     public void Every_event_that_is_drawn_is_one_we_know()

@@ -75,19 +75,7 @@ public sealed class DisputeMachineSpecs
         .. s_more,
     ];
 
-    public static TheoryData<DisputeStatus, string> Pairs
-    {
-        get
-        {
-            var pairs = new TheoryData<DisputeStatus, string>();
-            foreach (var state in Enum.GetValues<DisputeStatus>())
-            {
-                foreach (var happening in s_events.Keys) pairs.Add(state, happening);
-            }
-
-            return pairs;
-        }
-    }
+    public static TheoryData<DisputeStatus, string> Pairs => Machine.Pairs<DisputeStatus>(s_events.Keys);
 
     [Fact]
     public void Every_event_that_is_drawn_is_one_we_know() => Assert.Empty(Drawn.Select(d => d.Event).Except(s_events.Keys));

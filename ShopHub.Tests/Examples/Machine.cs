@@ -12,4 +12,14 @@ public static class Machine
            from happening in ((string)row!["event"]!).Split(" / ")
            select ((string)row["from"]!, happening, (string)row["to"]!),
     ];
+
+    /// <summary>Every state with every event.</summary>
+    public static TheoryData<TState, string> Pairs<TState>(IReadOnlyCollection<string> events)
+        where TState : struct, Enum
+    {
+        var pairs = new TheoryData<TState, string>();
+        foreach (var state in Enum.GetValues<TState>())
+            foreach (var happening in events) pairs.Add(state, happening);
+        return pairs;
+    }
 }
