@@ -13,10 +13,12 @@ const newId = () => self.crypto?.randomUUID?.() ?? `${Date.now()}-${Math.random(
 
 // What was typed and what was not sent yet outlives the page.
 const read = (name, none) => { try { return JSON.parse(localStorage.getItem(`${keptAt} ${name}`)) ?? none; } catch { return none; } };
-const keep = (name, what) => { try { localStorage.setItem(`${keptAt} ${name}`, JSON.stringify(what)); } catch { /* A full or closed store: the page alone must do. */ } };
+// False on a phone whose store is full or closed.
+const keep = (name, what) => { try { localStorage.setItem(`${keptAt} ${name}`, JSON.stringify(what)); return true; } catch { return false; } };
 const forget = name => { try { localStorage.removeItem(`${keptAt} ${name}`); } catch { /* as above */ } };
 // Each unsent message lies there by itself, so that two tabs do not write over each other's.
-const unsent = () => { try { return Object.keys(localStorage).filter(k => k.startsWith(`${keptAt} out `)).map(k => JSON.parse(localStorage.getItem(k))).sort((a, b) => a.at - b.at); } catch { return []; } };
+const names = () => { try { return Object.keys(localStorage); } catch { return []; } };
+const unsent = () => names().filter(k => k.startsWith(`${keptAt} out `)).map(k => read(k.slice(keptAt.length + 1), null)).filter(m => m?.id).sort((a, b) => a.at - b.at);
 let out = unsent();
 const done = id => { out = out.filter(m => m.id !== id); forget(`out ${id}`); };
 
@@ -107,6 +109,8 @@ async function send() {
       continue;
     }
     first.failed = true;
+    if (answer.status >= 400 && answer.status !== 429) say('没有发出去，请刷新本页，写的内容会保留');
+    else if (!keep(`out ${first.id}`, first)) say('手机存不下未发出的消息，发出前请不要离开本页');
     draw();
     timer = setTimeout(send, pause = Math.min(pause * 2, 30000));
     break;
