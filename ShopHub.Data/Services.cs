@@ -42,7 +42,7 @@ public static class Services
         services.AddScoped<Shop>();
         services.AddScoped<WriteTurn>().AddScoped<WriteAheadLog>().AddScoped<AuditNote>();
         services.TryAddSingleton(new ChannelTerms(ChannelFamily.Direct));
-        services.AddScoped<PaymentsInstead>().AddScoped<PaidOrders>().AddScoped<BilledFees>().AddScoped<TradeLines>().AddScoped<FundLines>();
+        services.AddScoped<PaymentsInstead>().AddScoped<PaidOrders>().AddScoped<BilledFees>().AddScoped<TradeLines>().AddScoped<FundLines>().AddScoped<UnlistedMovements>();
         services.AddScoped<Books>().AddScoped<Shelf>().AddScoped<CouponBook>().AddScoped<PayBack>().AddScoped<FrozenMoney>().AddScoped<UnpaidOrders>().AddScoped<RefundEnds>();
         services.AddScoped<DisputeAgents>().AddScoped<DisputeDoor>().AddScoped<DisputeEnds>();
         services.AddScoped<Purse>().AddScoped<SealedNumbers>().AddScoped<SealedReceivers>().TryAddSingleton(PayoutTerms.Default);

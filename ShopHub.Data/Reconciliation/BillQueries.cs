@@ -9,8 +9,7 @@ using ShopHub.Domain.Shared;
 
 namespace ShopHub.Data.Reconciliation;
 
-/// <param name="HasOurs">Our books have money on that day.</param>
-public sealed record DueBill(BillKind Bill, DateOnly Day, bool HasOurs);
+public sealed record DueBill(BillKind Bill, DateOnly Day);
 
 /// <summary>Escrow of one age.</summary>
 /// <param name="From">Days since payment.</param>
@@ -19,7 +18,7 @@ public sealed record EscrowAge(int From, int? To, int Orders, Money Amount);
 
 /// <summary>The channel's bills, what does not agree with them, and how long money has been in escrow.</summary>
 [Queries]
-public sealed class BillQueries(ShopDb db, TimeProvider clock)
+public sealed class BillQueries(ShopDb db, UnlistedMovements unlisted, TimeProvider clock)
 {
     /// <summary>From this age on somebody must look: after 180 days the channel frees the money by itself (SET-06).</summary>
     public const int WatchAfterDays = 150;
@@ -39,11 +38,14 @@ public sealed class BillQueries(ShopDb db, TimeProvider clock)
             var first = ShopCalendar.DayOf(start) is var day && day < last.AddDays(1 - BillPolicy.DaysKept) ? last.AddDays(1 - BillPolicy.DaysKept) : day;
             var done = (await db.Bills.Where(b => b.Bill == bill && b.Day >= first && b.State == BillState.Compared).Select(b => b.Day).ToListAsync()).ToHashSet();
             for (var at = first; at <= last; at = at.AddDays(1))
-                if (!done.Contains(at)) due.Add(new(bill, at, await HasOurs(bill, at)));
+                if (!done.Contains(at)) due.Add(new(bill, at));
         }
 
         return [.. due.OrderBy(d => d.Day).ThenBy(d => d.Bill)];
     }
+
+    /// <summary>A day without movement has no bill; one with movement of ours that stands nowhere else must come.</summary>
+    public Task<bool> MustCome(Clockwork by, BillKind bill, DateOnly day) => unlisted.NeedABill(bill, day);
 
     /// <summary>Bills with cases of which our side was still under way.</summary>
     public async Task<List<(BillKind Bill, DateOnly Day)>> UnderWay(Clockwork by) =>
@@ -96,14 +98,6 @@ public sealed class BillQueries(ShopDb db, TimeProvider clock)
         }
 
         return ages;
-    }
-
-    private async Task<bool> HasOurs(BillKind bill, DateOnly day)
-    {
-        var (from, to) = (ShopCalendar.StartOf(day), ShopCalendar.EndOf(day));
-        // A refund that lasted over midnight stands in the bill of one of its days.
-        return await Moved(bill).AnyAsync(at => at >= from && at < to)
-            || bill is BillKind.Trade && await db.Refunds.AnyAsync(r => r.Status == RefundStatus.Success && r.CreatedAt >= from && r.SucceededAt < to);
     }
 
     /// <summary>When money moved that must stand in the bill of its day.</summary>

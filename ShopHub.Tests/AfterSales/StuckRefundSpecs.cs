@@ -132,8 +132,8 @@ public sealed class StuckRefundSpecs
     {
         var day = ShopCalendar.DayOf(town.Clock.GetUtcNow());
         town.Clock.Wind(TimeSpan.FromHours(40));
-        var due = await town.AsClockwork.Ask((BillQueries ask, Clockwork me) => ask.Due(me));
-        Assert.False(due.Single(d => d.Bill is BillKind.Trade && d.Day == day).HasOurs);
+        Assert.Contains(new DueBill(BillKind.Trade, day), await town.AsClockwork.Ask((BillQueries ask, Clockwork me) => ask.Due(me)));
+        Assert.False(await town.AsClockwork.Ask((BillQueries ask, Clockwork me) => ask.MustCome(me, BillKind.Trade, day)));
     }
 
     private static async Task Tries(Town town, Refund refund, bool refused) =>

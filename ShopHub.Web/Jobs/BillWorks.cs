@@ -37,8 +37,7 @@ public sealed class ComparingBills(FrontDoor door, IChannelBills bills) : IWork
     private async Task<Tally> Compare(DueBill due, CancellationToken stop)
     {
         var answer = await bills.Fetch(due.Bill, due.Day, stop);
-        // A day without movement has no bill; with movement of ours it must come.
-        if (answer is { Code: IChannelBills.NoBill } && !due.HasOurs) answer = new(ChannelVerdict.Done, ChannelBillFile.Empty(due.Bill, due.Day));
+        if (answer is { Code: IChannelBills.NoBill } && !await MustCome(due)) answer = new(ChannelVerdict.Done, ChannelBillFile.Empty(due.Bill, due.Day));
         if (answer is not { IsDone: true, Value: { } file }) return await Wait(due, $"{answer.Code} {answer.Message}".Trim());
         for (var next = 1; next > 0;)
         {
@@ -52,6 +51,8 @@ public sealed class ComparingBills(FrontDoor door, IChannelBills bills) : IWork
             : await _shop.Do((CompareFundBill use, Clockwork me) => use.Run(me, due.Bill, due.Day));
         return compared.Refusal is { } why ? new(0, 1, why.Message) : new(1);
     }
+
+    private Task<bool> MustCome(DueBill due) => _shop.Ask((BillQueries ask, Clockwork me) => ask.MustCome(me, due.Bill, due.Day));
 
     private async Task<Tally> Wait(DueBill due, string answer)
     {
