@@ -22,6 +22,9 @@ public sealed record CardRow
     /// <summary>Of a second-hand thing; null for everything else.</summary>
     public Condition? Condition { get; init; }
 
+    /// <summary>Perhaps over; null for goods that were in stock from the beginning.</summary>
+    public Presale? Presale { get; init; }
+
     public required string ShopName { get; init; }
 
     /// <summary>End of the shop's 保 period; past or null means no badge.</summary>

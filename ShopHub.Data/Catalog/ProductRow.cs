@@ -50,6 +50,9 @@ public sealed record ProductRow
     /// <summary>Of a second-hand thing; null for everything else.</summary>
     public Condition? Condition { get; init; }
 
+    /// <summary>Perhaps over; null for goods that were in stock from the beginning.</summary>
+    public Presale? Presale { get; init; }
+
     public required Id<Merchant> ShopId { get; init; }
 
     public required string ShopCode { get; init; }

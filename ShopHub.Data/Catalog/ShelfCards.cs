@@ -15,7 +15,7 @@ internal static class ShelfCards
         select new CardRow
         {
             Id = product.Id, Title = product.Title, Price = product.Price, CoverUrl = product.CoverUrl, Sold = product.Sold,
-            Promises = product.Promises, Condition = product.Condition, ShopName = shop.ShopName, BadgeUntil = shop.BadgeUntil,
+            Promises = product.Promises, Condition = product.Condition, Presale = product.Presale, ShopName = shop.ShopName, BadgeUntil = shop.BadgeUntil,
             Brand = shop.BrandBadge, BrandUntil = shop.BrandUntil,
         };
 }

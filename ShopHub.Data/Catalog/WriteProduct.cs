@@ -21,7 +21,7 @@ public sealed class WriteProduct(ShopDb db, RightsAtTheShelf rights, DepositsOfS
     /// <param name="kept">The pictures as they are kept, by address.</param>
     /// <param name="request">Made by the form: pressed twice it is one product.</param>
     /// <returns>The product; the one written before when it was pressed twice.</returns>
-    /// <exception cref="Refusal"><c>product.*</c>, <c>variants.*</c>, <c>sku.price</c>, <c>pictures.*</c>, <c>right.*</c>, <c>shop.closes</c>, <c>shop.goods-off</c>, <c>turnover.blocked</c></exception>
+    /// <exception cref="Refusal"><c>product.*</c>, <c>presale.*</c>, <c>variants.*</c>, <c>sku.price</c>, <c>pictures.*</c>, <c>right.*</c>, <c>shop.closes</c>, <c>shop.goods-off</c>, <c>turnover.blocked</c></exception>
     public async Task<Id<Product>> Run(ShopStaff by, ProductAbout written, NewVariants sold, IReadOnlyDictionary<string, StoredPicture> kept, bool isListed, Guid request)
     {
         by.Needs(ShopPermission.Products);
@@ -29,6 +29,7 @@ public sealed class WriteProduct(ShopDb db, RightsAtTheShelf rights, DepositsOfS
         if (await db.Products.Of(by).Where(p => p.Code == code).Select(p => (Id<Product>?)p.Id).FirstOrDefaultAsync() is { } before) return before;
         var (now, about, variants) = (clock.GetUtcNow(), written.Checked([]), sold.Checked());
         if (about.Condition is not null && variants.All is not [{ Pieces: <= 1 }]) throw CatalogRefusals.OneOfItsKind();
+        about.Presale?.MustFit(now, isListed);
         await rights.MustHold(by.MerchantId, about.CategoryCode);
         await db.MustFitFreight(by, about);
         var product = Product.Draft(by.MerchantId, about.CategoryCode, code, about.Title, now);

@@ -58,6 +58,7 @@ internal static class Conventions
         conventions.Properties<DesignPage>().HaveConversion<DesignToJson, ByReference<DesignPage>>().HaveMaxLength(-1);
         conventions.Properties<GroupRule>().HaveConversion<ToJson<GroupRule>, ByReference<GroupRule>>().HaveMaxLength(1_000);
         conventions.Properties<BulkChange>().HaveConversion<ToJson<BulkChange>, ByReference<BulkChange>>().HaveMaxLength(600);
+        conventions.Properties<Presale>().HaveConversion<ToJson<Presale>>().HaveMaxLength(200);
         conventions.Properties<Condition>().HaveConversion<ToJson<Condition>, ByReference<Condition>>().HaveMaxLength(2_000);
         conventions.Properties<ProductContent>().HaveConversion<ToJson<ProductContent>, ByReference<ProductContent>>().HaveMaxLength(-1);
         conventions.Properties<Ruling>().HaveConversion<ToJson<Ruling>, ByReference<Ruling>>().HaveMaxLength(-1);

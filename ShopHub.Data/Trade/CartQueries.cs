@@ -46,6 +46,9 @@ public sealed record CartRow
     /// <summary>What one buyer may order of it (PRD-04).</summary>
     public PurchaseLimit Limit { get; init; } = PurchaseLimit.None;
 
+    /// <summary>It is on presale now; null when it is in stock.</summary>
+    public Presale? Presale { get; init; }
+
     public bool IsOverLimit => !Limit.IsNone && Quantity > Limit.Pieces;
 
     public bool CanBeBought => IsOnSale && IsShopOpen && Available >= Quantity && !IsOverLimit;
@@ -54,12 +57,18 @@ public sealed record CartRow
 }
 
 [Queries]
-public sealed class CartQueries(ShopDb db)
+public sealed class CartQueries(ShopDb db, TimeProvider clock)
 {
     public Task<int> Count(Buyer me) => db.CartItems.Of(me).CountAsync();
 
     /// <summary>Newest first.</summary>
-    public Task<List<CartRow>> Lines(Buyer me) =>
+    public async Task<List<CartRow>> Lines(Buyer me)
+    {
+        var (now, rows) = (clock.GetUtcNow(), await Rows(me));
+        return rows.ConvertAll(r => r.Presale?.IsRunning(now) is false ? r with { Presale = null } : r);
+    }
+
+    private Task<List<CartRow>> Rows(Buyer me) =>
         (from item in db.CartItems.Of(me)
          join sku in db.Skus on item.SkuId equals sku.Id
          join product in db.Products on sku.ProductId equals product.Id
@@ -72,6 +81,6 @@ public sealed class CartQueries(ShopDb db)
              Title = product.Title, Options = sku.OptionValues, PictureUrl = sku.PictureUrl ?? product.CoverUrl, Price = sku.Price,
              PriceThen = item.PriceThen, Quantity = item.Quantity, IsChosen = item.IsChosen,
              IsOnSale = product.Status == ListingStatus.On && sku.IsActive, IsShopOpen = shop.Status == ShopStatus.Open,
-             Available = stock.OnHand - stock.Held, Limit = new(product.LimitPer, product.LimitPieces),
+             Available = stock.OnHand - stock.Held, Limit = new(product.LimitPer, product.LimitPieces), Presale = product.Presale,
          }).ToListAsync();
 }

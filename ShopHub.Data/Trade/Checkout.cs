@@ -57,6 +57,12 @@ public sealed record CheckoutLine(Sku Sku, Product Product, Category Category, i
     /// <summary>The buyer has or wants more of it than he may (PRD-04); null when not.</summary>
     public Refusal? OverLimit { get; init; }
 
+    /// <summary>It is on presale now; null when it is in stock.</summary>
+    public Presale? Presale { get; init; }
+
+    /// <summary>Something else of the shop stands beside what is on presale, and would have to wait for it.</summary>
+    public bool MustStandAlone { get; init; }
+
     /// <summary>Why it cannot be ordered; null when it can.</summary>
     public Refusal? Obstacle =>
         !Product.IsOn || !Sku.IsActive ? TradeRefusals.OffShelf(Product.Title)
@@ -64,6 +70,7 @@ public sealed record CheckoutLine(Sku Sku, Product Product, Category Category, i
         : !Shop.CanBePaid ? PaymentRefusals.ShopNotOnboarded()
         : NotSentTo is { } province ? TradeRefusals.NotSentTo(Product.Title, Provinces.Brief(province))
         : Available < Quantity ? Domain.Inventory.StockRefusals.SoldOut(Product.Title)
+        : MustStandAlone ? TradeRefusals.PresaleApart(Product.Title)
         : OverLimit is { } over ? over
         : null;
 }

@@ -94,7 +94,7 @@ public sealed class CheckoutQueries(ShopDb db, ChannelTerms channel, TimeProvide
             by.CustomerId, form.RequestId, new(preview.Total, preview.Description, preview.Shops.Count, account, policy.PayBy(now)), now);
         return new(preview, payment, [.. preview.Shops.Select(shop => Order.Place(
             by, shop.MerchantId, payment.Id.Value, [.. shop.Lines.Select(l => OrderLine.For(
-                l.Sku, l.Product, l.Category, l.Quantity, new(ServiceFeeTerm.RateOf(l.Category, today, terms), CommissionPlan.None)))],
+                l.Sku, l.Product, l.Category, l.Quantity, new(ServiceFeeTerm.RateOf(l.Category, today, terms), CommissionPlan.None), l.Presale))],
             shop.Price, to.To, new(policy, form.Remark(shop.MerchantId), shop.ShopCoupon?.Id, shop.PlatformCoupon?.Id) { PaymentFee = channel.FeeOf(shop.Lines[0].Shop.PaymentFee) }, now))]);
     }
 
@@ -117,7 +117,7 @@ public sealed class CheckoutQueries(ShopDb db, ChannelTerms channel, TimeProvide
     private CheckoutShop PriceShop(
         Id<Merchant> id, string name, List<LineRow> rows, List<UsableCoupon> usable, CheckoutChoice choice, (UsableCoupon Coupon, Id<Merchant> Shop)? platform, FreightAtCheckout freight)
     {
-        var lines = rows.Select(r => LineOf(r, freight)).ToList();
+        var lines = PresaleApart([.. rows.Select(r => LineOf(r, freight))]);
         var goods = rows.Sum(r => r.Sku.Price * r.Quantity);
         var shopCoupon = Pick(usable.Where(c => c.Coupon.MerchantId == id && c.Coupon.AppliesTo(goods)), choice);
         var platformCoupon = platform?.Shop == id ? platform?.Coupon : null;
@@ -132,8 +132,12 @@ public sealed class CheckoutQueries(ShopDb db, ChannelTerms channel, TimeProvide
         row.Sku, row.Product, row.Category, row.Quantity, row.Available,
         new(row.ShopStatus == ShopStatus.Open, channel.CanPay(row.SubMchId), row.SubMchId, row.PaymentFee))
     {
-        NotSentTo = freight?.NotSentTo(row.Product),
+        NotSentTo = freight?.NotSentTo(row.Product), Presale = row.Product.Presale is { } presale && presale.IsRunning(clock.GetUtcNow()) ? presale : null,
     };
+
+    /// <summary>An order has one time to ship: what is on presale is ordered without anything else of its shop.</summary>
+    private static List<CheckoutLine> PresaleApart(List<CheckoutLine> lines) => lines.Select(l => l.Product.Id).Distinct().Count() == 1 ? lines
+        : lines.ConvertAll(l => l.Presale is null ? l : l with { MustStandAlone = true });
 
     /// <summary>One platform coupon a checkout: at the shop whose goods are worth most among those it fits (CPN-06).</summary>
     private static (UsableCoupon, Id<Merchant>)? PickPlatform(List<UsableCoupon> usable, CheckoutChoice choice, List<LineRow> lines)

@@ -52,7 +52,7 @@ public sealed record BulkChange(BulkKind Kind)
     public ProductContent On(ProductContent content) => Kind switch
     {
         BulkKind.Price => content with { Skus = [.. content.Skus.Select(s => s.IsActive ? s with { Price = Priced(s.Price) } : s)] },
-        BulkKind.Category => content with { CategoryCode = CategoryCode, Condition = Condition.IsAskedFor(CategoryCode) ? content.Condition : null },
+        BulkKind.Category => content with { CategoryCode = CategoryCode, Condition = Condition.IsAskedFor(CategoryCode) ? content.Condition : null, Presale = Presale.IsOpenTo(CategoryCode) ? content.Presale : null },
         BulkKind.Freight => content with { FreightTemplateId = FreightTemplateId, Freight = FreightTemplateId is null ? Freight : content.Freight },
         BulkKind.Promises => content with { Promises = (content.Promises | Add) & ~Remove },
         BulkKind.List or BulkKind.TakeOff => content,

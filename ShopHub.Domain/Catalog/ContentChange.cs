@@ -5,7 +5,7 @@ namespace ShopHub.Domain.Catalog;
 /// <summary>A part of a product that can be told apart from the others when it changes.</summary>
 public enum ContentPart
 {
-    Title, Subtitle, Category, Pictures, Detail, Freight, Template, Weight, Volume, Promises, Limit, Condition, Options,
+    Title, Subtitle, Category, Pictures, Detail, Freight, Template, Weight, Volume, Promises, Limit, Condition, Presale, Options,
     NewSku, SkuPrice, SkuValues, SkuOffered, GoneSku,
 }
 
@@ -29,6 +29,7 @@ public sealed record ContentChange(ContentPart Part, Id<Sku>? Sku = null, string
         ContentPart.Promises => "服务承诺",
         ContentPart.Limit => "限购",
         ContentPart.Condition => "成色与瑕疵",
+        ContentPart.Presale => "预售",
         ContentPart.Options => "规格名称",
         ContentPart.NewSku => $"新增规格{Named}",
         ContentPart.SkuPrice => Shown.Length == 0 ? "价格" : $"{Named}的价格",

@@ -17,6 +17,7 @@ public static class ContentDiff
         (ContentPart.Promises, (a, b) => a.Promises != b.Promises, (to, from) => to with { Promises = from.Promises }),
         (ContentPart.Limit, (a, b) => a.Limit != b.Limit, (to, from) => to with { Limit = from.Limit }),
         (ContentPart.Condition, (a, b) => a.Condition != b.Condition, (to, from) => to with { Condition = from.Condition }),
+        (ContentPart.Presale, (a, b) => a.Presale != b.Presale, (to, from) => to with { Presale = from.Presale }),
         (ContentPart.Options, (a, b) => !a.OptionNames.SequenceEqual(b.OptionNames), (to, from) => to with { OptionNames = from.OptionNames }),
     ];
 

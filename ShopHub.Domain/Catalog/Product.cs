@@ -78,6 +78,9 @@ public sealed class Product
     /// <summary>Of a second-hand thing (CAT-08); null for everything else.</summary>
     public Condition? Condition { get; set; }
 
+    /// <summary>Kept when it is over; null for goods that were in stock from the beginning.</summary>
+    public Presale? Presale { get; private set; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset? ListedAt { get; private set; }
@@ -110,14 +113,16 @@ public sealed class Product
         (FreightTemplateId, Grams, CubicCm) = (about.FreightTemplateId, about.Grams, about.CubicCm);
         (LimitPer, LimitPieces) = (about.Limit.Per, about.Limit.Pieces);
         if (Condition != about.Condition) Condition = about.Condition;
+        Presale = about.Presale;
         Revision++;
     }
 
-    /// <exception cref="Refusal"><c>product.no-sku</c>: nothing to sell; <c>product.grade</c>, <c>product.one-of-its-kind</c> (CAT-08).</exception>
+    /// <exception cref="Refusal"><c>product.no-sku</c>: nothing to sell; <c>product.grade</c>, <c>product.one-of-its-kind</c> (CAT-08); <c>presale.span</c> (SHP-03).</exception>
     public void List(IReadOnlyCollection<Sku> skus, DateTimeOffset now)
     {
         if (Condition.IsAskedFor(CategoryCode) && Condition is null) throw CatalogRefusals.NoGrade();
         if (Condition is not null && skus.Count(s => s.IsActive) > 1) throw CatalogRefusals.OneOfItsKind();
+        if (Presale is { } presale && presale.IsRunning(now)) presale.MustFit(now, isOn: true);
         PriceFrom(skus);
         ListingLifecycle.Table.Require(Status, ListingStatus.On);
         Status = ListingStatus.On;

@@ -46,6 +46,9 @@ public sealed record ProductContent
     /// <summary>Of a second-hand thing; null for everything else.</summary>
     public Condition? Condition { get; init; }
 
+    /// <summary>Null for goods in stock.</summary>
+    public Presale? Presale { get; init; }
+
     public IReadOnlyList<ShownPicture> Pictures { get; init; } = [];
 
     public IReadOnlyList<string> OptionNames { get; init; } = [];
@@ -55,13 +58,13 @@ public sealed record ProductContent
     /// <summary>As it is written in a form.</summary>
     public ProductAbout About() => new(CategoryCode, Title, Subtitle, DetailBlocks.Of(Html), Freight, Promises, [.. Pictures.Select(p => p.Url)])
     {
-        FreightTemplateId = FreightTemplateId, Grams = Grams, CubicCm = CubicCm, Limit = Limit, Condition = Condition,
+        FreightTemplateId = FreightTemplateId, Grams = Grams, CubicCm = CubicCm, Limit = Limit, Condition = Condition, Presale = Presale,
     };
 
     public static ProductContent Of(Product product, string html, IEnumerable<ShownPicture> pictures, IEnumerable<Sku> skus) => new()
     {
         CategoryCode = product.CategoryCode, Title = product.Title, Subtitle = product.Subtitle, Html = html, Freight = product.Freight,
-        FreightTemplateId = product.FreightTemplateId, Grams = product.Grams, CubicCm = product.CubicCm, Promises = product.Promises, Limit = product.Limit, Condition = product.Condition,
+        FreightTemplateId = product.FreightTemplateId, Grams = product.Grams, CubicCm = product.CubicCm, Promises = product.Promises, Limit = product.Limit, Condition = product.Condition, Presale = product.Presale,
         Pictures = [.. pictures], OptionNames = product.OptionNames,
         Skus = [.. skus.OrderBy(s => s.Position).ThenBy(s => s.Id).Select(s => new OfferedSku(s.Id, s.Code, s.OptionValues, s.Price, s.IsActive))],
     };
@@ -79,6 +82,7 @@ public sealed record ProductContent
         CubicCm = about.CubicCm,
         Limit = about.Limit,
         Condition = about.Condition,
+        Presale = about.Presale,
         // The same blocks keep the page they were read from.
         Html = DetailBlocks.Html(about.Detail) is var written && written == DetailBlocks.Html(DetailBlocks.Of(Html)) ? Html : written,
         Pictures = [.. about.Pictures.Select(url => Pictures.FirstOrDefault(p => p.Url == url) ?? sent.GetValueOrDefault(url) ?? new(url, 0, 0))],

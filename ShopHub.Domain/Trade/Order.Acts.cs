@@ -14,7 +14,7 @@ public sealed partial class Order
         Move(ToShip, by, now);
         PaidAt = now;
         TransactionId = transactionId;
-        DueAt = policy.ShipBy(now, in24Hours: _lines.Any(l => l.Promises.HasFlag(Promises.ShipIn24Hours)));
+        DueAt = policy.ShipBy(now, _lines);
     }
 
     /// <summary>Decided when it is paid: no line pays more service fee than this (FEE-02).</summary>

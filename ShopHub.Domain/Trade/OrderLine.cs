@@ -31,6 +31,9 @@ public sealed class OrderLine
     /// <summary>What a second-hand thing was said to be like; null for everything else.</summary>
     public string? Condition { get; init; }
 
+    /// <summary>It was bought before it was there; null for goods in stock.</summary>
+    public Presale? Presale { get; init; }
+
     public Promises Promises { get; init; }
 
     public required NoReasonReturn NoReason { get; init; }
@@ -89,10 +92,10 @@ public sealed class OrderLine
         FreightShare = priced.FreightShare;
     }
 
-    public static OrderLine For(Sku sku, Product product, Category category, int quantity, LineRates? rates = null) => new()
+    public static OrderLine For(Sku sku, Product product, Category category, int quantity, LineRates? rates = null, Presale? presale = null) => new()
     {
         ProductId = product.Id, SkuId = sku.Id, SkuCode = sku.Code, Title = product.Title, OptionsText = sku.OptionsText,
-        PictureUrl = sku.PictureUrl ?? product.CoverUrl, Condition = product.Condition?.Words, Promises = product.Promises, NoReason = category.NoReason,
+        PictureUrl = sku.PictureUrl ?? product.CoverUrl, Condition = product.Condition?.Words, Presale = presale, Promises = product.Promises, NoReason = category.NoReason,
         ServiceFee = rates?.ServiceFee ?? category.ServiceFee, Commission = rates?.Plan.Direct ?? default,
         CommissionAbove = rates?.Plan.Above ?? default, UnitPrice = sku.Price, Quantity = CartItem.Checked(quantity),
     };

@@ -1,3 +1,5 @@
+using ShopHub.Domain.Catalog;
+
 namespace ShopHub.Domain.Trade;
 
 /// <summary>The numbers of an order's life; defaults of rules.md Annex E.</summary>
@@ -32,6 +34,10 @@ public sealed record OrderPolicy
     public DateTimeOffset PayBy(DateTimeOffset placed) => placed.AddMinutes(UnpaidMinutes);
 
     public DateTimeOffset ShipBy(DateTimeOffset paid, bool in24Hours = false) => paid.AddHours(in24Hours ? 24 : ShipHours);
+
+    /// <summary>One product on presale stands alone in its order; everything else is in stock (SHP-01, SHP-03).</summary>
+    public DateTimeOffset ShipBy(DateTimeOffset paid, IReadOnlyCollection<OrderLine> lines) =>
+        lines.Select(l => l.Presale).FirstOrDefault(p => p is not null) is { } presale ? presale.ShipBy(paid) : ShipBy(paid, lines.Any(l => l.Promises.HasFlag(Promises.ShipIn24Hours)));
 
     public DateTimeOffset ConfirmBy(DateTimeOffset shipped, DeliveryKind by) =>
         shipped.AddDays(by == DeliveryKind.Express ? ConfirmDaysExpress : ConfirmDaysOther);

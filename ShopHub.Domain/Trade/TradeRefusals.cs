@@ -15,6 +15,8 @@ public static class TradeRefusals
 
     public static Refusal OffShelf(string title) => new("checkout.off-shelf", $"“{title}”已下架，请从购物车移除后再下单");
 
+    public static Refusal PresaleApart(string title) => new("checkout.presale-apart", $"“{title}”是预售商品，请单独结算：本店其他商品取消勾选后再下单");
+
     public static Refusal NotSentTo(string title, string province) => new("checkout.not-sent", $"“{title}”不发往{province}，请换一个地址，或从购物车移除后再下单");
 
     /// <param name="left">Pieces that may still be ordered.</param>

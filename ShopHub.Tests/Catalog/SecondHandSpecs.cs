@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data;
-using ShopHub.Data.Catalog;
 using ShopHub.Data.Catalog.Bulk;
 using ShopHub.Data.Catalog.Editing;
 using ShopHub.Data.Inventory;
-using ShopHub.Data.Pictures;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Shared;
@@ -35,22 +33,22 @@ public sealed class SecondHandSpecs : IAsyncLifetime
     [InlineData(Grade.Faulty, "不能开机", 1, null)]
     [InlineData(Grade.Unused, "无", 0, null)]
     public async Task It_is_not_kept_without_its_grade_and_faults(Grade grade, string faults, int pictures, string? refused) =>
-        Assert.Equal(refused, (await Writes(About(new(grade, faults, [.. Enumerable.Range(2, pictures).Select(Picture)])), s_one)).Refusal?.Code);
+        Assert.Equal(refused, (await _town.Writes(About(new(grade, faults, [.. Enumerable.Range(2, pictures).Select(Picture)])), s_one)).Refusal?.Code);
 
     [Fact]
     public async Task A_condition_is_asked_for_even_where_a_form_sends_none() =>
-        Assert.Equal("product.grade", (await Writes(About(null), s_one)).Refusal?.Code);
+        Assert.Equal("product.grade", (await _town.Writes(About(null), s_one)).Refusal?.Code);
 
     [Fact]
     public async Task There_is_one_of_it()
     {
         var two = new NewVariants([], [new([], new(68_000), 2)]);
         var kinds = new NewVariants(["颜色"], [new(["红"], new(1_990), 1), new(["白"], new(2_990), 1)]);
-        Assert.Equal("product.one-of-its-kind", (await Writes(About(s_scratched), two)).Refusal?.Code);
-        Assert.Equal("product.one-of-its-kind", (await Writes(About(s_scratched), kinds)).Refusal?.Code);
+        Assert.Equal("product.one-of-its-kind", (await _town.Writes(About(s_scratched), two)).Refusal?.Code);
+        Assert.Equal("product.one-of-its-kind", (await _town.Writes(About(s_scratched), kinds)).Refusal?.Code);
 
-        var id = Town.Done(await Writes(About(s_scratched), s_one));
-        var sku = await SkuOf(id);
+        var id = Town.Done(await _town.Writes(About(s_scratched), s_one));
+        var sku = await _town.OnlySkuOf(id);
 
         Assert.Equal("product.one-of-its-kind", (await Restocks(sku, 1)).Refusal?.Code);
         Town.Done(await Restocks(sku, -1));
@@ -61,11 +59,11 @@ public sealed class SecondHandSpecs : IAsyncLifetime
     [Fact]
     public async Task The_order_keeps_what_the_buyer_was_told()
     {
-        var id = Town.Done(await Writes(About(s_scratched), s_one));
-        var sku = await SkuOf(id);
+        var id = Town.Done(await _town.Writes(About(s_scratched), s_one));
+        var sku = await _town.OnlySkuOf(id);
         var order = await _town.OrderOf(await _town.Places(_town.Lin, (sku, 1)));
 
-        await Edits(id, c => c with { Condition = new(Grade.LikeNew, "无", []) });
+        Town.Done(await _town.Edits(id, c => c with { Condition = new(Grade.LikeNew, "无", []) }));
 
         Assert.Equal("轻微使用痕迹；瑕疵：背面一处划痕", (await _town.Again(order)).Lines[0].Condition);
         Assert.Equal(new Condition(Grade.LikeNew, "无", []), (await Page(id)).Condition);
@@ -75,7 +73,7 @@ public sealed class SecondHandSpecs : IAsyncLifetime
     [Fact]
     public async Task Two_shoppers_at_once_and_one_has_it()
     {
-        var sku = await SkuOf(Town.Done(await Writes(About(s_scratched), s_one)));
+        var sku = await _town.OnlySkuOf(Town.Done(await _town.Writes(About(s_scratched), s_one)));
         foreach (var buyer in (Buyer[])[_town.Lin, _town.Wang]) Town.Done(await _town.As(buyer).Do((Data.Trade.AddToCart use, Buyer me) => use.Run(me, sku.Id, 1)));
         var forms = new[] { await _town.CheckoutForm(_town.Lin, new()), await _town.CheckoutForm(_town.Wang, new()) };
 
@@ -91,11 +89,11 @@ public sealed class SecondHandSpecs : IAsyncLifetime
     [Fact]
     public async Task What_lies_on_the_shelf_by_dozens_cannot_become_second_hand()
     {
-        var id = Town.Done(await Writes(About(null) with { CategoryCode = "HOME" }, new([], [new([], new(1_990), 12)])));
-        var desk = await Desk(id);
+        var id = Town.Done(await _town.Writes(About(null) with { CategoryCode = "HOME" }, new([], [new([], new(1_990), 12)])));
+        var desk = await _town.DeskOf(id);
         var edited = desk.Live with { CategoryCode = "SECOND", Condition = s_scratched };
         Town.Done(await _town.As(_town.TeaHouse).Do((SaveEdit use, ShopStaff me) => use.Run(me, id, desk.Live, edited)));
-        desk = await Desk(id);
+        desk = await _town.DeskOf(id);
 
         var outcome = await _town.As(_town.TeaHouse).Do((PublishEdit use, ShopStaff me) => use.Run(me, id, desk.DraftRevision, desk.LiveRevision));
 
@@ -106,9 +104,9 @@ public sealed class SecondHandSpecs : IAsyncLifetime
     [Fact]
     public async Task Moved_to_another_category_it_is_second_hand_no_more()
     {
-        var id = Town.Done(await Writes(About(s_scratched), s_one));
+        var id = Town.Done(await _town.Writes(About(s_scratched), s_one));
 
-        await Edits(id, c => c with { CategoryCode = "HOME" });
+        Town.Done(await _town.Edits(id, c => c with { CategoryCode = "HOME" }));
 
         Assert.Null((await Page(id)).Condition);
     }
@@ -116,7 +114,7 @@ public sealed class SecondHandSpecs : IAsyncLifetime
     [Fact]
     public async Task Nothing_becomes_second_hand_in_bulk()
     {
-        var id = Town.Done(await Writes(About(null) with { CategoryCode = "HOME" }, s_one));
+        var id = Town.Done(await _town.Writes(About(null) with { CategoryCode = "HOME" }, s_one));
         var change = new BulkChange(BulkKind.Category) { CategoryCode = "SECOND" };
 
         var rows = await _town.As(_town.TeaHouse).Ask((BulkQueries ask, ShopStaff me) => ask.Preview(me, change, [id]));
@@ -129,25 +127,7 @@ public sealed class SecondHandSpecs : IAsyncLifetime
     private static ProductAbout About(Condition? condition) =>
         new("SECOND", "二手电吉他 带琴包", "", [DetailBlock.Text("换新琴出旧琴。")], new(0), Promises.None, [Picture(1)]) { Condition = condition };
 
-    private Task<Outcome<Id<Product>>> Writes(ProductAbout about, NewVariants sold)
-    {
-        var kept = about.Pictures.ToDictionary(url => url, url => new StoredPicture(url, 960, 960));
-        return _town.As(_town.TeaHouse).Do((WriteProduct use, ShopStaff me) => use.Run(me, about, sold, kept, true, Guid.CreateVersion7()));
-    }
-
-    private Task<Sku> SkuOf(Id<Product> id) => _town.Look(db => db.Skus.SingleAsync(s => s.ProductId == id));
-
     private Task<Outcome> Restocks(Sku sku, int pieces) => _town.As(_town.TeaHouse).Do((ChangeStock use, ShopStaff me) => use.Run(me, sku.Id, pieces, "盘点"));
 
-    private Task<EditDesk> Desk(Id<Product> id) => _town.As(_town.TeaHouse).Ask((EditDeskQueries ask, ShopStaff me) => ask.Desk(me, id));
-
     private Task<Product> Page(Id<Product> id) => _town.Look(db => db.Products.SingleAsync(p => p.Id == id));
-
-    private async Task Edits(Id<Product> id, Func<ProductContent, ProductContent> change)
-    {
-        var desk = await Desk(id);
-        Town.Done(await _town.As(_town.TeaHouse).Do((SaveEdit use, ShopStaff me) => use.Run(me, id, desk.Live, change(desk.Live))));
-        desk = await Desk(id);
-        Town.Done(await _town.As(_town.TeaHouse).Do((PublishEdit use, ShopStaff me) => use.Run(me, id, desk.DraftRevision, desk.LiveRevision)));
-    }
 }

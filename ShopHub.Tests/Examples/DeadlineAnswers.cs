@@ -1,5 +1,6 @@
 using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Applications;
+using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Closing;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Payments;
@@ -11,7 +12,7 @@ using ShopHub.Domain.Trade;
 
 namespace ShopHub.Tests.Examples;
 
-/// <summary>Until when: ORD-03, SHP-01, RCV-02, 03, 05, AS-06 … AS-11, SET-02, SET-03, NRR-02, REV-01, REV-05, PIP-04, CAL-01 … CAL-03.</summary>
+/// <summary>Until when: ORD-03, SHP-01, SHP-03, RCV-02, 03, 05, AS-06 … AS-11, SET-02, SET-03, NRR-02, REV-01, REV-05, PIP-04, CAL-01 … CAL-03.</summary>
 public static class DeadlineAnswers
 {
     private const string Area = "deadline";
@@ -24,6 +25,10 @@ public static class DeadlineAnswers
     [
         new(Area, e => e.Cites("ORD-03") && e.Gives("created"), e => new { close_at = Text(s_order.PayBy(e.Given.Instant("created"))) }),
         new(Area, e => e.Cites("SHP-01") && e.Gives("paid"), e => new { ship_by = Text(s_order.ShipBy(e.Given.Instant("paid"))) }),
+        new(Area, e => e.Cites("SHP-03") && e.Gives("paid", "days"), e => new
+        {
+            ship_by = Text(new Presale(e.Given.Instant("paid"), PresaleFrom.Payment, e.Given["days"]!.GetValue<int>()).ShipBy(e.Given.Instant("paid"))),
+        }),
         new(Area, e => e.Cites("RCV-05") && e.Gives("shipped", "as_opened", "as_closed"), Pause),
         new(Area, e => e.Cites("RCV-03") && e.Gives("shipped"), Extension),
         new(Area, e => e.Cites("RCV-02") && e.Gives("shipped"), e => new { auto_confirm = Text(s_order.ConfirmBy(e.Given.Instant("shipped"), Delivery(e))) }),

@@ -27,6 +27,7 @@ public sealed class PublishEdit(ShopDb db, ProductContents contents, TimeProvide
         next = next.Checked([.. next.Pictures.Select(p => p.Url)]);
         var changes = ContentDiff.Of(before, next);
         if (changes.Count == 0) throw CatalogRefusals.NothingEdited();
+        if (next.Presale != before.Presale) next.Presale?.MustFit(clock.GetUtcNow(), product.IsOn);
         await contents.Put(by, product, next);
         db.ProductEdits.Remove(edit);
         note.Says("商品", product.Title, $"发布修改：{ContentDiff.Summary(changes)}");

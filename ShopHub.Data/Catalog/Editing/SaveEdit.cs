@@ -21,7 +21,7 @@ public sealed record SavedEdit(ProductContent Content, IReadOnlyList<ContentChan
 public sealed class SaveEdit(ShopDb db, ProductContents contents, TimeProvider clock)
 {
     /// <param name="seen">What the change began with.</param>
-    /// <exception cref="Refusal"><c>product.*</c>, <c>pictures.*</c>, <c>picture.kind</c>, <c>variants.*</c>, <c>sku.price</c>, <c>common.not-found</c></exception>
+    /// <exception cref="Refusal"><c>product.*</c>, <c>pictures.*</c>, <c>picture.kind</c>, <c>presale.*</c>, <c>variants.*</c>, <c>sku.price</c>, <c>common.not-found</c></exception>
     public async Task<SavedEdit> Run(ShopStaff by, Id<Product> id, ProductContent seen, ProductContent mine)
     {
         by.Needs(ShopPermission.Products);
@@ -35,6 +35,7 @@ public sealed class SaveEdit(ShopDb db, ProductContents contents, TimeProvider c
         var before = theirs.Pictures.Concat(live.Pictures).Select(p => p.Url).ToHashSet();
         var content = merged.Content.Checked(before);
         if (content.Pictures.Any(p => p.Width == 0 && !before.Contains(p.Url))) throw PictureRefusals.Kind();
+        if (content.Presale != live.Presale) content.Presale?.MustFit(clock.GetUtcNow(), product.IsOn);
         if (ContentDiff.Of(live, content).Count == 0)
         {
             // Back to what shoppers see: there is nothing to be published.

@@ -25,6 +25,7 @@ public static class ContentWords
         ContentPart.Promises => content.Promises is Promises.None ? "无" : string.Join('、', PromiseWords.Of(content.Promises).Select(p => p.Name)),
         ContentPart.Limit => content.Limit.Words,
         ContentPart.Condition => content.Condition is { } condition ? $"{condition.Words}，{condition.Pictures.Count}张瑕疵图" : "不是二手商品",
+        ContentPart.Presale => content.Presale is { } presale ? $"{presale.Words}，{ShopCalendar.Local(presale.EndsAt):M月d日 HH:mm}结束" : "现货",
         ContentPart.Options => string.Join('、', content.OptionNames),
         ContentPart.NewSku or ContentPart.SkuPrice or ContentPart.SkuValues or ContentPart.SkuOffered or ContentPart.GoneSku => OfSku(content.Skus.FirstOrDefault(s => s.Id == change.Sku), change.Part),
     };

@@ -48,6 +48,14 @@ public sealed class ProductDraft
 
     public string[] FaultPictures { get; set; } = [];
 
+    /// <summary>Zero for goods in stock.</summary>
+    public PresaleFrom PresaleFrom { get; set; }
+
+    /// <summary>Shanghai time.</summary>
+    public DateTime? PresaleEndsAt { get; set; }
+
+    public string PresaleDays { get; set; } = "7";
+
     public List<OptionDraft> Options { get; } = [];
 
     public List<VariantDraft> Variants { get; private set; } = [new([])];
@@ -65,6 +73,8 @@ public sealed class ProductDraft
         Template = about.FreightTemplateId?.ToString() ?? "", Weight = about.Grams == 0 ? "" : (about.Grams / 1_000m).ToString("0.###", CultureInfo.InvariantCulture),
         LimitPer = about.Limit.Per, LimitPieces = about.Limit.IsNone ? "" : about.Limit.Pieces.ToString(CultureInfo.InvariantCulture),
         Grade = about.Condition?.Grade ?? default, Faults = about.Condition?.Faults ?? "", FaultPictures = [.. about.Condition?.Pictures ?? []],
+        PresaleFrom = about.Presale?.From ?? default, PresaleEndsAt = about.Presale is { } presale ? ShopCalendar.Local(presale.EndsAt).DateTime : null,
+        PresaleDays = about.Presale?.Days.ToString(CultureInfo.InvariantCulture) ?? "7",
         Volume = about.CubicCm == 0 ? "" : about.CubicCm.ToString(CultureInfo.InvariantCulture),
     };
 
@@ -73,6 +83,8 @@ public sealed class ProductDraft
     {
         FreightTemplateId = Id<FreightTemplate>.TryParse(Template, null, out var template) ? template : null,
         Condition = Condition.IsAskedFor(CategoryCode) ? new(Grade, Faults, FaultPictures) : null,
+        Presale = PresaleFrom is 0 || !Presale.IsOpenTo(CategoryCode) ? null : new(
+            new(PresaleEndsAt ?? throw PresaleRefusals.End(), ShopCalendar.Offset), PresaleFrom, int.TryParse(PresaleDays, NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? days : 0),
         Limit = LimitPer is LimitPeriod.None ? PurchaseLimit.None : int.TryParse(LimitPieces, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) ? new(LimitPer, limit) : throw Wrong("Limit", "请填写限购件数"),
         Grams = Weight.Trim().Length == 0 ? 0 : Kilograms(Weight) ?? throw Wrong("Grams", "重量请填千克数，最多三位小数"),
         CubicCm = Volume.Trim().Length == 0 ? 0 : int.TryParse(Volume, NumberStyles.None, CultureInfo.InvariantCulture, out var volume) ? volume : throw Wrong("CubicCm", "体积请填立方厘米的整数"),

@@ -1120,6 +1120,10 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("Presale")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<int>("Promises")
                         .HasColumnType("int");
 
@@ -6877,6 +6881,10 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.Property<string>("PictureUrl")
                         .HasMaxLength(512)
                         .HasColumnType("nvarchar(512)");
+
+                    b.Property<string>("Presale")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<Guid>("ProductId")
                         .HasColumnType("uniqueidentifier");

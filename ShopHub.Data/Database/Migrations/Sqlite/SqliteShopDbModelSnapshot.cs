@@ -1115,6 +1115,10 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Presale")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Promises")
                         .HasColumnType("INTEGER");
 
@@ -6867,6 +6871,10 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
 
                     b.Property<string>("PictureUrl")
                         .HasMaxLength(512)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Presale")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("ProductId")
