@@ -57,7 +57,7 @@ public sealed class ShopLooseEnds(ShopDb db)
     }
 
     internal static IQueryable<Domain.Marketing.Coupon> Running(ShopDb db, Id<Merchant> shop, DateTimeOffset now) =>
-        db.Coupons.Where(c => c.MerchantId == shop && c.ClaimUntil > now && c.Left > 0);
+        db.Coupons.Where(c => c.MerchantId == shop && c.ClaimUntil > now && c.Left > 0 && c.StoppedAt == null);
 
     /// <summary>An order settles days after it was completed, so only those due lately can have been completed lately.</summary>
     private Task<DateTimeOffset?> LastCompleted(Id<Merchant> shop, DateTimeOffset now)

@@ -14,7 +14,6 @@ using ShopHub.Domain.Fulfilment;
 using ShopHub.Domain.Inventory;
 using ShopHub.Domain.Ledger;
 using ShopHub.Domain.Links;
-using ShopHub.Domain.Marketing;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Notices;
 using ShopHub.Domain.Onboarding;
@@ -60,8 +59,6 @@ public static partial class Ownership
     public static IQueryable<SeenProduct> Of(this IQueryable<SeenProduct> seen, Buyer buyer) => seen.Where(s => s.CustomerId == buyer.CustomerId);
 
     public static IQueryable<Address> Of(this IQueryable<Address> addresses, Buyer buyer) => addresses.Where(a => a.CustomerId == buyer.CustomerId);
-
-    public static IQueryable<ClaimedCoupon> Of(this IQueryable<ClaimedCoupon> coupons, Buyer buyer) => coupons.Where(c => c.CustomerId == buyer.CustomerId);
 
     public static IQueryable<Review> Of(this IQueryable<Review> reviews, Buyer buyer) => reviews.Where(r => r.CustomerId == buyer.CustomerId);
 

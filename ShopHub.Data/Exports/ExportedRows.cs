@@ -55,6 +55,13 @@ public sealed record ExportedProduct
 
     public required Money Freight { get; init; }
 
+    /// <summary>Its freight template's name; null with a fixed freight.</summary>
+    public string? Template { get; init; }
+
+    public int Grams { get; init; }
+
+    public int CubicCm { get; init; }
+
     public required string[] OptionNames { get; init; }
 
     public required int Sold { get; init; }

@@ -40,7 +40,7 @@ public sealed class GatherNews(ShopDb db, TimeProvider clock)
     {
         var (shop, since, made) = (news.MerchantId, news.Since(now), now.AddDays(-NewDays));
         var goods = db.Products.Where(p => p.MerchantId == shop && p.Status == ListingStatus.On && p.ListedAt >= since && p.ListedAt < now && p.CreatedAt > made);
-        var newest = await db.Coupons.Where(c => c.MerchantId == shop).OrderByDescending(c => c.Id).FirstOrDefaultAsync();
+        var newest = await db.Coupons.Where(c => c.MerchantId == shop && c.ClaimFrom <= now && c.StoppedAt == null).OrderByDescending(c => c.Id).FirstOrDefaultAsync();
         List<string> says = [];
         if (await goods.CountAsync() is > 0 and var many)
         {

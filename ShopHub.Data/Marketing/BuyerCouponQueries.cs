@@ -44,7 +44,7 @@ public sealed class BuyerCouponQueries(ShopDb db, ShelfCache cache, TimeProvider
     private IQueryable<Coupon> Offers()
     {
         var now = clock.GetUtcNow();
-        return db.Coupons.Where(c => c.ClaimUntil >= now).OrderBy(c => c.Left == 0).ThenBy(c => c.MerchantId == null).ThenBy(c => c.Threshold.Fen);
+        return db.Coupons.Where(c => c.ClaimFrom <= now && c.ClaimUntil >= now && c.StoppedAt == null).OrderBy(c => c.Left == 0).ThenBy(c => c.MerchantId == null).ThenBy(c => c.Threshold.Fen);
     }
 
     private IQueryable<ClaimedCoupon> In(IQueryable<ClaimedCoupon> coupons, CouponTab tab)

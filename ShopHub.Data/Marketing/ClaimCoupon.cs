@@ -16,11 +16,12 @@ public sealed class ClaimCoupon(ShopDb db, TimeProvider clock)
     {
         var coupon = await db.Coupons.Where(c => c.Id == id).Found();
         if (await db.ClaimedCoupons.Of(by).AnyAsync(c => c.CouponId == id)) throw CouponRefusals.AlreadyClaimed();
-        if (clock.GetUtcNow() > coupon.ClaimUntil) throw CouponRefusals.ClaimOver();
+        var now = clock.GetUtcNow();
+        coupon.MustBeClaimable(now);
         if (coupon.MerchantId is { } shop && await db.HasMeasure(shop, MeasureStep.NoActivities)) throw CouponRefusals.Paused();
-        var taken = await db.Coupons.Where(c => c.Id == id && c.Left > 0)
+        var taken = await db.Coupons.Where(c => c.Id == id && c.Left > 0 && c.StoppedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.Left, c => c.Left - 1));
         if (taken == 0) throw CouponRefusals.AllGone();
-        db.ClaimedCoupons.Add(ClaimedCoupon.Of(coupon, by.CustomerId));
+        db.ClaimedCoupons.Add(ClaimedCoupon.Of(coupon, by.CustomerId, now));
     }
 }

@@ -21,7 +21,7 @@ public sealed class PaidOrders(ShopDb db, Shelf shelf, CouponBook coupons, Books
 
     internal async Task Take(Clockwork by, Order order, string? transactionId, DateTimeOffset now)
     {
-        order.MarkPaid(by, now, OrderPolicy.Default, transactionId);
+        order.MarkPaid(by, now, OrderPolicy.Default, transactionId, await db.LogisticsPauses.AsNoTracking().Where(p => p.To > now).ToListAsync());
         if (await IsNewShops(order, now)) order.TakeNewShopRate(NewShopIncentive.Default.Most);
         await coupons.MarkUsed(order);
         await books.Book(JournalEntry.Book(

@@ -23,8 +23,8 @@ public sealed record Presale(DateTimeOffset EndsAt, PresaleFrom From, int Days)
 
     public bool IsRunning(DateTimeOffset now) => now < EndsAt;
 
-    /// <summary>Until when it is to be shipped.</summary>
-    public DateTimeOffset ShipBy(DateTimeOffset paid) => (From is PresaleFrom.End && EndsAt > paid ? EndsAt : paid).AddDays(Days);
+    /// <summary>When the days begin to run.</summary>
+    public DateTimeOffset Start(DateTimeOffset paid) => From is PresaleFrom.End && EndsAt > paid ? EndsAt : paid;
 
     /// <exception cref="Refusal"><c>presale.category</c>, <c>presale.days</c>, <c>presale.at-once</c></exception>
     public Presale Checked(string category, Promises promises)

@@ -117,6 +117,13 @@ public sealed class Product
         Revision++;
     }
 
+    /// <summary>Null leaves each as it is; a category that has no presale ends it.</summary>
+    public void SendBy(Id<FreightTemplate>? template, int? grams, int? cubicCm)
+    {
+        (FreightTemplateId, Grams, CubicCm) = (template ?? FreightTemplateId, grams ?? Grams, cubicCm ?? CubicCm);
+        if (!Presale.IsOpenTo(CategoryCode)) Presale = null;
+    }
+
     /// <exception cref="Refusal"><c>product.no-sku</c>: nothing to sell; <c>product.grade</c>, <c>product.one-of-its-kind</c> (CAT-08); <c>presale.span</c> (SHP-03).</exception>
     public void List(IReadOnlyCollection<Sku> skus, DateTimeOffset now)
     {

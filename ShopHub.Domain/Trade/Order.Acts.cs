@@ -1,5 +1,4 @@
 using ShopHub.Domain.Access;
-using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Customers;
 using ShopHub.Domain.Shared;
 using static ShopHub.Domain.Trade.OrderStatus;
@@ -9,13 +8,23 @@ namespace ShopHub.Domain.Trade;
 public sealed partial class Order
 {
     /// <summary>The channel has the money (SET-01).</summary>
-    public void MarkPaid(Actor by, DateTimeOffset now, OrderPolicy policy, string? transactionId = null)
+    public void MarkPaid(Actor by, DateTimeOffset now, OrderPolicy policy, string? transactionId = null, IReadOnlyCollection<LogisticsPause>? pauses = null)
     {
         Move(ToShip, by, now);
         PaidAt = now;
         TransactionId = transactionId;
-        DueAt = policy.ShipBy(now, _lines);
+        DueAt = policy.ShipBy(now, _lines, Where(pauses ?? []));
     }
+
+    /// <summary>A pause was announced or ended: the shipping clock is reckoned anew from the payment (SHP-04).</summary>
+    /// <param name="pauses">All there are.</param>
+    public void ReckonShipping(OrderPolicy policy, IReadOnlyCollection<LogisticsPause> pauses)
+    {
+        if (Status is not (ToShip or PartShipped) || PaidAt is not { } paid) return;
+        DueAt = policy.ShipBy(paid, _lines, Where(pauses));
+    }
+
+    private IEnumerable<LogisticsPause> Where(IReadOnlyCollection<LogisticsPause> pauses) => pauses.Where(p => p.Holds(ShipTo.Province));
 
     /// <summary>Decided when it is paid: no line pays more service fee than this (FEE-02).</summary>
     public void TakeNewShopRate(Rate most)

@@ -33,11 +33,16 @@ public sealed record OrderPolicy
 
     public DateTimeOffset PayBy(DateTimeOffset placed) => placed.AddMinutes(UnpaidMinutes);
 
-    public DateTimeOffset ShipBy(DateTimeOffset paid, bool in24Hours = false) => paid.AddHours(in24Hours ? 24 : ShipHours);
+    /// <param name="in24Hours">The shop has promised it (SHP-01).</param>
+    /// <param name="presale">SHP-03; null for goods in stock.</param>
+    /// <param name="pauses">Of the place it goes to (SHP-04).</param>
+    public DateTimeOffset ShipBy(DateTimeOffset paid, bool in24Hours = false, Presale? presale = null, IEnumerable<LogisticsPause>? pauses = null) => presale is null
+        ? ShippingClock.After(paid, TimeSpan.FromHours(in24Hours ? 24 : ShipHours), pauses ?? [])
+        : ShippingClock.After(presale.Start(paid), TimeSpan.FromDays(presale.Days), pauses ?? []);
 
-    /// <summary>One product on presale stands alone in its order; everything else is in stock (SHP-01, SHP-03).</summary>
-    public DateTimeOffset ShipBy(DateTimeOffset paid, IReadOnlyCollection<OrderLine> lines) =>
-        lines.Select(l => l.Presale).FirstOrDefault(p => p is not null) is { } presale ? presale.ShipBy(paid) : ShipBy(paid, lines.Any(l => l.Promises.HasFlag(Promises.ShipIn24Hours)));
+    /// <summary>A product on presale stands alone in its order; one line that is promised in a day hastens all.</summary>
+    public DateTimeOffset ShipBy(DateTimeOffset paid, IReadOnlyCollection<OrderLine> lines, IEnumerable<LogisticsPause> pauses) =>
+        ShipBy(paid, lines.Any(l => l.Promises.HasFlag(Promises.ShipIn24Hours)), lines.Select(l => l.Presale).FirstOrDefault(p => p is not null), pauses);
 
     public DateTimeOffset ConfirmBy(DateTimeOffset shipped, DeliveryKind by) =>
         shipped.AddDays(by == DeliveryKind.Express ? ConfirmDaysExpress : ConfirmDaysOther);

@@ -12,6 +12,7 @@ using ShopHub.Domain.Customers;
 using ShopHub.Domain.Exports;
 using ShopHub.Domain.Learning;
 using ShopHub.Domain.Links;
+using ShopHub.Domain.Marketing;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Privacy;
@@ -47,6 +48,8 @@ internal sealed partial record LinsThings
         var (type, _) when type == typeof(ProductContent) => new ProductContent { CategoryCode = "FOOD", Title = "明前绿茶" },
         var (type, _) when type == typeof(BulkChange) => new BulkChange(BulkKind.Price) { BasisPoints = 1_000 },
         var (type, _) when type == typeof(IReadOnlyList<SeenGood>) => new List<SeenGood> { new(Sku.ProductId, 1) },
+        var (type, _) when type == typeof(Id<Coupon>) => Coupon.Id,
+        var (type, _) when type == typeof(CouponOffer) => new CouponOffer("满100减8", new(10_000), new(800), 10, DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue, null, 7),
         var (type, _) when type == typeof(Id<BulkEdit>) => Bulk.Id,
         var (type, _) when type == typeof(DateTimeOffset) => DateTimeOffset.MaxValue,
         var (type, _) when type == typeof(GroupRule) => new GroupRule { InStock = true },

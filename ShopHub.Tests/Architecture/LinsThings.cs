@@ -15,6 +15,7 @@ using ShopHub.Domain.Complaints;
 using ShopHub.Domain.Customers;
 using ShopHub.Domain.Exports;
 using ShopHub.Domain.Links;
+using ShopHub.Domain.Marketing;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Privacy;
@@ -58,6 +59,7 @@ internal sealed partial record LinsThings(Order Order, AfterSale Case, Id<CartIt
 
     public required ShortLink Link { get; init; }
     public required BulkEdit Bulk { get; init; }
+    public required Coupon Coupon { get; init; }
     /// <summary>The number of his application to open a shop.</summary>
     public required string Application { get; init; }
 
@@ -100,7 +102,8 @@ internal sealed partial record LinsThings(Order Order, AfterSale Case, Id<CartIt
         var freight = FreightTemplate.Write(town.TeaHouse, new("默认", FreightBy.Piece, [new([], 1, new(800), 1, new(200), null)], []));
         var link = ShortLink.Make(town.TeaHouse.MerchantId, null, LinkScene.Parcel, "包裹卡", town.Clock.GetUtcNow());
         var bulk = BulkEdit.Of(town.TeaHouse, new(BulkKind.Price) { BasisPoints = 1_000 }, Guid.CreateVersion7(), town.Clock.GetUtcNow());
-        await town.Put(bulk, clerk, import, export, archive, view, complaint, role, invitation, transfer, group, GroupedProduct.Put(group, town.People.Cup.ProductId, 1), freight, link, Domain.Questions.Question.Ask(town.Wang, town.People.Cup.ProductId, town.TeaHouse.MerchantId, "能装热水吗", town.Clock.GetUtcNow()));
+        var coupon = Coupon.Offer(town.TeaHouse.MerchantId, "满100减8", new(10_000), new(800), 10, town.Clock.GetUtcNow().AddDays(9));
+        await town.Put(coupon, bulk, clerk, import, export, archive, view, complaint, role, invitation, transfer, group, GroupedProduct.Put(group, town.People.Cup.ProductId, 1), freight, link, Domain.Questions.Question.Ask(town.Wang, town.People.Cup.ProductId, town.TeaHouse.MerchantId, "能装热水吗", town.Clock.GetUtcNow()));
         await town.CanWithdraw(town.TeaHouse, 10_000);
         var withdrawal = Town.Done(await town.Withdraws(town.TeaHouse, 1_000));
         var application = Town.Done(await town.As(town.Lin).Do((StartApplication use, Buyer me) => use.Run(me, Subject.Person)));
@@ -115,7 +118,7 @@ internal sealed partial record LinsThings(Order Order, AfterSale Case, Id<CartIt
             await town.Again(order), await town.Look(db => db.AfterSales.SingleAsync(a => a.Number == number)),
             await town.Look(db => db.CartItems.Select(c => c.Id).SingleAsync()), town.People.LinsHome, unpaid, town.People.Cup, await town.Look(db => db.Questions.Select(q => q.Id).SingleAsync()))
         {
-            Complaint = complaint.Number, Chat = await LinsChat.Of(town), Group = group, Freight = freight, Link = link, Bulk = bulk, Clerk = clerk, Invitation = invitation, Role = role, Transfer = transfer, Import = import, Archive = archive, Export = export, View = view, Review = await town.Look(db => db.Reviews.Select(r => r.Id).SingleAsync()), Withdrawal = await town.Withdrawal(withdrawal),
+            Complaint = complaint.Number, Chat = await LinsChat.Of(town), Group = group, Freight = freight, Link = link, Bulk = bulk, Coupon = coupon, Clerk = clerk, Invitation = invitation, Role = role, Transfer = transfer, Import = import, Archive = archive, Export = export, View = view, Review = await town.Look(db => db.Reviews.Select(r => r.Id).SingleAsync()), Withdrawal = await town.Withdrawal(withdrawal),
             Application = application, Papers = papers, Request = request, Copy = copy, Violation = violation, Training = await town.Look(db => db.Measures.SingleAsync()),
         };
     }

@@ -15,7 +15,6 @@ public static class Answers
     [
         "GFT-05", "GRP-02", "SHP-05", // gifts and groups
         "GFT-02", "LOT-01", "SVC-02", "MEM-02", // gifts, lotteries, prepaid cards, points
-        "SHP-04", // logistics pauses
         "CRT-01", "CPL-03", // certification, complaints
         "PAY-04", // told in words only; Payments/LateMoneySpecs proves it
     ];

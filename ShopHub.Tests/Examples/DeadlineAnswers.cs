@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Applications;
 using ShopHub.Domain.Catalog;
@@ -12,7 +14,7 @@ using ShopHub.Domain.Trade;
 
 namespace ShopHub.Tests.Examples;
 
-/// <summary>Until when: ORD-03, SHP-01, SHP-03, RCV-02, 03, 05, AS-06 … AS-11, SET-02, SET-03, NRR-02, REV-01, REV-05, PIP-04, CAL-01 … CAL-03.</summary>
+/// <summary>Until when: ORD-03, SHP-01, SHP-03, SHP-04, RCV-02, 03, 05, AS-06 … AS-11, SET-02, SET-03, NRR-02, REV-01, REV-05, PIP-04, CAL-01 … CAL-03.</summary>
 public static class DeadlineAnswers
 {
     private const string Area = "deadline";
@@ -27,7 +29,11 @@ public static class DeadlineAnswers
         new(Area, e => e.Cites("SHP-01") && e.Gives("paid"), e => new { ship_by = Text(s_order.ShipBy(e.Given.Instant("paid"))) }),
         new(Area, e => e.Cites("SHP-03") && e.Gives("paid", "days"), e => new
         {
-            ship_by = Text(new Presale(e.Given.Instant("paid"), PresaleFrom.Payment, e.Given["days"]!.GetValue<int>()).ShipBy(e.Given.Instant("paid"))),
+            ship_by = Text(s_order.ShipBy(e.Given.Instant("paid"), presale: new(e.Given.Instant("paid"), PresaleFrom.Payment, e.Given["days"]!.GetValue<int>()))),
+        }),
+        new(Area, e => e.Cites("SHP-04") && e.Gives("paid", "pause"), e => new
+        {
+            ship_by = Text(s_order.ShipBy(e.Given.Instant("paid"), pauses: [Pause(e.Given["pause"]!.AsArray())])),
         }),
         new(Area, e => e.Cites("RCV-05") && e.Gives("shipped", "as_opened", "as_closed"), Pause),
         new(Area, e => e.Cites("RCV-03") && e.Gives("shipped"), Extension),
@@ -77,6 +83,12 @@ public static class DeadlineAnswers
     {
         var due = s_order.ConfirmBy(e.Given.Instant("shipped"), Delivery(e));
         return new { auto_confirm = Text(due), earliest_extend = Text(s_order.EarliestExtend(due)), after_extend = Text(s_order.Extended(due)) };
+    }
+
+    private static LogisticsPause Pause(JsonArray span)
+    {
+        var (from, to) = (DateTimeOffset.Parse((string)span[0]!), DateTimeOffset.Parse((string)span[1]!));
+        return LogisticsPause.Announce(from, to, [], "春节", Clockwork.Itself, from);
     }
 
     private static object Pause(Example e)

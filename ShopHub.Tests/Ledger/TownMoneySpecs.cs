@@ -25,7 +25,7 @@ public sealed class TownMoneySpecs
             await using var town = await Town.Open();
             var dice = new Random(seed);
             var coupon = Coupon.Offer(null, "满60减7", new(6_000), new(700), 5, town.Clock.GetUtcNow().AddYears(1));
-            await town.Put(coupon, ClaimedCoupon.Of(coupon, town.Lin.CustomerId), ClaimedCoupon.Of(coupon, town.Wang.CustomerId));
+            await town.Put(coupon, ClaimedCoupon.Of(coupon, town.Lin.CustomerId, town.Clock.GetUtcNow()), ClaimedCoupon.Of(coupon, town.Wang.CustomerId, town.Clock.GetUtcNow()));
             for (var act = 0; act < Acts; act++)
             {
                 await Act(town, dice);

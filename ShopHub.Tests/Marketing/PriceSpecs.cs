@@ -50,7 +50,7 @@ public sealed class PriceSpecs
     {
         await using var town = await Town.Open();
         var coupon = Coupon.Offer(null, "满100减10", new(10_000), new(1_000), 5, town.Clock.GetUtcNow().AddDays(3));
-        await town.Put(coupon, ClaimedCoupon.Of(coupon, town.Lin.CustomerId));
+        await town.Put(coupon, ClaimedCoupon.Of(coupon, town.Lin.CustomerId, town.Clock.GetUtcNow()));
         Town.Done(await town.As(town.Lin).Do((AddToCart use, Buyer me) => use.Run(me, town.People.Tea.Id, 1)));
 
         var cart = await town.As(town.Lin).Ask((CheckoutQueries ask, Buyer me) => ask.Cart(me));

@@ -52,6 +52,7 @@ public sealed class ImportProduct(ShopDb db, RightsAtTheShelf rights, ProductCon
         product.Subtitle = wanted.Subtitle ?? product.Subtitle;
         product.Promises = wanted.Promises ?? product.Promises;
         product.Freight = wanted.FreightFen is { } fen ? new(fen) : product.Freight;
+        product.SendBy(wanted.FreightTemplateId, wanted.Grams, wanted.CubicCm);
     }
 
     private static ProductContent Told(Product product, SheetProduct wanted, ProductContent before, IReadOnlyDictionary<string, StoredPicture> pictures, List<Sku> skus)

@@ -103,15 +103,17 @@ public sealed class ImportQueries(ShopDb db)
         var standing = rights.Where(r => r.Status == RightStatus.Standing).Select(r => r.CategoryCode).ToHashSet();
         var lapsed = rights.Where(r => r.Status == RightStatus.Lapsed).ToDictionary(r => r.CategoryCode, r => RightRefusals.Lapsed(r.CategoryCode, r.ValidUntil!.Value).Message);
         var marks = (await db.BrandRights.Where(r => r.MerchantId == shop && r.Status == RightStatus.Standing).Select(r => r.MarkKey).ToListAsync()).ToHashSet();
-        var products = await db.Products.Where(p => p.MerchantId == shop).Select(p => new { p.Code, p.CategoryCode, p.Brand }).ToListAsync();
+        var products = await db.Products.Where(p => p.MerchantId == shop).Select(p => new { p.Code, p.CategoryCode, p.Brand, p.FreightTemplateId, p.Grams, p.CubicCm }).ToListAsync();
         var skus = await (
             from sku in db.Skus
             where sku.MerchantId == shop
             join product in db.Products on sku.ProductId equals product.Id
             select new { sku.Code, Owner = product.Code }).ToListAsync();
-        var known = products.ToDictionary(p => p.Code, p => (
-            p.CategoryCode, p.Brand is { } mark && !marks.Contains(mark) ? RightRefusals.BrandLapsed().Message : lapsed.GetValueOrDefault(p.CategoryCode)));
-        return new(known, skus.GroupBy(s => s.Code, StringComparer.OrdinalIgnoreCase).ToDictionary(s => s.Key, s => s.First().Owner, StringComparer.OrdinalIgnoreCase), standing);
+        var known = products.ToDictionary(p => p.Code, p => new ShelvedProduct(
+            p.CategoryCode, p.Brand is { } mark && !marks.Contains(mark) ? RightRefusals.BrandLapsed().Message : lapsed.GetValueOrDefault(p.CategoryCode), p.FreightTemplateId, p.Grams, p.CubicCm));
+        var templates = await db.FreightTemplates.Where(t => t.MerchantId == shop).Select(t => new { t.Id, t.Name, t.By }).ToListAsync();
+        return new(known, skus.GroupBy(s => s.Code, StringComparer.OrdinalIgnoreCase).ToDictionary(s => s.Key, s => s.First().Owner, StringComparer.OrdinalIgnoreCase), standing,
+            templates.DistinctBy(t => t.Name).ToDictionary(t => t.Name, t => (t.Id, t.By)));
     }
 
     private IQueryable<ImportRow> Rows(IQueryable<ProductImport> imports) => imports.Select(i => new ImportRow

@@ -39,12 +39,13 @@ internal sealed class SheetCheck(ShopShelf shelf)
         if (handle.Length == 0) foreach (var row in rows) problems[row.Number] = "缺少商品编码";
         else if (handle.Length > LongestHandle) problems[first.Number] = $"商品编码太长：{handle.Length}个字，最多{LongestHandle}个";
         else if (SheetText.LooksLikeFormula(handle)) problems[first.Number] = $"商品编码“{handle}”像表格公式，请改为普通文字";
-        if (there && known.Lapsed is { } lapsed) problems.TryAdd(first.Number, lapsed);
-        var category = SheetText.Category(first, there ? known.Category : null, warnings);
+        if (known?.Lapsed is { } lapsed) problems.TryAdd(first.Number, lapsed);
+        var category = SheetText.Category(first, known?.Category, warnings);
         if (SheetText.TitleProblem(first[ImportField.Title]) is { } title) problems.TryAdd(first.Number, title);
         if (!shelf.Categories.Contains(category)) problems.TryAdd(first.Number, $"店铺还不能经营“{CategoryTable.NameOf(category)}”{(first[ImportField.Category].Length > 0 ? $"（{first[ImportField.Category]}）" : "")}，请在“类目与资质”申请");
         if (Condition.IsAskedFor(category)) problems.TryAdd(first.Number, "二手商品要逐件写明成色和瑕疵，请在“新建商品”里发布");
         if (SheetText.OtherProblem(first) is { } other) problems.TryAdd(first.Number, other);
+        if (shelf.FreightProblem(first[ImportField.Template], known, SheetText.Grams(first[ImportField.Weight]), SheetText.CubicCm(first[ImportField.Volume])) is { } freight) problems.TryAdd(first.Number, freight);
 
         var variants = new SheetVariants(handle, shelf, _codes, problems).Read(rows);
         if (variants.Count == 0 && problems.Count == 0) problems[first.Number] = "没有任何规格：至少要有一行价格";
@@ -52,7 +53,7 @@ internal sealed class SheetCheck(ShopShelf shelf)
         return [Accepted(handle, rows, variants, category, there, warnings)];
     }
 
-    private static CheckedItem Accepted(string handle, List<SheetRow> rows, List<SheetVariant> variants, string category, bool there, List<string> warnings)
+    private CheckedItem Accepted(string handle, List<SheetRow> rows, List<SheetVariant> variants, string category, bool there, List<string> warnings)
     {
         var first = rows[0];
         var pictures = rows.SelectMany(r => r[ImportField.Pictures].Split(s_betweenPictures, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct().ToList();
@@ -62,6 +63,7 @@ internal sealed class SheetCheck(ShopShelf shelf)
             Handle = handle, Title = first[ImportField.Title], Subtitle = first[ImportField.Subtitle] is { Length: > 0 } subtitle ? subtitle : null, CategoryCode = category,
             Html = first[ImportField.Story].Contains('<', StringComparison.Ordinal) || first[ImportField.Story].Length == 0 ? first[ImportField.Story] : DetailHtml.FromText(first[ImportField.Story]),
             Promises = SheetText.PromisesOf(first[ImportField.Promises]), FreightFen = SheetText.Fen(first[ImportField.Freight]),
+            FreightTemplateId = shelf.Templates.TryGetValue(first[ImportField.Template], out var template) ? template.Id : null, Grams = SheetText.Grams(first[ImportField.Weight]), CubicCm = SheetText.CubicCm(first[ImportField.Volume]),
             OptionNames = SheetVariants.OptionNames(first, variants), Variants = variants, Pictures = [.. pictures.Take(MostPictures)],
             IsListed = SheetText.IsListed(first) is true, Row = first.Number,
         };

@@ -35,6 +35,8 @@ public static class SheetText
         : row[ImportField.Story].Length > DetailHtml.Longest ? $"详情太长：{row[ImportField.Story].Length}个字符"
         : IsListed(row) is null ? $"“{(s_yes.Concat(s_no).Contains(row[ImportField.Listing], StringComparer.OrdinalIgnoreCase) ? row[ImportField.Published] : row[ImportField.Listing])}”看不懂，是否上架请写“是”或“否”"
         : row[ImportField.Freight].Length > 0 && (Fen(row[ImportField.Freight]) is not { } fen || fen < 0 || fen > ProductAbout.HighestFreight.Fen) ? $"运费“{row[ImportField.Freight]}”应在0至1000元之间"
+        : row[ImportField.Weight].Length > 0 && Grams(row[ImportField.Weight]) is null ? $"重量“{row[ImportField.Weight]}”应是0至1000的千克数，最多三位小数"
+        : row[ImportField.Volume].Length > 0 && CubicCm(row[ImportField.Volume]) is null ? $"体积“{row[ImportField.Volume]}”应是0至10,000,000的立方厘米整数"
         : row[ImportField.Promises].Length > 0 && PromisesOf(row[ImportField.Promises]) is null ? $"服务承诺“{row[ImportField.Promises]}”看不懂，可写：{string.Join("、", PromiseWords.Select(p => p.Words))}"
         : null;
 
@@ -69,6 +71,15 @@ public static class SheetText
 
         return all;
     }
+
+    /// <summary>Null when it is empty or no weight; without a unit, or 公斤 and 千克.</summary>
+    internal static int? Grams(string kilograms) =>
+        decimal.TryParse(kilograms.Replace("kg", "", StringComparison.OrdinalIgnoreCase).TrimEnd('千', '公', '克', '斤', ' '), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight)
+        && weight * 1_000 is var grams && grams == decimal.Truncate(grams) && grams <= ProductAbout.HighestGrams ? (int)grams : null;
+
+    /// <summary>Null when it is empty or no volume.</summary>
+    internal static int? CubicCm(string text) =>
+        int.TryParse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var volume) && volume is >= 0 and <= ProductAbout.HighestCubicCm ? volume : null;
 
     /// <summary>Null when it is empty or no amount.</summary>
     internal static long? Fen(string yuan) =>

@@ -18,7 +18,7 @@ internal sealed record Goods(
     public Product Draft(Merchant shop, DateTimeOffset now)
     {
         var product = Product.Draft(shop.Id, Category, Code, Title, now);
-        product.Subtitle = Subtitle;
+        product.Subtitle = Brief();
         product.OptionNames = [.. Dimensions().Select(d => d.Name)];
         product.CoverUrl = $"/demo/{Picture}.webp";
         product.Promises = PromisesOf(shop.Subject);
@@ -49,6 +49,9 @@ internal sealed record Goods(
         return $"<p>{Text(Subtitle)}</p><ul>{points}</ul><h3>商品参数</h3><table>{facts}</table>"
             + "<h3>温馨提示</h3><p>图片为示意，颜色与大小以实物为准。收货后请先检查包装，如有问题请在订单中联系我们。</p>";
     }
+
+    /// <summary>As much of it as fits under a title.</summary>
+    private string Brief() => Subtitle.Split('，').Aggregate((brief, more) => brief.Length + 1 + more.Length <= ProductAbout.LongestSubtitle ? $"{brief}，{more}" : brief);
 
     private static string Text(string words) => WebUtility.HtmlEncode(words);
 

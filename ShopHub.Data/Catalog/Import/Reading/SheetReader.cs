@@ -94,7 +94,7 @@ public sealed class SheetReader : IDisposable
 
     private static SheetKind KindOf(string[] head) =>
         s_shopify.All(n => head.Contains(n, StringComparer.OrdinalIgnoreCase)) ? SheetKind.Shopify
-        : SheetFields.Template.All(t => head.Contains(t.Name)) ? SheetKind.Template
+        : SheetFields.Marks.All(name => head.Contains(name)) ? SheetKind.Template
         : SheetKind.Other;
 
     // The first line says which sign separates: the one it has most of.

@@ -27,6 +27,12 @@ public sealed record MovedProduct
 
     public long FreightFen { get; init; }
 
+    /// <summary>Of a piece; zero: not written.</summary>
+    public int Grams { get; init; }
+
+    /// <inheritdoc cref="Grams"/>
+    public int CubicCm { get; init; }
+
     public string[] Options { get; init; } = [];
 
     /// <summary>Whole addresses.</summary>
@@ -77,7 +83,8 @@ public static class ShopHubJson
             [
                 product.Code, product.Title, product.Subtitle, product.Category, product.Html, string.Join('、', product.Promises), product.Listed ? "是" : "否", Yuan(product.FreightFen),
                 .. Enumerable.Range(0, 3).SelectMany(i => i < sku.Values?.Length ? (string[])[product.Options.ElementAtOrDefault(i) ?? "", sku.Values[i]] : ["", ""]),
-                sku.Code, Yuan(sku.PriceFen), sku.Stock?.ToString(CultureInfo.InvariantCulture) ?? "", string.Join('\n', product.Pictures),
+                sku.Code, Yuan(sku.PriceFen), sku.Stock?.ToString(CultureInfo.InvariantCulture) ?? "", string.Join('\n', product.Pictures), "",
+                product.Grams == 0 ? "" : (product.Grams / 1_000m).ToString("0.###", CultureInfo.InvariantCulture), product.CubicCm == 0 ? "" : product.CubicCm.ToString(CultureInfo.InvariantCulture),
             ];
         }
     }

@@ -3184,6 +3184,9 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime>("ClaimFrom")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime>("ClaimUntil")
                         .HasColumnType("datetime2");
 
@@ -3193,10 +3196,20 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.Property<Guid?>("MerchantId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("StoppedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)");
+
+                    b.Property<int?>("ValidDays")
+                        .HasColumnType("int");
 
                     b.Property<DateTime>("ValidUntil")
                         .HasColumnType("datetime2");
@@ -6584,6 +6597,58 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.HasIndex("MerchantId", "CustomerId");
 
                     b.ToTable("FavouriteShops");
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Trade.LogisticsPause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AnnouncedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("AnnouncedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("datetime2");
+
+                    b.PrimitiveCollection<string>("Provinces")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("ReckonedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ReckonedTo")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateTime>("To")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("rowversion");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("To");
+
+                    b.ToTable("LogisticsPauses");
                 });
 
             modelBuilder.Entity("ShopHub.Domain.Trade.Order", b =>

@@ -3175,6 +3175,9 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
 
+                    b.Property<long>("ClaimFrom")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ClaimUntil")
                         .HasColumnType("INTEGER");
 
@@ -3184,10 +3187,20 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.Property<byte[]>("MerchantId")
                         .HasColumnType("BLOB");
 
+                    b.Property<long?>("StoppedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StoppedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("ValidDays")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("ValidUntil")
                         .HasColumnType("INTEGER");
@@ -6572,6 +6585,57 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.HasIndex("MerchantId", "CustomerId");
 
                     b.ToTable("FavouriteShops");
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Trade.LogisticsPause", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("AnnouncedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AnnouncedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Provinces")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReckonedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReckonedTo")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("To")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("To");
+
+                    b.ToTable("LogisticsPauses");
                 });
 
             modelBuilder.Entity("ShopHub.Domain.Trade.Order", b =>
