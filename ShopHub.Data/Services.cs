@@ -20,6 +20,7 @@ using ShopHub.Data.Merchants;
 using ShopHub.Data.Onboarding;
 using ShopHub.Data.Payments;
 using ShopHub.Data.Privacy;
+using ShopHub.Data.Protection;
 using ShopHub.Data.Reconciliation;
 using ShopHub.Data.Rights;
 using ShopHub.Data.Search;
@@ -52,6 +53,7 @@ public static class Services
         services.AddSingleton<SealedIdentities>().AddScoped<Identities>().AddScoped<IdentityEnds>();
         services.AddScoped<Suspensions>().AddScoped<OverduePapers>().AddScoped<ForcedClosings>().AddScoped<ShopMeasures>();
         services.AddScoped<DepositsOfShops>().AddScoped<DepositIncome>().AddScoped<DeductionsBack>();
+        services.AddScoped<FactsOfShops>().AddScoped<StandingOfShops>();
         services.AddScoped<OwnThings>().AddScoped<ProductContents>().AddScoped<BulkShelf>();
         services.AddScoped<LookAgain>().AddScoped<ChatBook>().AddScoped<ChatSeats>().AddScoped<ChatThings>().TryAddSingleton<IChatBus, ChatBus>();
         services.AddSingleton<DeskCounts>().AddSingleton<ShelfCache>();

@@ -12,6 +12,7 @@ using ShopHub.Domain.Exports;
 using ShopHub.Domain.Fulfilment;
 using ShopHub.Domain.Marketing;
 using ShopHub.Domain.Onboarding;
+using ShopHub.Domain.Protection;
 using ShopHub.Domain.Rights;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Shelves;
@@ -49,6 +50,7 @@ internal static class Conventions
         List<PaperReject>(conventions);
         List<BrandGrant>(conventions);
         List<FreightZone>(conventions);
+        List<SheetLine>(conventions);
         conventions.Properties<IdentityForm>().HaveConversion<ToJson<IdentityForm>, ByReference<IdentityForm>>().HaveMaxLength(-1);
         conventions.Properties<PaperForm>().HaveConversion<ToJson<PaperForm>, ByReference<PaperForm>>().HaveMaxLength(-1);
         conventions.Properties<ApplicationForm>().HaveConversion<ToJson<ApplicationForm>, ByReference<ApplicationForm>>().HaveMaxLength(-1);
@@ -61,6 +63,9 @@ internal static class Conventions
         conventions.Properties<Presale>().HaveConversion<ToJson<Presale>>().HaveMaxLength(200);
         conventions.Properties<Condition>().HaveConversion<ToJson<Condition>, ByReference<Condition>>().HaveMaxLength(2_000);
         conventions.Properties<ProductContent>().HaveConversion<ToJson<ProductContent>, ByReference<ProductContent>>().HaveMaxLength(-1);
+        conventions.Properties<ShopFigures>().HaveConversion<ToJson<ShopFigures>>().HaveMaxLength(600);
+        conventions.Properties<ShopStanding>().HaveConversion<ToJson<ShopStanding>, ByReference<ShopStanding>>().HaveMaxLength(600);
+        conventions.Properties<ProtectionCriteria>().HaveConversion<ToJson<ProtectionCriteria>, ByReference<ProtectionCriteria>>().HaveMaxLength(-1);
         conventions.Properties<Ruling>().HaveConversion<ToJson<Ruling>, ByReference<Ruling>>().HaveMaxLength(-1);
         conventions.Properties<string>().HaveMaxLength(256);
         if (engine == Engine.Sqlite)

@@ -5,6 +5,7 @@ using ShopHub.Data.Database;
 using ShopHub.Data.Deposits;
 using ShopHub.Data.Outbox;
 using ShopHub.Data.Payments;
+using ShopHub.Data.Protection;
 using ShopHub.Data.Rights;
 using ShopHub.Data.Supervision;
 using ShopHub.Data.Violations;
@@ -45,6 +46,7 @@ public sealed class PlatformQueries(ShopDb db, TimeProvider clock)
         WaitingClosings = await ClosingDeskQueries.WaitingFor(db, me.Permissions),
         WaitingDeposits = await DepositDeskQueries.WaitingFor(db, me.Permissions),
         OpenPrivacy = me.Permissions.HasFlag(PlatformPermission.Judge) ? await Privacy.PrivacyDeskQueries.Waiting(db).CountAsync() : 0,
+        WaitingSheets = me.Permissions.HasFlag(PlatformPermission.Review) ? await ProtectionDeskQueries.Waiting(db) : 0,
         WaitingViolations = (me.Permissions & ViolationDoor.Supervisors) != 0 ? await ViolationDeskQueries.Waiting(db) : 0,
         WaitingDisputes = me.Permissions.HasFlag(PlatformPermission.Judge) ? await Disputes.DisputeDeskQueries.Waiting(db, me) : 0,
         OpenDifferences = me.Permissions.HasFlag(PlatformPermission.Finance)
@@ -142,6 +144,9 @@ public sealed record PlatformFrameRow
 
     /// <summary>Violations that wait for a second person, appeals for a decision.</summary>
     public required int WaitingViolations { get; init; }
+
+    /// <summary>Score sheets a review was asked for.</summary>
+    public required int WaitingSheets { get; init; }
 
     public required int OpenDifferences { get; init; }
 

@@ -21,7 +21,7 @@ public sealed class ChatQueries(ShopDb db, ChatBook book, ChatThings things, Tim
         var shop = await db.Merchants.Where(m => m.Code == shopCode && m.Status != ShopStatus.Opening).Found();
         var page = new ChatPage
         {
-            ShopId = shop.Id, ShopCode = shop.Code, ShopName = shop.ShopName, ServicePhone = shop.ServicePhone, IsClosed = shop.Status is ShopStatus.Closed,
+            ShopId = shop.Id, ShopCode = shop.Code, ShopName = shop.ShopName, BadgeUntil = shop.BadgeUntil, ServicePhone = shop.ServicePhone, IsClosed = shop.Status is ShopStatus.Closed,
             Settings = await book.Settings(shop.Id), About = await About(me, shop.Id, about),
         };
         if (await db.Conversations.Of(me).FirstOrDefaultAsync(c => c.MerchantId == shop.Id) is not { } talk) return page;

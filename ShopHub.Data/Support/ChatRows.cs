@@ -58,6 +58,9 @@ public sealed record ChatPage
 
     public required string ShopName { get; init; }
 
+    /// <summary>End of the shop's 保 period; past or null means no badge.</summary>
+    public DateTimeOffset? BadgeUntil { get; init; }
+
     public required string ServicePhone { get; init; }
 
     public required bool IsClosed { get; init; }

@@ -52,6 +52,7 @@ public static class Lessons
         new(Course.Rules, "consent", "阅读并同意平台规则", "/console/rules", Consent),
         new(Course.Rules, "identity", "主体核验和变更报备", "/console/identity"),
         new(Course.Rules, "points", "违规积分和处理", "/console/violations"),
+        new(Course.Rules, "protection", "获得“保”标识", "/console/protection"),
         new(Course.Rules, "closing", "关店前要做的事", "/console/closing"),
         new(Course.Promotion, "search-ranking", "搜索排名怎么来的", "/console/ranking"),
         new(Course.Promotion, "coupons", "发店铺优惠券", "/console/coupons"),

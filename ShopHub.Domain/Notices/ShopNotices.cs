@@ -28,6 +28,7 @@ public static class ShopNotices
         ("/console/identity", ShopPermission.All),
         ("/console/turnover", ShopPermission.Money),
         ("/console/violations", ShopPermission.All),
+        ("/console/protection", ShopPermission.Statistics),
     ];
 
     /// <summary>The pages whose notices a member with these rights is not shown.</summary>

@@ -11,6 +11,7 @@ using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Onboarding;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Privacy;
+using ShopHub.Domain.Protection;
 using ShopHub.Domain.Ratings;
 using ShopHub.Domain.Reconciliation;
 using ShopHub.Domain.Rights;
@@ -56,6 +57,8 @@ public sealed class LifecycleSpecs
         [typeof(ImportStatus)] = [ImportStatus.Done, ImportStatus.Cancelled, ImportStatus.Unreadable],
         [typeof(ExportStatus)] = [ExportStatus.Failed, ExportStatus.Cancelled, ExportStatus.Expired],
         [typeof(RightStatus)] = [],
+        [typeof(CertificationState)] = [],
+        [typeof(SheetReviewStatus)] = [SheetReviewStatus.Redone, SheetReviewStatus.Kept],
         [typeof(PaperCaseStatus)] = [PaperCaseStatus.Approved, PaperCaseStatus.Closed],
         [typeof(RuleStatus)] = [RuleStatus.Former, RuleStatus.Withdrawn],
         [typeof(ReportStatus)] = [],

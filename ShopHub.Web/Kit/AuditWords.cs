@@ -73,6 +73,7 @@ public static class AuditWords
             ("RecordViolation", "记录违规"), ("AgreeViolation", "复核同意违规"), ("DropViolation", "复核退回违规"), ("DecideAppeal", "裁定申诉"), ("AppealViolation", "提交申诉"),
             ("ConfirmTraining", "确认规则学习"), ("FreeTurnover", "解除交易额限制"),
         ]),
+        ("交易保障", [("AskSheetReview", "申请评估复核"), ("RedoSheet", "重新计算评估"), ("AnswerSheetReview", "答复评估复核"), ("ShowCriteria", "公示保障标准"), ("WithdrawCriteria", "撤回保障标准")]),
         ("平台规则", [("DraftRule", "起草规则"), ("ShowRule", "公示规则"), ("WithdrawRule", "撤回规则"), ("ConsentToRule", "同意规则")]),
         ("审核与运行",
         [

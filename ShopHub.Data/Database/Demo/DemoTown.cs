@@ -46,12 +46,13 @@ public static class DemoTown
         await AddMissingCategories(door.Db);
         var town = new TownPeople(door.Db, passwordHash);
         town.HirePlatform();
-        var shops = DemoShops.All.Select(s => town.OpenShop(s, opened, now)).ToList();
+        var shops = DemoShops.All.Select(s => town.OpenShop(s, opened)).ToList();
         var shoppers = DemoShoppers.All.Select(s => town.Join(s, people, opened)).ToList();
         await door.Save();
         foreach (var shop in DemoShops.All) await new ShopPurses(door, opened).Fill(shop);
         await new DemoOrders(door, shops, shoppers, now).Live();
         await new DemoDesigns(door, now).Draw(shops);
+        await new DemoProtection(door, now).Evaluate();
     }
 
     private static async Task AddMissingCategories(ShopDb db)

@@ -24,7 +24,7 @@ internal sealed class TownPeople(ShopDb db, string passwordHash)
         db.Coupons.Add(Coupon.Offer(null, "平台补贴 满299减30", Money.Yuan(299), Money.Yuan(30), 2_000, Forever));
     }
 
-    public OpenedShop OpenShop(DemoShop plan, DateTimeOffset opened, DateTimeOffset now)
+    public OpenedShop OpenShop(DemoShop plan, DateTimeOffset opened)
     {
         var shop = Merchant.Open(plan.Code, plan.Name, plan.Subject, plan.SubjectName, opened);
         shop.SubMchId = plan.SubMchId;
@@ -33,7 +33,6 @@ internal sealed class TownPeople(ShopDb db, string passwordHash)
         shop.LogoUrl = $"/demo/{plan.Logo}.webp";
         shop.ServicePhone = plan.ServicePhone;
         shop.ReturnAddress = plan.ReturnAddress;
-        shop.BadgeUntil = plan.HasBadge ? now.AddDays(14) : null;
         db.Merchants.Add(shop);
         db.TakenNames.Add(TakenName.BorneFromTheStart(shop));
         new DemoRights(db, opened).Give(plan, shop);
