@@ -52,10 +52,10 @@ public sealed class FactsOfShops(ShopDb db)
             .Select(h => h.OrderId!.Value).ToListAsync()).ToHashSet();
         var rows = db.Orders.Where(o => shops.Contains(o.MerchantId) && o.PlacedAt >= presold && o.PlacedAt < end && o.PaidAt != null && o.PaidAt < asOf
             && (o.PlacedAt >= placed || o.Lines.Any(l => l.Presale != null))).Select(o => new
-        {
-            o.Id, o.MerchantId, PaidAt = o.PaidAt!.Value, o.ShippedAt, ClosedAt = o.Lines.Any(l => l.Shipped > 0) ? null : o.ClosedAt,
-            IsFast = o.Lines.Any(l => (l.Promises & Promises.ShipIn24Hours) != 0), Presale = o.Lines.Where(l => l.Presale != null).Select(l => l.Presale).FirstOrDefault(),
-        });
+            {
+                o.Id, o.MerchantId, PaidAt = o.PaidAt!.Value, o.ShippedAt, ClosedAt = o.Lines.Any(l => l.Shipped > 0) ? null : o.ClosedAt,
+                IsFast = o.Lines.Any(l => (l.Promises & Promises.ShipIn24Hours) != 0), Presale = o.Lines.Where(l => l.Presale != null).Select(l => l.Presale).FirstOrDefault(),
+            });
         await foreach (var order in rows.AsAsyncEnumerable())
         {
             var dropped = order.ClosedAt < asOf ? order.ClosedAt : null;
@@ -84,7 +84,7 @@ public sealed class FactsOfShops(ShopDb db)
         }
     }
 
-    /// <summary>The shop's first answer within its hours; what the clock answers is late, what the buyer takes back before is nobody's.</summary>
+    /// <summary>The shop's first answer within its hours; what the clock answers at its end is late, what the buyer takes back before is nobody's.</summary>
     private async Task Cases(Book book)
     {
         var hours = AfterSalePolicy.Default.AnswerHours;
@@ -96,7 +96,8 @@ public sealed class FactsOfShops(ShopDb db)
             var answer = one.History.FirstOrDefault(c => c.From == nameof(AfterSaleStatus.MerchantProcessing) && c.At < asOf);
             if (due >= asOf || answer is { To: nameof(AfterSaleStatus.Cancelled) } && answer.At <= due) continue;
             book.On(one.MerchantId, due).Cases++;
-            if (answer is not null && answer.At <= due && answer.By != Domain.Access.Clockwork.Itself.ShownAs) book.On(one.MerchantId, due).Decided++;
+            // What the clock decides by itself before the deadline, as it does for goods not yet shipped, keeps nobody waiting.
+            if (answer is not null && (answer.At < due || answer.At == due && answer.By != Domain.Access.Clockwork.Itself.ShownAs)) book.On(one.MerchantId, due).Decided++;
         }
     }
 

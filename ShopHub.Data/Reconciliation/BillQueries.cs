@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Merchants;
-using ShopHub.Domain.Payments;
 using ShopHub.Domain.Reconciliation;
 using ShopHub.Domain.Settlement;
 using ShopHub.Domain.Shared;

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Reconciliation;
-using ShopHub.Domain.Shared;
 using static ShopHub.Domain.Reconciliation.DifferenceKind;
 
 namespace ShopHub.Data.Reconciliation;

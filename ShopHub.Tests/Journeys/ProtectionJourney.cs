@@ -73,8 +73,15 @@ public sealed class ProtectionJourney(OpenHouse open) : IClassFixture<OpenHouse>
         var member = await _house.Look(db => db.PlatformMembers.FirstAsync());
         var easy = ProtectionCriteria.Default with
         {
-            MinOrders = 0, MinRatings = 0, MinDsr = 0, MinOnTimePpm = 0, MaxQualityPpm = 1_000_000, MaxLiablePpm = 1_000_000, MinReplyPpm = 0, MinTimelyPpm = 0, MinScore = 0,
-            Weights = new(0, 0, 0, 0, 0, 100, 0, 0),
+            MinOrders = 0,
+            MinRatings = 0,
+            MinDsr = 0,
+            MinOnTimePpm = 0,
+            MaxQualityPpm = 1_000_000,
+            MaxLiablePpm = 1_000_000,
+            MinReplyPpm = 0,
+            MinTimelyPpm = 0,
+            MinScore = 0,
         };
         var day = CriteriaVersion.EarliestFrom(_house.Now);
         Town.Done(await _house.As(new PlatformStaff(member.Id, "运营", PlatformPermission.Operate)).Do((ShowCriteria use, PlatformStaff me) => use.Run(me, easy, "新平台先低后高", day)));
