@@ -61,7 +61,7 @@ public sealed class ProtectionJourney(OpenHouse open) : IClassFixture<OpenHouse>
         await phone.GotoAsync("/chat/yunjian");
         await Expect(phone.Locator("a.bao")).ToHaveCountAsync(0);
         await phone.GotoAsync("/search?bao=1&shop=yunjian");
-        await Expect(phone.Locator(".bao")).ToHaveCountAsync(0);
+        await phone.GetByText("没有找到").First.WaitForAsync();
         var shopkeeper = await _house.Desk();
         await shopkeeper.SignsInAsStaff("yunjian");
         await shopkeeper.GotoAsync("/console/protection");
