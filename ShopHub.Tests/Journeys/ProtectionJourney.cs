@@ -65,7 +65,7 @@ public sealed class ProtectionJourney(OpenHouse open) : IClassFixture<OpenHouse>
         var shopkeeper = await _house.Desk();
         await shopkeeper.SignsInAsStaff("yunjian");
         await shopkeeper.GotoAsync("/console/protection");
-        await shopkeeper.GetByText("资质已到期").First.WaitForAsync();
+        await shopkeeper.Locator(".protection-state").GetByText("资质已到期").WaitForAsync();
     }
 
     private async Task EverybodyMayPass()
