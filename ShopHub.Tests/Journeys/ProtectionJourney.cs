@@ -3,7 +3,6 @@ using Microsoft.Playwright;
 using ShopHub.Data.Protection;
 using ShopHub.Data.Rights;
 using ShopHub.Domain.Access;
-using ShopHub.Domain.Applications;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Protection;
 using ShopHub.Domain.Rights;

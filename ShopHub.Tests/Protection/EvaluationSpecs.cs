@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ShopHub.Data;
 using ShopHub.Data.Protection;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Merchants;

@@ -5,7 +5,6 @@ using ShopHub.Data.Ratings;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Protection;
-using ShopHub.Domain.Ratings;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
 using ShopHub.Tests.Cast;

@@ -8,7 +8,6 @@ using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Protection;
 using ShopHub.Domain.Rights;
 using ShopHub.Domain.Shared;
-using ShopHub.Domain.Violations;
 using ShopHub.Tests.Cast;
 
 namespace ShopHub.Tests.Protection;
