@@ -17,6 +17,9 @@ public sealed class FactsOfShops(ShopDb db)
 {
     private static readonly AfterSaleReason[] s_quality = [.. Enum.GetValues<AfterSaleReason>().Where(r => r.IsQuality())];
 
+    /// <summary>Days after which a pause that has ended moves no deadline any more that is looked at.</summary>
+    private const int LongAgo = 90;
+
     /// <summary>Every day on which something was to count.</summary>
     /// <param name="until">The first day that is not looked at.</param>
     /// <param name="asOf">What happened later is not known.</param>
@@ -46,21 +49,23 @@ public sealed class FactsOfShops(ShopDb db)
 
     private async Task Orders(Book book)
     {
-        // Paid at most a day after it was placed; to be shipped two days later, or much later when it was on presale.
-        var (shops, placed, presold, end, asOf) = (book.Shops, book.Start.AddDays(-4), book.Start.AddDays(-2 - Presale.MostDaysAhead - Presale.MostDays), book.End, book.AsOf);
+        // Paid at most a day after it was placed; to be shipped two days later, or much later when it was on presale or carriers stood still.
+        var pauses = await db.LogisticsPauses.AsNoTracking().Where(p => p.To > p.From && p.To > book.Start.AddDays(-LongAgo)).ToListAsync();
+        var start = book.Start - pauses.Aggregate(TimeSpan.Zero, (sum, p) => sum + (p.To - p.From));
+        var (shops, placed, presold, end, asOf) = (book.Shops, start.AddDays(-4), start.AddDays(-2 - Presale.MostDaysAhead - Presale.MostDays), book.End, book.AsOf);
         var risky = (await db.RiskHolds.Where(h => shops.Contains(h.MerchantId) && h.OrderId != null && h.At < asOf && (h.FreedAt == null || h.FreedAt >= asOf))
             .Select(h => h.OrderId!.Value).ToListAsync()).ToHashSet();
         var rows = db.Orders.Where(o => shops.Contains(o.MerchantId) && o.PlacedAt >= presold && o.PlacedAt < end && o.PaidAt != null && o.PaidAt < asOf
             && (o.PlacedAt >= placed || o.Lines.Any(l => l.Presale != null))).Select(o => new
             {
-                o.Id, o.MerchantId, PaidAt = o.PaidAt!.Value, o.ShippedAt, ClosedAt = o.Lines.Any(l => l.Shipped > 0) ? null : o.ClosedAt,
+                o.Id, o.MerchantId, o.ShipTo.Province, PaidAt = o.PaidAt!.Value, o.ShippedAt, ClosedAt = o.Lines.Any(l => l.Shipped > 0) ? null : o.ClosedAt,
                 IsFast = o.Lines.Any(l => (l.Promises & Promises.ShipIn24Hours) != 0), Presale = o.Lines.Where(l => l.Presale != null).Select(l => l.Presale).FirstOrDefault(),
             });
         await foreach (var order in rows.AsAsyncEnumerable())
         {
             var dropped = order.ClosedAt < asOf ? order.ClosedAt : null;
             if (book.Has(order.PaidAt) && dropped is null && !risky.Contains(order.Id)) book.On(order.MerchantId, order.PaidAt).Orders++;
-            var due = order.Presale?.ShipBy(order.PaidAt) ?? OrderPolicy.Default.ShipBy(order.PaidAt, order.IsFast);
+            var due = OrderPolicy.Default.ShipBy(order.PaidAt, order.IsFast, order.Presale, pauses.Where(p => p.Holds(order.Province)));
             if (!book.Has(due) || due >= asOf || dropped < due) continue;
             book.On(order.MerchantId, due).Due++;
             if (order.ShippedAt <= due) book.On(order.MerchantId, due).OnTime++;
