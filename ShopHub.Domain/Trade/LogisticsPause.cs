@@ -1,5 +1,4 @@
 using ShopHub.Domain.Access;
-using ShopHub.Domain.Customers;
 using ShopHub.Domain.Shared;
 
 namespace ShopHub.Domain.Trade;

@@ -5,10 +5,10 @@ using ShopHub.Data.Database;
 
 #nullable disable
 
-namespace ShopHub.Data.Database.Migrations.SqlServer
+namespace ShopHub.Data.Database.Migrations.Sqlite
 {
-    [DbContext(typeof(SqlServerShopDb))]
-    [Migration("20261123173659_Protection")]
+    [DbContext(typeof(SqliteShopDb))]
+    [Migration("20261123180731_Protection")]
     partial class Protection
     {
     }

@@ -5,10 +5,10 @@ using ShopHub.Data.Database;
 
 #nullable disable
 
-namespace ShopHub.Data.Database.Migrations.Sqlite
+namespace ShopHub.Data.Database.Migrations.SqlServer
 {
-    [DbContext(typeof(SqliteShopDb))]
-    [Migration("20261123173652_Protection")]
+    [DbContext(typeof(SqlServerShopDb))]
+    [Migration("20261123180737_Protection")]
     partial class Protection
     {
     }
