@@ -36,6 +36,7 @@ public sealed class ShopLooseEnds(ShopDb db)
             OpenOrders = await db.Orders.CountAsync(o => o.MerchantId == shop && s_openOrders.Contains(o.Status)),
             LastCompletedAt = await LastCompleted(shop, now),
             OpenAfterSales = await db.AfterSales.CountAsync(a => a.MerchantId == shop && s_openCases.Contains(a.Status)),
+            OpenGuarantees = await db.Guarantees.CountAsync(g => g.MerchantId == shop && g.EndedAt == null),
             OpenDisputes = await db.Disputes.CountAsync(d => d.MerchantId == shop && d.EndedAt == null),
             OpenRefunds = await db.Refunds.CountAsync(r =>
                 (r.NextAt != null || r.ByHandUntil != null) && db.Orders.Any(o => o.Id == r.OrderId && o.MerchantId == shop)),

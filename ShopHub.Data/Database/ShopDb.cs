@@ -7,9 +7,11 @@ using ShopHub.Data.Outbox;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Catalog;
+using ShopHub.Domain.Compensations;
 using ShopHub.Domain.Complaints;
 using ShopHub.Domain.Customers;
 using ShopHub.Domain.Fulfilment;
+using ShopHub.Domain.Guarantees;
 using ShopHub.Domain.Inventory;
 using ShopHub.Domain.Learning;
 using ShopHub.Domain.Ledger;
@@ -88,6 +90,12 @@ public abstract partial class ShopDb(DbContextOptions options) : IdentityUserCon
     public DbSet<Refund> Refunds => Set<Refund>();
 
     public DbSet<BuyerTransfer> BuyerTransfers => Set<BuyerTransfer>();
+
+    public DbSet<Compensation> Compensations => Set<Compensation>();
+
+    public DbSet<Guarantee> Guarantees => Set<Guarantee>();
+
+    public DbSet<GuaranteeWord> GuaranteeWords => Set<GuaranteeWord>();
 
     public DbSet<PaymentIncident> PaymentIncidents => Set<PaymentIncident>();
 

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.AfterSales;
+using ShopHub.Data.Compensations;
 using ShopHub.Data.Database;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
+using ShopHub.Domain.Compensations;
 using ShopHub.Domain.Disputes;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Shared;
@@ -12,11 +14,18 @@ using static ShopHub.Domain.AfterSales.AfterSaleStatus;
 namespace ShopHub.Data.Disputes;
 
 /// <summary>What was agreed or ruled is carried out at once, by the money room (DSP-07); and when nothing can turn it any more, the order goes on.</summary>
-public sealed class DisputeEnds(ShopDb db, PayBack payBack, FrozenMoney frozen)
+public sealed class DisputeEnds(ShopDb db, PayBack payBack, FrozenMoney frozen, CompensationBook compensations)
 {
-    /// <summary>Terms of the sides, or the first ruling.</summary>
+    /// <summary>Terms of the sides.</summary>
     public async Task CarryOut(Dispute dispute, Money refund, bool withReturn, RefundReason reason, Actor by, DateTimeOffset now) =>
         await Settle(await CaseOf(dispute), dispute.Claim.Part(refund), withReturn, reason, by, now);
+
+    /// <summary>The first ruling.</summary>
+    public async Task CarryOut(Dispute dispute, PlatformStaff by, DateTimeOffset now)
+    {
+        await CarryOut(dispute, dispute.First!.Refund, dispute.First.WithReturn, RefundReason.Dispute, by, now);
+        await Redress(dispute, await CaseOf(dispute), by, now);
+    }
 
     /// <summary>The second ruling: what was paid too little is paid, what was paid too much stays with the buyer and is written down (DSP-05).</summary>
     public async Task Turn(Dispute dispute, PlatformStaff by, DateTimeOffset now)
@@ -41,7 +50,20 @@ public sealed class DisputeEnds(ShopDb db, PayBack payBack, FrozenMoney frozen)
             await Settle(asked, owed, dispute.Second.WithReturn, RefundReason.Dispute, by, now);
         }
 
+        await Redress(dispute, asked, by, now);
         await Release(dispute, now);
+    }
+
+    /// <summary>What the ruling has the shop pay on top; the second pays what the first left out, and leaves with the buyer what it paid too much.</summary>
+    private async Task Redress(Dispute dispute, AfterSale asked, PlatformStaff by, DateTimeOffset now)
+    {
+        var (ruling, before) = (dispute.Holds!, dispute.Second is null ? Money.Zero : dispute.First!.Compensation);
+        if (before > ruling.Compensation) dispute.LeaveWithBuyer(before - ruling.Compensation);
+        if (ruling.Basis is not { } basis || before >= ruling.Compensation) return;
+        var order = await db.Orders.Where(o => o.Id == dispute.OrderId).Found();
+        var why = $"纠纷 {dispute.Number} {(dispute.Second is null ? "" : "复核")}裁定：{basis.Text()}";
+        await compensations.Owe(
+            new(order, basis, ruling.Compensation - before, $"{dispute.Number}-{(dispute.Second is null ? 1 : 2)}", why, asked.LineId), by, now);
     }
 
     /// <summary>Nobody can turn it any more: the order's clock and money go on.</summary>

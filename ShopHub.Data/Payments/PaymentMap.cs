@@ -58,7 +58,7 @@ internal sealed class PaymentMap : IEntityTypeConfiguration<Payment>, IEntityTyp
 
     public void Configure(EntityTypeBuilder<BuyerTransfer> map)
     {
-        map.Ignore(t => t.CanConfirm);
+        map.Ignore(t => t.CanConfirm).Ignore(t => t.IsCompensation);
         map.Property(t => t.Number).HasMaxLength(32);
         map.Property(t => t.ChannelNumber).HasMaxLength(64);
         map.Property(t => t.SealedName).HasMaxLength(512);
@@ -67,7 +67,7 @@ internal sealed class PaymentMap : IEntityTypeConfiguration<Payment>, IEntityTyp
         map.Property(t => t.BackFor).HasMaxLength(250);
         map.HasIndex(t => t.Number).IsUnique();
         // Two clicks at once ask for one transfer.
-        map.HasIndex(t => new { t.RefundId, t.Round }).IsUnique();
+        map.HasIndex(t => new { t.RefundId, t.CompensationId, t.Round }).IsUnique();
         map.HasIndex(t => t.CustomerId);
         // What to send or ask about now.
         map.HasIndex(t => t.NextAt);

@@ -10,7 +10,7 @@ namespace ShopHub.Data.Payments;
 
 /// <summary>What a call, a query or a verified callback says of a transfer to a buyer: he can confirm, he has it, or it came back.</summary>
 [UseCase]
-public sealed class RecordTransfer(ShopDb db, Books books, RefundEnds refunds, TimeProvider clock)
+public sealed class RecordTransfer(ShopDb db, Books books, RefundEnds refunds, CompensationEnds compensations, TimeProvider clock)
 {
     public async Task<Heard> Run(Clockwork by, ChannelTransfer said)
     {
@@ -19,11 +19,12 @@ public sealed class RecordTransfer(ShopDb db, Books books, RefundEnds refunds, T
         if (transfer is null) return await Report("unknown-transfer", said, "没有这个转账单号", now);
         if (said.Amount != transfer.Amount) return await Report("wrong-transfer-amount", said, $"应转 {transfer.Amount}，渠道通知 {said.Amount}", now);
         if (transfer.IsContradictedBy(said.State)) return await Report(transfer, said, now);
-        var (before, refund) = (transfer.Status, await db.Refunds.Where(r => r.Id == transfer.RefundId).Found());
+        var (before, refund) = (transfer.Status, transfer.IsCompensation ? null : await db.Refunds.Where(r => r.Id == transfer.RefundId).Found());
         if (transfer.Hear(by, said, refund, now) is { } entry) await books.Book(entry);
         transfer.MarkHeard(said, now);
         if (transfer.Status == before) return Heard.BookedBefore;
-        await Tell(by, transfer, refund, now);
+        if (refund is null) await compensations.Hear(by, transfer, now);
+        else await Tell(by, transfer, refund, now);
         return Heard.Booked;
     }
 
@@ -60,15 +61,16 @@ public sealed class RecordTransfer(ShopDb db, Books books, RefundEnds refunds, T
 
 /// <summary>A call brought no new state: what was said, and when to ask again. Refused for good and never taken gives the money back.</summary>
 [UseCase]
-public sealed class RecordTransferTry(ShopDb db, Books books, TimeProvider clock)
+public sealed class RecordTransferTry(ShopDb db, Books books, CompensationEnds compensations, TimeProvider clock)
 {
     public async Task Run(Clockwork by, string number, string answer, bool neverTaken)
     {
         var now = clock.GetUtcNow();
         var words = answer.Length > 250 ? answer[..250] : answer;
         var transfer = await db.BuyerTransfers.Where(t => t.Number == number).Found();
-        var refund = await db.Refunds.Where(r => r.Id == transfer.RefundId).Found();
+        var refund = transfer.IsCompensation ? null : await db.Refunds.Where(r => r.Id == transfer.RefundId).Found();
         if (neverTaken && transfer.Turn(by, words, refund, now) is { } entry) await books.Book(entry);
+        if (transfer.IsCompensation) await compensations.Hear(by, transfer, now);
         transfer.MarkTried(words, now);
     }
 }

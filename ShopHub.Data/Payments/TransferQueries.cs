@@ -32,15 +32,15 @@ public sealed class DueTransferQueries(ShopDb db, SealedReceivers receivers, Tim
         var rows = await (
             from transfer in wanted
             join customer in db.Customers on transfer.CustomerId equals customer.Id
-            join refund in db.Refunds on transfer.RefundId equals refund.Id
             select new
             {
                 Transfer = transfer, customer.OpenId,
-                Order = db.Orders.Where(o => o.Id == refund.OrderId).Select(o => o.Number).FirstOrDefault(),
+                Order = db.Orders.Where(o => o.Id == db.Refunds.Where(r => r.Id == transfer.RefundId).Select(r => r.OrderId).FirstOrDefault()).Select(o => o.Number).FirstOrDefault(),
+                OfCompensation = db.Compensations.Where(c => c.TransferNumber == transfer.Number).Select(c => db.Orders.Where(o => o.Id == c.OrderId).Select(o => o.Number).FirstOrDefault()).FirstOrDefault(),
             }).ToListAsync();
         return [.. rows.Select(r => new DueTransfer(
             new(r.Transfer.Number, r.OpenId, r.Transfer.Amount, r.Transfer.SealedName is { } name ? receivers.Name(name) : null,
-                r.Order is { } order ? $"订单{order}退款" : "退款"),
+                $"{((r.Order ?? r.OfCompensation) is { } order ? $"订单{order}" : "")}{(r.Transfer.IsCompensation ? "赔付" : "退款")}"),
             r.Transfer.Status is TransferStatus.Ready, r.Transfer.Tries > 0, r.Transfer.Package is not null))];
     }
 }
@@ -63,8 +63,11 @@ public sealed record BuyerTransferRow
 
     public DateTimeOffset? PaidAt { get; init; }
 
-    /// <summary>Of the after-sale it pays; null for money that reached no order.</summary>
+    /// <summary>Of the after-sale it pays; null for money that reached no order, and for a compensation.</summary>
     public string? CaseNumber { get; init; }
+
+    /// <summary>Of the compensation it pays; null when it pays a refund.</summary>
+    public string? CompensationNumber { get; init; }
 
     public bool CanConfirm => Status is TransferStatus.ToConfirm && Package is not null && TakenBackAt is null;
 }
@@ -79,6 +82,7 @@ public sealed class BuyerTransferQueries(ShopDb db)
     internal static IQueryable<BuyerTransferRow> Rows(ShopDb db, IQueryable<BuyerTransfer> those) => those.Select(t => new BuyerTransferRow
     {
         Number = t.Number, Amount = t.Amount, Status = t.Status, Package = t.Package, ConfirmUntil = t.ConfirmUntil, TakenBackAt = t.TakenBackAt, PaidAt = t.PaidAt,
+        CompensationNumber = db.Compensations.Where(c => c.TransferNumber == t.Number).Select(c => c.Number).FirstOrDefault(),
         CaseNumber = db.AfterSales.Where(a => a.RefundId == t.RefundId).Select(a => a.Number).FirstOrDefault(),
     });
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
 using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Applications;
+using ShopHub.Domain.Compensations;
 using ShopHub.Domain.Complaints;
 using ShopHub.Domain.Customers;
 using ShopHub.Domain.Marketing;
@@ -36,7 +37,9 @@ public sealed class LooseEndsOfBuyer(ShopDb db)
             OpenDisputes = await db.Disputes.CountAsync(d => d.CustomerId == customer && d.EndedAt == null),
             OpenRefunds = await db.Refunds.CountAsync(r =>
                     (r.NextAt != null || r.ByHandUntil != null) && db.Payments.Any(p => p.Id == r.PaymentId && p.CustomerId == customer))
-                + await db.BuyerTransfers.CountAsync(t => t.CustomerId == customer && s_openTransfers.Contains(t.Status)),
+                + await db.BuyerTransfers.CountAsync(t => t.CustomerId == customer && t.CompensationId == Guid.Empty && s_openTransfers.Contains(t.Status)),
+            OpenGuarantees = await db.Guarantees.CountAsync(g => g.CustomerId == customer && g.EndedAt == null),
+            OpenCompensations = await db.Compensations.CountAsync(c => c.CustomerId == customer && c.Status != CompensationStatus.Paid),
             OpenComplaints = await db.ChannelComplaints.CountAsync(c => s_openComplaints.Contains(c.State) && orders.Any(o => o.Id == c.OrderId)),
             Shops = await db.ShopSlots.CountAsync(s => s.CustomerId == customer)
                 + await db.Applications.CountAsync(a => a.CustomerId == customer && s_openApplications.Contains(a.Status) && !db.ShopSlots.Any(s => s.ApplicationId == a.Id)),

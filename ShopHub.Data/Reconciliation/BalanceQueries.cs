@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
 using ShopHub.Domain.Access;
+using ShopHub.Domain.Compensations;
 using ShopHub.Domain.Ledger;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Payments;
@@ -39,7 +40,7 @@ public sealed class BalanceQueries(ShopDb db)
         var (ledger, fromDeposit) = (await Ledger(), await FrozenFromDeposit());
         var (asked, byHand, atPlatform) = (await Asked(), await ByHand(), await db.NetAtPlatform());
         var undivided = (await db.UndividedByAccount()).ToDictionary(u => u.SubMchId!);
-        var underWay = await UnderWay();
+        var (underWay, compensated) = (await UnderWay(), await Compensated());
         var open = (await db.OpenSharesByAccount()).ToDictionary(o => o.SubMchId ?? "", o => o.Fen);
         return shops.ConvertAll(shop =>
         {
@@ -51,6 +52,7 @@ public sealed class BalanceQueries(ShopDb db)
                 Part(Available, ledger.GetValueOrDefault((Account.MerchantAvailable, owner))),
                 Part(Frozen, ledger.GetValueOrDefault((Account.MerchantFrozen, owner)) - fromDeposit.GetValueOrDefault(owner)),
                 Part(InTransit, asked.GetValueOrDefault(account)),
+                Part(BalanceReason.Compensated, compensated.GetValueOrDefault(shop.Id)),
                 Part(Escrow, 0, escrow is null ? 0 : escrow.Cash - escrow.Fees),
                 still is null ? Part(Undivided, 0) : Part(Undivided, still.Added - still.MerchantNet, still.Frozen),
                 Part(ShareOpen, open.GetValueOrDefault(account)),
@@ -73,7 +75,7 @@ public sealed class BalanceQueries(ShopDb db)
             Part(BalanceReason.Fees, -feesOfSettled - held.Sum(h => h.Fees) - unsent.Sum(u => u.Fee.Fen)),
             Part(RefundsUnsent, unsent.Sum(u => u.Cash.Fen)),
             Part(BalanceReason.PaidByHand, -byHand),
-            Part(Transfers, -await Balance(Account.TransferInTransit) - await LockedForTransfers()),
+            Part(Transfers, await Owed() - await Balance(Account.TransferInTransit) - await LockedForTransfers()),
             Part(AtTheBank, -taken),
             Part(OnShopAccounts, -shops.Sum(s => s.Total.Fen))))
         {
@@ -84,6 +86,14 @@ public sealed class BalanceQueries(ShopDb db)
     /// <summary>The channel has taken them off the account already; the ledger does so when the buyer has the money.</summary>
     private Task<long> LockedForTransfers() => db.BuyerTransfers
         .Where(t => t.Status == TransferStatus.ToConfirm || t.Status == TransferStatus.Paying).SumAsync(t => t.Amount.Fen);
+
+    /// <summary>Set aside for compensations: on the account until the channel locks it, other than a refund it could not pay.</summary>
+    private Task<long> Owed() => db.Compensations.Where(c => c.Status != CompensationStatus.Paid).SumAsync(c => c.Amount.Fen);
+
+    private Task<Dictionary<Id<Merchant>, long>> Compensated() => (
+        from c in db.Compensations
+        group c.FromAvailable.Fen by c.MerchantId into shop
+        select new { shop.Key, Fen = shop.Sum() }).ToDictionaryAsync(s => s.Key, s => s.Fen);
 
     private Task<long> Balance(Account account) => db.Balances.Where(b => b.Account == account).SumAsync(b => b.Balance.Fen);
 

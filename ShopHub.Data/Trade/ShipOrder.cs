@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ShopHub.Data.Compensations;
 using ShopHub.Data.Database;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Fulfilment;
@@ -9,9 +10,9 @@ using ShopHub.Domain.Trade;
 
 namespace ShopHub.Data.Trade;
 
-/// <summary>A parcel leaves the shop (SHP-06).</summary>
-[UseCase]
-public sealed class ShipOrder(ShopDb db, TimeProvider clock)
+/// <summary>A parcel leaves the shop (SHP-06); when it is late the buyer is compensated (CMP-02).</summary>
+[UseCase(Runs = 2)]
+public sealed class ShipOrder(ShopDb db, LateShipping late, TimeProvider clock)
 {
     /// <param name="pieces">By line; null ships everything that is left.</param>
     public async Task Run(ShopStaff by, Id<Order> id, string carrierCode, string waybill, IReadOnlyDictionary<Id<OrderLine>, int>? pieces = null)
@@ -24,7 +25,9 @@ public sealed class ShipOrder(ShopDb db, TimeProvider clock)
         var shipment = Shipment.Send(order, carrierCode, waybill, [.. sent.Select(p => new ShipmentPiece(p.Key, titles.GetValueOrDefault(p.Key, ""), p.Value))], now);
         if (await db.Shipments.CountAsync(s => s.OrderId == id) >= Shipment.MostPerOrder) throw FulfilmentRefusals.TooManyParcels();
         if (await db.Shipments.AnyAsync(s => s.CarrierCode == shipment.CarrierCode && s.Waybill == shipment.Waybill)) throw FulfilmentRefusals.WaybillUsed();
+        var isLate = order.DueAt < now;
         order.Ship(by, sent, now, OrderPolicy.Default);
+        if (isLate) await late.Pay(order, by, now);
         db.Shipments.Add(shipment);
         db.Notices.Add(Notice.To(order.CustomerId.Value, "您的包裹已发出", $"{shipment.Carrier.Name} {shipment.Waybill}", $"/orders/{order.Number}", now));
     }

@@ -1,5 +1,6 @@
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Shared;
+using ShopHub.Domain.Trade;
 using static ShopHub.Domain.AfterSales.AfterSaleStatus;
 
 namespace ShopHub.Domain.AfterSales;
@@ -57,4 +58,7 @@ public sealed partial class AfterSale
     {
         if (Status is MerchantWon) EndedAt = now;
     }
+
+    /// <summary>The price paid for its pieces, whatever of it was asked back.</summary>
+    public Money PaidFor(OrderLine line) => Shares.OfPieces(line.Cash, line.Quantity, 0, Pieces);
 }

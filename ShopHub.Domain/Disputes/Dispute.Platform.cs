@@ -46,8 +46,8 @@ public sealed partial class Dispute
     }
 
     /// <summary>Decides, first or finally (DSP-04, DSP-05). The money follows at once.</summary>
-    /// <exception cref="Refusal"><c>dispute.not-yours</c>, <c>dispute.another-person</c>, <c>dispute.words</c>, <c>dispute.refund</c>, <c>dispute.liable</c>, <c>dispute.nothing</c>, <c>status.changed</c></exception>
-    public Ruling Rule(PlatformStaff by, Liable liable, Money refund, bool withReturn, string reasons, DateTimeOffset now)
+    /// <exception cref="Refusal"><c>dispute.not-yours</c>, <c>dispute.another-person</c>, <c>dispute.words</c>, <c>dispute.refund</c>, <c>dispute.liable</c>, <c>dispute.nothing</c>, <c>dispute.compensation</c>, <c>dispute.appraisal</c>, <c>status.changed</c></exception>
+    public Ruling Rule(PlatformStaff by, Liable liable, Money refund, bool withReturn, string reasons, DateTimeOffset now, Redress? redress = null)
     {
         MustBeOf(by);
         if (!MayBeHandledBy(by.MemberId)) throw DisputeRefusals.AnotherPerson();
@@ -57,7 +57,8 @@ public sealed partial class Dispute
         if (liable is Liable.Buyer && !refund.IsZero) throw DisputeRefusals.LiableBuyer();
         if (liable is Liable.Merchant && refund.IsZero) throw DisputeRefusals.LiableMerchant();
         if (reasons.Trim().Length is < DisputePolicy.FewestWords or > DisputePolicy.MostWords) throw DisputeRefusals.Words();
-        var ruling = new Ruling(liable, refund.Fen, withReturn, reasons.Trim(), by.MemberId.ToString(), now);
+        redress?.MustFit(liable);
+        var ruling = new Ruling(liable, refund.Fen, withReturn, reasons.Trim(), by.MemberId.ToString(), now, redress?.Basis, redress?.Amount.Fen ?? 0);
         (Offer, WantPause, IsOverdue) = (Money.Zero, Sides.None, false);
         if (Status is Appealed)
         {
@@ -75,7 +76,7 @@ public sealed partial class Dispute
     }
 
     /// <summary>The second ruling owes the buyer less than he has been paid: that stays with him, and is written down.</summary>
-    public void LeaveWithBuyer(Money amount) => NotRecovered = amount;
+    public void LeaveWithBuyer(Money amount) => NotRecovered += amount;
 
     /// <summary>The time is over: silence has an answer in every state (DSP-02, DSP-04, DSP-05, DSP-06).</summary>
     public void TimeOut(Clockwork by, DateTimeOffset now)

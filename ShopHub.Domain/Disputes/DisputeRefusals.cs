@@ -35,6 +35,12 @@ public static class DisputeRefusals
 
     public static Refusal LiableMerchant() => new("dispute.liable", "判定商家责任时应有退款，请核对责任和金额") { Field = "Liable" };
 
+    public static Refusal NoCompensation() => new("dispute.compensation", "判定商家有责任时才能要求赔付") { Field = "Basis" };
+
+    public static Refusal Guaranteed() => new("dispute.guaranteed", "买家已就这件商品申请假一赔三，请在保障单里裁定，不能重复赔付") { Field = "Basis" };
+
+    public static Refusal Appraisal(Money most) => new("dispute.appraisal", $"鉴定费应在 {Money.Zero} 到 {most} 之间，只用于假货") { Field = "Appraisal" };
+
     public static Refusal NotYours() => new("dispute.not-yours", "这件纠纷由其他同事处理");
 
     public static Refusal Taken() => new("dispute.taken", "这件纠纷已有人领取");

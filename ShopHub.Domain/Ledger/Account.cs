@@ -51,7 +51,7 @@ public enum Account
     /// <summary>储值余额, per shop: what its card holders have paid in and not spent.</summary>
     StoredValue = 23,
 
-    /// <summary>转账在途, per refund: set aside for a transfer the buyer has not confirmed.</summary>
+    /// <summary>转账在途, per refund or compensation: set aside for a transfer the buyer has not confirmed.</summary>
     TransferInTransit = 24,
 }
 

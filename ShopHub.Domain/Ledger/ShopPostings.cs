@@ -40,6 +40,14 @@ public static class ShopPostings
         Clearing(-(from.Available + from.Deposit)), Credit(PlatformFunding, Guid.Empty, from.Receivable),
     ];
 
+    /// <summary>The same while the buyer has not got it: set aside for him, the platform's advance paid in.</summary>
+    public static IEnumerable<Posting> CompensationOwed(Guid shop, Guid compensation, Recovery from) =>
+    [
+        Debit(MerchantAvailable, shop, from.Available), Debit(MerchantDeposit, shop, from.Deposit), Debit(MerchantReceivable, shop, from.Receivable),
+        Clearing(from.Receivable), Credit(PlatformFunding, Guid.Empty, from.Receivable),
+        Credit(TransferInTransit, compensation, from.Available + from.Deposit + from.Receivable),
+    ];
+
     public static IEnumerable<Posting> PremiumsToppedUp(Guid shop, Money amount) => [Clearing(amount), Credit(InsurancePrepaid, shop, amount)];
 
     public static IEnumerable<Posting> Insured(Guid shop, Money premium) =>

@@ -11,6 +11,7 @@ public static class ShopNotices
         ("/console/orders", ShopPermission.Orders),
         ("/console/returns", ShopPermission.AfterSales),
         ("/console/disputes", ShopPermission.AfterSales),
+        ("/console/guarantees", ShopPermission.AfterSales),
         ("/console/rights", ShopPermission.Products),
         ("/console/brands", ShopPermission.Products),
         ("/console/products", ShopPermission.Products),

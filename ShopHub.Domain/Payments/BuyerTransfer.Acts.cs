@@ -63,8 +63,9 @@ public sealed partial class BuyerTransfer
     };
 
     /// <summary>What a call, a query or a verified callback said; hearing it again changes nothing.</summary>
+    /// <param name="refund">What it pays; null for a compensation.</param>
     /// <returns>What is to be booked; null when nothing is.</returns>
-    public JournalEntry? Hear(Actor by, ChannelTransfer said, Refund refund, DateTimeOffset now)
+    public JournalEntry? Hear(Actor by, ChannelTransfer said, Refund? refund, DateTimeOffset now)
     {
         ChannelNumber ??= said.ChannelNumber;
         if (Status is Asked || TransferLifecycle.Table.IsFinal(Status)) return null;
@@ -75,14 +76,14 @@ public sealed partial class BuyerTransfer
         if (to is ToConfirm) ConfirmUntil = (said.MadeAt ?? now) + PaymentPolicy.ConfirmWithin;
         return to switch
         {
-            Paid => Pay(refund, now),
+            Paid => Arrive(refund, now),
             Failed or Cancelled => GiveBack(said.Reason ?? (to is Failed ? "渠道转账失败" : "收款人未在24小时内确认"), refund, now),
             _ => null,
         };
     }
 
     /// <summary>The channel will not take it and never had it: the money never left.</summary>
-    public JournalEntry? Turn(Clockwork by, string why, Refund refund, DateTimeOffset now)
+    public JournalEntry? Turn(Clockwork by, string why, Refund? refund, DateTimeOffset now)
     {
         if (Status is not Ready) return null;
         Move(Failed, by, now, why);
@@ -108,16 +109,18 @@ public sealed partial class BuyerTransfer
         return ConfirmUntil is { } until && now < until && until < soon ? until : soon;
     }
 
-    private JournalEntry Pay(Refund refund, DateTimeOffset now)
+    private JournalEntry Arrive(Refund? refund, DateTimeOffset now)
     {
         (PaidAt, NextAt, Package) = (now, null, null);
-        refund.PayByTransfer(Number, now);
-        return Entry(Cause.TransferPaid, OrderPostings.TransferPaid(RefundId.Value, Amount), now);
+        refund?.PayByTransfer(Number, now);
+        return Entry(Cause.TransferPaid, OrderPostings.TransferPaid(IsCompensation ? CompensationId : RefundId.Value, Amount), now);
     }
 
-    private JournalEntry GiveBack(string why, Refund refund, DateTimeOffset now)
+    // What is set aside for a compensation stays so: it is owed as before.
+    private JournalEntry? GiveBack(string why, Refund? refund, DateTimeOffset now)
     {
         (BackFor, NextAt, Package) = (why, null, null);
+        if (refund is null) return null;
         refund.TakeHome(now);
         return Entry(Cause.TransferBack, OrderPostings.TransferBack(RefundId.Value, Amount), now);
     }

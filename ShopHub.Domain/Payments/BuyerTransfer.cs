@@ -7,7 +7,10 @@ using static ShopHub.Domain.Payments.TransferStatus;
 
 namespace ShopHub.Domain.Payments;
 
-/// <summary>A refund the channel cannot pay back, paid to the buyer's WeChat balance instead (商家转账): one finance asks, another agrees.</summary>
+/// <summary>
+/// Money to a buyer's WeChat balance (商家转账): a refund the channel cannot pay back, which one of the finance asks for and another
+/// agrees to; or a compensation, which goes out by itself.
+/// </summary>
 public sealed partial class BuyerTransfer
 {
     private BuyerTransfer() { }
@@ -17,9 +20,13 @@ public sealed partial class BuyerTransfer
     /// <summary>Our number at the channel; a retry uses the same one, the next transfer of the same refund another.</summary>
     public required string Number { get; init; }
 
+    /// <summary>Empty when it pays a compensation.</summary>
     public required Id<Refund> RefundId { get; init; }
 
-    /// <summary>Which transfer this is for the same refund, from 1.</summary>
+    /// <summary>The compensation it pays; empty when it pays a refund.</summary>
+    public Guid CompensationId { get; private init; }
+
+    /// <summary>Which transfer this is for the same refund or compensation, from 1.</summary>
     public required int Round { get; init; }
 
     public required Id<Customer> CustomerId { get; init; }
@@ -34,6 +41,7 @@ public sealed partial class BuyerTransfer
 
     public TransferStatus Status { get; private set; } = TransferLifecycle.Table.Start;
 
+    /// <summary>Empty when nobody had to ask.</summary>
     public required Id<PlatformMember> AskedBy { get; init; }
 
     public required DateTimeOffset AskedAt { get; init; }
@@ -68,6 +76,8 @@ public sealed partial class BuyerTransfer
     /// <summary>The buyer can say yes now.</summary>
     public bool CanConfirm => Status is ToConfirm && Package is not null && TakenBackAt is null;
 
+    public bool IsCompensation => CompensationId != Guid.Empty;
+
     /// <param name="sealedName">Null when no name was given.</param>
     /// <exception cref="Refusal"><c>refund.not-by-hand</c>, <c>transfer.*</c></exception>
     public static BuyerTransfer Ask(Refund refund, Id<Customer> to, int round, string? sealedName, PlatformStaff by, DateTimeOffset now)
@@ -85,8 +95,25 @@ public sealed partial class BuyerTransfer
         return asked;
     }
 
+    /// <summary>A compensation that is owed: its money is set aside already and nobody need agree (CMP-01).</summary>
+    /// <param name="sealedName">Null below <see cref="ITransferChannel.NameFrom"/>.</param>
+    /// <exception cref="Refusal"><c>transfer.too-small</c>, <c>transfer.name</c></exception>
+    public static BuyerTransfer Pay(CompensationPayment owed, int round, string? sealedName, Actor by, DateTimeOffset now)
+    {
+        if (owed.Amount < ITransferChannel.Least) throw PaymentRefusals.TransferTooSmall(ITransferChannel.Least);
+        if (owed.Amount >= ITransferChannel.NameFrom && sealedName is null) throw PaymentRefusals.TransferName(ITransferChannel.NameFrom);
+        var sent = new BuyerTransfer
+        {
+            Number = "T" + Digits.Dated(now, 14), RefundId = new(Guid.Empty), CompensationId = owed.CompensationId, Round = round, CustomerId = owed.To, OrderId = owed.OrderId,
+            Amount = owed.Amount, SealedName = owed.Amount >= ITransferChannel.NameFrom ? sealedName : null, AskedBy = new(Guid.Empty), AskedAt = now,
+        };
+        sent.Move(Ready, by, now, "赔付自动转账");
+        sent.NextAt = PaymentPolicy.AskAfter(now, 0);
+        return sent;
+    }
+
     private JournalEntry Entry(Cause cause, IEnumerable<Posting> postings, DateTimeOffset now) =>
-        JournalEntry.Book(cause, Number, null, OrderId, postings, now, $"退款转账 {Number}");
+        JournalEntry.Book(cause, Number, null, OrderId, postings, now, $"{(IsCompensation ? "赔付" : "退款")}转账 {Number}");
 
     private void Move(TransferStatus to, Actor by, DateTimeOffset now, string? why = null)
     {
@@ -96,3 +123,6 @@ public sealed partial class BuyerTransfer
         if (TransferLifecycle.Table.IsFinal(to)) SealedName = null;
     }
 }
+
+/// <summary>What a transfer needs to know of a compensation.</summary>
+public sealed record CompensationPayment(Guid CompensationId, Guid OrderId, Id<Customer> To, Money Amount);

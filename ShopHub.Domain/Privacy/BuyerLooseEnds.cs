@@ -16,6 +16,12 @@ public sealed record BuyerLooseEnds
     /// <summary>Refunds and transfers on their way to him.</summary>
     public required int OpenRefunds { get; init; }
 
+    /// <summary>Claims on the promises of goods that nobody has decided.</summary>
+    public int OpenGuarantees { get; init; }
+
+    /// <summary>Compensations that have not reached him.</summary>
+    public int OpenCompensations { get; init; }
+
     public required int OpenComplaints { get; init; }
 
     /// <summary>Shops that stand on his WeChat id, and applications under way.</summary>
@@ -36,6 +42,8 @@ public sealed record BuyerLooseEnds
         new("after-sales", "售后全部处理完", Count(OpenAfterSales, n => $"还有{n}笔售后没有结束"), "/returns", "看售后"),
         new("disputes", "纠纷全部结案", Count(OpenDisputes, n => $"还有{n}件纠纷没有结案"), "/returns", "看售后"),
         new("refunds", "退款全部到账", Count(OpenRefunds, n => $"还有{n}笔退款在路上"), "/returns", "看退款"),
+        new("guarantees", "保障单全部处理完", Count(OpenGuarantees, n => $"还有{n}张保障单没有结束"), "/orders", "看订单"),
+        new("compensations", "商家赔付全部领取", Count(OpenCompensations, n => $"还有{n}笔商家赔付没有领取，请在通知里打开后领取"), "/messages", "看通知"),
         new("complaints", "投诉全部处理完", Count(OpenComplaints, n => $"还有{n}件投诉没有了结"), "/orders", "看订单"),
         new("shops", "没有店铺和开店申请", Count(Shops, n => $"名下还有{n}个店铺或开店申请，请先关店或撤回"), "/open", "看店铺"),
         new("seats", "没有店员或平台身份", Count(Seats, n => $"还在{n}处任职，请先由店主或管理员移除"), null, ""),

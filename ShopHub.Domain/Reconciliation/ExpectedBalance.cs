@@ -26,6 +26,9 @@ public enum BalanceReason
     /// <summary>Of orders that were paid to the platform's own account.</summary>
     AtPlatform = 8,
 
+    /// <summary>Compensations the shop paid from its balance: transferred from the platform's account, so they still lie on the shop's.</summary>
+    Compensated = 9,
+
     /// <summary>渠道清算, the ledger's sum of everything at the channel.</summary>
     Clearing = 11,
 

@@ -3,10 +3,12 @@ using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Applications;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Closing;
+using ShopHub.Domain.Compensations;
 using ShopHub.Domain.Complaints;
 using ShopHub.Domain.Deposits;
 using ShopHub.Domain.Disputes;
 using ShopHub.Domain.Exports;
+using ShopHub.Domain.Guarantees;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Onboarding;
 using ShopHub.Domain.Payments;
@@ -41,6 +43,8 @@ public sealed class LifecycleSpecs
         [typeof(ComplaintState)] = [],
         [typeof(DisputeStatus)] = [DisputeStatus.Mediated, DisputeStatus.Final, DisputeStatus.Cancelled],
         [typeof(AfterSaleStatus)] = [AfterSaleStatus.Refunded, AfterSaleStatus.Cancelled],
+        [typeof(CompensationStatus)] = [CompensationStatus.Paid],
+        [typeof(GuaranteeStatus)] = [GuaranteeStatus.NothingToPay, GuaranteeStatus.Paid, GuaranteeStatus.Cancelled],
         [typeof(SettlementStatus)] = [SettlementStatus.Settled, SettlementStatus.Voided],
         [typeof(ShareStatus)] = [ShareStatus.Finished, ShareStatus.Lacking],
         [typeof(ShareReturnStatus)] = [ShareReturnStatus.Returned],

@@ -12,6 +12,7 @@ using ShopHub.Domain.Customers;
 using ShopHub.Domain.Exports;
 using ShopHub.Domain.Learning;
 using ShopHub.Domain.Links;
+using ShopHub.Domain.Guarantees;
 using ShopHub.Domain.Marketing;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Payments;
@@ -33,6 +34,8 @@ internal sealed partial record LinsThings
     public object? For(Type act, ParameterInfo parameter) => (Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType, parameter.Name) switch
     {
         var (type, _) when type == typeof(Id<Order>) => Order.Id,
+        var (type, _) when type == typeof(GuaranteeRequest) => new GuaranteeRequest(GuaranteeKind.FakePaysThree, 1, 0, Money.Zero),
+        var (type, _) when type == typeof(GuaranteeSaying) => new GuaranteeSaying("说明足够长", ["/u/0123456789abcdef0123456789abcdef-960.webp"]),
         var (type, _) when type == typeof(Id<OrderLine>) => Order.Lines[0].Id,
         var (type, _) when type == typeof(Id<AfterSale>) => Case.Id,
         var (type, _) when type == typeof(Id<CartItem>) => CartItem,
@@ -93,7 +96,7 @@ internal sealed partial record LinsThings
         var (type, _) when type == typeof(ReportReason) => ReportReason.Abuse,
         var (type, _) when type == typeof(ShopPermission) => ShopPermission.Orders,
         (_, "numbers") => new[] { Order.Number },
-        (_, "number") => act.Namespace!.Split('.')[^1] switch { "AfterSales" or "Disputes" => Case.Number, "Withdrawals" => Withdrawal.Number, "Complaints" => Complaint, "Applications" => Application, "Rights" => Papers, "Violations" => Violation, "Privacy" => Request.Number, _ => Order.Number },
+        (_, "number") => act.Namespace!.Split('.')[^1] switch { "AfterSales" or "Disputes" => Case.Number, "Withdrawals" => Withdrawal.Number, "Compensations" => Owed.Number, "Guarantees" when act.Name != "FileGuarantee" => Slip, "Complaints" => Complaint, "Applications" => Application, "Rights" => Papers, "Violations" => Violation, "Privacy" => Request.Number, _ => Order.Number },
         (_, "orderNumber") => Order.Number,
         (_, "carrierCode") => "SF",
         (_, "waybill") => "SF123456789012",

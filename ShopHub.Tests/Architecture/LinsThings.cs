@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.AfterSales;
 using ShopHub.Data.Applications;
+using ShopHub.Data.Guarantees;
 using ShopHub.Data.Privacy;
 using ShopHub.Data.Ratings;
 using ShopHub.Data.Rights;
@@ -11,9 +12,12 @@ using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Applications;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Closing;
+using ShopHub.Domain.Compensations;
 using ShopHub.Domain.Complaints;
 using ShopHub.Domain.Customers;
 using ShopHub.Domain.Exports;
+using ShopHub.Domain.Guarantees;
+using ShopHub.Domain.Ledger;
 using ShopHub.Domain.Links;
 using ShopHub.Domain.Marketing;
 using ShopHub.Domain.Merchants;
@@ -57,6 +61,11 @@ internal sealed partial record LinsThings(Order Order, AfterSale Case, Id<CartIt
 
     public required FreightTemplate Freight { get; init; }
 
+    public required Compensation Owed { get; init; }
+
+    /// <summary>The number of a claim on the cup's promise.</summary>
+    public required string Slip { get; init; }
+
     public required ShortLink Link { get; init; }
     public required BulkEdit Bulk { get; init; }
     public required Coupon Coupon { get; init; }
@@ -81,8 +90,11 @@ internal sealed partial record LinsThings(Order Order, AfterSale Case, Id<CartIt
         var order = await town.PaidOrder(town.Lin, (town.People.Tea, 2));
         var asked = new AfterSaleRequest(AfterSaleKind.Refund, AfterSaleReason.WrongOrdered, 1, "", []);
         var number = Town.Done(await town.As(town.Lin).Do((AskAfterSale use, Buyer me) => use.Run(me, order.Number, order.Lines[0].Id, asked)));
+        await town.Look(db => db.Products.ExecuteUpdateAsync(set => set.SetProperty(p => p.Promises, Promises.FakePaysThree)));
         var received = await town.ReceivedOrder(town.Lin, (town.People.Cup, 1));
         Town.Done(await town.As(town.Lin).Do((WriteReview use, Buyer me) => use.Run(me, received.Number, received.Lines[0].Id, new(2, 2, 2, 2, "杯口有裂纹"))));
+        var claim = new GuaranteeRequest(GuaranteeKind.FakePaysThree, 1, 0, Money.Zero);
+        var slip = Town.Done(await town.As(town.Lin).Do((FileGuarantee use, Buyer me) => use.Run(me, received.Number, received.Lines[0].Id, claim, new("不是正品", ["/u/0123456789abcdef0123456789abcdef-960.webp"]))));
         var unpaid = await town.Places(town.Lin, (town.People.Cup, 1));
         Town.Done(await town.As(town.Lin).Do((AddToCart use, Buyer me) => use.Run(me, town.People.Book.Id, 1)));
         var clerk = StaffMember.Hire(town.TeaHouse.MerchantId, Guid.CreateVersion7(), "小陈", ShopPermission.Orders);
@@ -103,7 +115,8 @@ internal sealed partial record LinsThings(Order Order, AfterSale Case, Id<CartIt
         var link = ShortLink.Make(town.TeaHouse.MerchantId, null, LinkScene.Parcel, "包裹卡", town.Clock.GetUtcNow());
         var bulk = BulkEdit.Of(town.TeaHouse, new(BulkKind.Price) { BasisPoints = 1_000 }, Guid.CreateVersion7(), town.Clock.GetUtcNow());
         var coupon = Coupon.Offer(town.TeaHouse.MerchantId, "满100减8", new(10_000), new(800), 10, town.Clock.GetUtcNow().AddDays(9));
-        await town.Put(coupon, bulk, clerk, import, export, archive, view, complaint, role, invitation, transfer, group, GroupedProduct.Put(group, town.People.Cup.ProductId, 1), freight, link, Domain.Questions.Question.Ask(town.Wang, town.People.Cup.ProductId, town.TeaHouse.MerchantId, "能装热水吗", town.Clock.GetUtcNow()));
+        var owed = Compensation.Owe(CompensationClaim.OfLate(order)!, Recovery.Of(new(640), Money.Zero, Money.Zero), Clockwork.Itself, town.Clock.GetUtcNow());
+        await town.Put(owed, coupon, bulk, clerk, import, export, archive, view, complaint, role, invitation, transfer, group, GroupedProduct.Put(group, town.People.Cup.ProductId, 1), freight, link, Domain.Questions.Question.Ask(town.Wang, town.People.Cup.ProductId, town.TeaHouse.MerchantId, "能装热水吗", town.Clock.GetUtcNow()));
         await town.CanWithdraw(town.TeaHouse, 10_000);
         var withdrawal = Town.Done(await town.Withdraws(town.TeaHouse, 1_000));
         var application = Town.Done(await town.As(town.Lin).Do((StartApplication use, Buyer me) => use.Run(me, Subject.Person)));
@@ -119,7 +132,7 @@ internal sealed partial record LinsThings(Order Order, AfterSale Case, Id<CartIt
             await town.Look(db => db.CartItems.Select(c => c.Id).SingleAsync()), town.People.LinsHome, unpaid, town.People.Cup, await town.Look(db => db.Questions.Select(q => q.Id).SingleAsync()))
         {
             Complaint = complaint.Number, Chat = await LinsChat.Of(town), Group = group, Freight = freight, Link = link, Bulk = bulk, Coupon = coupon, Clerk = clerk, Invitation = invitation, Role = role, Transfer = transfer, Import = import, Archive = archive, Export = export, View = view, Review = await town.Look(db => db.Reviews.Select(r => r.Id).SingleAsync()), Withdrawal = await town.Withdrawal(withdrawal),
-            Application = application, Papers = papers, Request = request, Copy = copy, Violation = violation, Training = await town.Look(db => db.Measures.SingleAsync()),
+            Owed = owed, Slip = slip, Application = application, Papers = papers, Request = request, Copy = copy, Violation = violation, Training = await town.Look(db => db.Measures.SingleAsync()),
         };
     }
 }

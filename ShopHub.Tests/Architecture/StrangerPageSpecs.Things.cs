@@ -6,11 +6,13 @@ using ShopHub.Domain.Applications;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Complaints;
 using ShopHub.Domain.Disputes;
+using ShopHub.Domain.Guarantees;
 using ShopHub.Domain.Links;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Rights;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Support;
+using ShopHub.Domain.Trade;
 using ShopHub.Domain.Violations;
 using ShopHub.Domain.Withdrawals;
 
@@ -27,6 +29,7 @@ public sealed partial class StrangerPageSpecs
             ["order"] = await db.Orders.Where(o => o.MerchantId == shop).Select(o => o.Number).FirstAsync(),
             ["case"] = await db.AfterSales.Where(a => a.MerchantId == shop).Select(a => a.Number).FirstAsync(),
             ["product"] = (await db.Products.Where(p => p.MerchantId == shop).Select(p => p.Id).FirstAsync()).ToString(),
+            ["guarantee"] = await GuaranteeOf(db, shop),
             ["dispute"] = await DisputeOf(db, shop),
             ["withdrawal"] = await WithdrawalOf(db, shop),
             ["group"] = (await db.ProductGroups.Where(g => g.MerchantId == shop).Select(g => g.Id).FirstAsync()).ToString(),
@@ -54,6 +57,18 @@ public sealed partial class StrangerPageSpecs
         db.Add(dispute);
         await db.SaveChangesAsync();
         return dispute.Number;
+    }
+
+    private static async Task<string> GuaranteeOf(ShopDb db, Id<Merchant> shop)
+    {
+        if (await db.Guarantees.FirstOrDefaultAsync(g => g.MerchantId == shop) is { } there) return there.Number;
+        var order = await db.Orders.Include(o => o.Lines).Where(o => o.MerchantId == shop && o.CompletedAt != null && o.Status == OrderStatus.Completed
+            && o.Lines.Any(l => l.Shipped > 0 && (l.Promises & Promises.FakePaysThree) != 0)).FirstAsync();
+        var line = order.Lines.First(l => l.Shipped > 0 && l.Promises.HasFlag(Promises.FakePaysThree));
+        var (slip, _) = Guarantee.File(new(order.CustomerId, "买家"), order, line, new(GuaranteeKind.FakePaysThree, 1, 0, Money.Zero), new("不是正品", ["/u/0123456789abcdef0123456789abcdef-960.webp"]), order.CompletedAt!.Value);
+        db.Add(slip);
+        await db.SaveChangesAsync();
+        return slip.Number;
     }
 
     private static async Task<string> RoleOf(ShopDb db, Id<Merchant> shop)

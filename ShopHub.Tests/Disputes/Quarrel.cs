@@ -4,6 +4,7 @@ using ShopHub.Data.AfterSales;
 using ShopHub.Data.Disputes;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
+using ShopHub.Domain.Compensations;
 using ShopHub.Domain.Disputes;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Shared;
@@ -84,12 +85,12 @@ internal sealed class Quarrel : IAsyncDisposable
     }
 
     /// <summary>The one who has the case decides.</summary>
-    public async Task<Outcome> Rules(Money refund, bool withReturn = false, Liable? liable = null)
+    public async Task<Outcome> Rules(Money refund, bool withReturn = false, Liable? liable = null, CompensationBasis? onTop = null, Money appraisal = default)
     {
         var agent = (await Dispute()).AgentId;
         var by = agent == Other.MemberId ? Other : Town.Judge;
         return await AsPlatform(by, (RuleDispute use, PlatformStaff me, string number) =>
-            use.Run(me, number, liable ?? (refund.IsZero ? Liable.Buyer : Liable.Both), refund, withReturn, "根据双方证据"));
+            use.Run(me, number, liable ?? (refund.IsZero ? Liable.Buyer : Liable.Both), refund, withReturn, "根据双方证据", onTop, appraisal));
     }
 
     public Task<Outcome> BuyerAppeals() => Town.As(Town.Lin).Do((AppealAsBuyer use, Buyer me) => use.Run(me, Number, "还有检测报告", [Picture]));

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ShopHub.Domain.AfterSales;
+using ShopHub.Domain.Compensations;
 using ShopHub.Domain.Ledger;
 using ShopHub.Domain.Marketing;
 using ShopHub.Domain.Merchants;
@@ -25,22 +26,22 @@ public static class HouseAnswers
             insurer = e.Given.Moneys("freight").Select(f => FreightInsurance.Carried(InsuredReturn.PickedUp, f).Insurer.Fen),
             buyer = e.Given.Moneys("freight").Select(f => FreightInsurance.Carried(InsuredReturn.PickedUp, f).Buyer.Fen),
         }),
-        new(Area, e => e.Cites("CMP-02") && e.Gives("goods_paid"), e => new { comp = Each(e, "goods_paid", Compensation.LateShipping) }),
+        new(Area, e => e.Cites("CMP-02") && e.Gives("goods_paid"), e => new { comp = Each(e, "goods_paid", CompensationPolicy.LateShipping) }),
         new(Area, e => e.Cites("CMP-04") && e.Gives("cases"), e => new
         {
-            extra = Cases(e).Select(c => Compensation.FakeGoods(c.Fen("paid"), c.Fen("appraisal")).Fen),
-            total_with_refund = Cases(e).Select(c => (c.Fen("paid") + Compensation.FakeGoods(c.Fen("paid"), c.Fen("appraisal"))).Fen),
+            extra = Cases(e).Select(c => CompensationPolicy.FakeGoods(c.Fen("paid"), c.Fen("appraisal")).Fen),
+            total_with_refund = Cases(e).Select(c => (c.Fen("paid") + CompensationPolicy.FakeGoods(c.Fen("paid"), c.Fen("appraisal"))).Fen),
         }),
-        new(Area, e => e.Cites("CMP-05") && e.Gives("paid"), e => new { extra = Each(e, "paid", Compensation.UnsafeFood) }),
-        new(Area, e => e.Cites("CMP-06") && e.Gives("paid"), e => new { comp = Each(e, "paid", Compensation.WrongDescription) }),
+        new(Area, e => e.Cites("CMP-05") && e.Gives("paid"), e => new { extra = Each(e, "paid", CompensationPolicy.UnsafeFood) }),
+        new(Area, e => e.Cites("CMP-06") && e.Gives("paid"), e => new { comp = Each(e, "paid", CompensationPolicy.WrongDescription) }),
         new(Area, e => e.Cites("CMP-07") && e.Gives("line_paid", "damage_pct"), e => new
         {
-            payout = Compensation.Damage(e.Given.Fen("line_paid"), (int)e.Given["damage_pct"]!, e.Given.Fen("return_freight")).Fen,
+            payout = CompensationPolicy.Damage(e.Given.Fen("line_paid"), (int)e.Given["damage_pct"]!, e.Given.Fen("return_freight")).Fen,
         }),
         new(Area, e => e.Cites("CMP-08") && e.Gives("paid", "spoiled_pct"), e => new
         {
-            cap_pct = Numbers(e, "spoiled_pct").Select(Compensation.FreshPercent),
-            cap = Numbers(e, "spoiled_pct").Select(p => Compensation.FreshMost(e.Given.Fen("paid"), p).Fen),
+            cap_pct = Numbers(e, "spoiled_pct").Select(CompensationPolicy.FreshPercent),
+            cap = Numbers(e, "spoiled_pct").Select(p => CompensationPolicy.FreshMost(e.Given.Fen("paid"), p).Fen),
         }),
         new(Area, e => e.Cites("REF-07") && e.Gives("stored", "cash"), Mixed),
         new(Area, e => e.Cites("REF-08") && e.Gives("total", "cash", "asked"), e => new

@@ -76,7 +76,7 @@ public static class Timetable
         Acts = "RecordOpening", Missed = "下一次运行查询全部到期申请",
     };
 
-    public static readonly Job AskTransfers = new("TRF", "发送与查询退款转账", new Rhythm.Every(TimeSpan.FromSeconds(30)), typeof(AskingTransfers))
+    public static readonly Job AskTransfers = new("TRF", "发送与查询买家转账", new Rhythm.Every(TimeSpan.FromSeconds(30)), typeof(AskingTransfers))
     {
         Acts = "RecordTransfer, RecordTransferTry", Missed = "下一次运行用同一转账单号继续",
     };
@@ -194,7 +194,7 @@ public static class Timetable
 
     /// <summary>In the order in which they run when several are due at once.</summary>
     public static IReadOnlyList<Job> All { get; } =
-        [CloseUnpaid, AskPayments, SendRefunds, SendOutbox, FollowParcels, ConfirmReceipts, AfterSaleDeadlines, DisputeTimetable.Deadlines, Settle, CloseDays, CheckBooks,
+        [CloseUnpaid, AskPayments, SendRefunds, SendOutbox, FollowParcels, CompensationJobs.LateShipping, ConfirmReceipts, AfterSaleDeadlines, DisputeTimetable.Deadlines, GuaranteeJobs.Deadlines, Settle, CloseDays, CheckBooks,
          PayOut, CompareBills, AskOpenings, AskTransfers, LookForComplaints, FetchComplaints, AskSettlements, ReviewDeadlines, TurnStaff, CheckDeposits, PapersRunOut, EndMeasures, RefundForced, PublishMeasures, PublishDesigns, ListPlanned, SwitchRules, AskIdentities, WatchIdentities, CountTurnover, ReportToAuthority,
          LookAfterClosings, RemindOfPrivacy, CloseAccounts, MoveFiles, TellWatchers, TellFollowers, ShelfJobs.RelateProducts, ProtectionJobs.KeepFigures, ProtectionJobs.Guard, ProtectionJobs.Evaluate, WatchEscrow, Forget, SealAnew, ChatJobs.Timers, ChatJobs.MessageTasks, ShippingJobs.ReckonPauses];
 }

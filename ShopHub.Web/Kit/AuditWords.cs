@@ -35,6 +35,7 @@ public static class AuditWords
         [
             ("ShipOrder", "发货"), ("AgreeAfterSale", "同意售后"), ("RejectAfterSale", "拒绝售后"), ("ProposeAmount", "提出退款金额"), ("ConfirmReturnedGoods", "确认收到退货"),
             ("SayInDispute", "答复纠纷或举证"), ("ExtendInDispute", "延长举证"), ("GiveInToBuyer", "同意买家诉求"), ("OfferSettlement", "提出和解"), ("PauseInDispute", "请求暂停审理"), ("AppealDispute", "对裁定申诉"),
+            ("AcceptGuarantee", "同意保障赔付"), ("RefuseGuarantee", "拒绝保障赔付"), ("ProveAsShop", "保障单举证"), ("AskGuaranteeProof", "要求保障单举证"), ("GrantGuarantee", "裁定保障赔付"), ("DismissGuarantee", "裁定无需保障赔付"), ("ConfirmGuarantee", "复核大额赔付"),
             ("TakeDispute", "领取纠纷"), ("PutBackDispute", "放回纠纷"), ("AskProof", "要求举证"), ("RuleDispute", "裁定纠纷"),
             ("AnswerComplaint", "答复投诉"), ("AnswerReview", "回复评价"), ("ReportReviewOfShop", "举报评价"), ("DecideReport", "处理评价举报"), ("TransferSession", "转接会话"), ("NoteAboutBuyer", "修改买家备注"), ("KeepCannedReply", "修改快捷回复"), ("DropCannedReply", "删除快捷回复"), ("KeepChatSettings", "修改客服设置"), ("AnswerQuestion", "回答买家提问"), ("ReportSaidToShop", "举报提问或回答"), ("DecideSaid", "处理问答举报"),
         ]),

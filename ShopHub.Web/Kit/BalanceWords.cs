@@ -15,12 +15,13 @@ public static class BalanceWords
         BalanceReason.Undivided => "已结算待分账",
         BalanceReason.ShareOpen => "未分走或待回退的平台部分",
         BalanceReason.RefundsUnsent => "已记账待渠道受理的退款",
+        BalanceReason.Compensated => "平台代付的买家赔付",
         BalanceReason.AtPlatform => "由平台账户代收",
         BalanceReason.Clearing => "渠道清算余额",
         BalanceReason.Fees => "渠道已扣手续费",
         BalanceReason.AtTheBank => "提现银行处理中",
         BalanceReason.PaidByHand => "人工退款后留在渠道",
-        BalanceReason.Transfers => "退款转账备付与锁定",
+        BalanceReason.Transfers => "转账备付与锁定",
         BalanceReason.OnShopAccounts => "存放在二级商户账户",
     };
 

@@ -1,3 +1,4 @@
+using ShopHub.Domain.Compensations;
 using ShopHub.Domain.Disputes;
 using ShopHub.Domain.Shared;
 
@@ -46,7 +47,9 @@ public static class DisputeWords
 
     /// <summary>What the ruling comes to, in one sentence.</summary>
     public static string Sentence(this Ruling ruling) =>
-        ruling.Refund.IsZero ? $"{ruling.Liable.Text()}，不支持退款" : $"{ruling.Liable.Text()}，退款 {ruling.Refund}，{(ruling.WithReturn ? "买家先退货" : "不用退货")}";
+        ruling.Refund.IsZero ? $"{ruling.Liable.Text()}，不支持退款{ruling.OnTop()}" : $"{ruling.Liable.Text()}，退款 {ruling.Refund}，{(ruling.WithReturn ? "买家先退货" : "不用退货")}{ruling.OnTop()}";
+
+    private static string OnTop(this Ruling ruling) => ruling.Basis is { } basis ? $"；商家另赔付 {ruling.Compensation}（{basis.Text()}）" : "";
 
     /// <summary>What comes next by itself, the same for everybody who looks.</summary>
     public static string Next(this Dispute dispute) => dispute.Status switch

@@ -1,8 +1,10 @@
 using ShopHub.Web.Storefront.Account;
 using ShopHub.Web.Storefront.Cart;
 using ShopHub.Web.Storefront.Checkout;
+using ShopHub.Web.Storefront.Compensations;
 using ShopHub.Web.Storefront.Favourites;
 using ShopHub.Web.Storefront.Following;
+using ShopHub.Web.Storefront.Guarantees;
 using ShopHub.Web.Storefront.Links;
 using ShopHub.Web.Storefront.OpenShop;
 using ShopHub.Web.Storefront.Orders;
@@ -26,6 +28,8 @@ public static class StorefrontForms
         app.MapReturns();
         app.MapDisputes();
         app.MapTransfers();
+        app.MapCompensations();
+        app.MapGuarantees();
         app.MapFavourites();
         app.MapWatches();
         app.MapHistory();

@@ -48,7 +48,7 @@ public static class OrderWords
     {
         { OpenAfterSales: > 0 } => "有售后处理中，自动确认收货已暂停",
         { Status: OrderStatus.Unpaid } => "超时未付款将自动关闭",
-        { Status: OrderStatus.ToShip or OrderStatus.PartShipped } => "商家应在此之前发货",
+        { Status: OrderStatus.ToShip or OrderStatus.PartShipped } => "商家应在此之前发货，逾期未发自动赔付您",
         { Status: OrderStatus.Shipped } => "到时自动确认收货，货款付给商家",
         { Status: OrderStatus.Completed } => "货款将按期付给商家；售后期内仍可申请售后",
         _ => null,

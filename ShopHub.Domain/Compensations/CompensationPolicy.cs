@@ -1,10 +1,16 @@
 using ShopHub.Domain.Shared;
 
-namespace ShopHub.Domain.AfterSales;
+namespace ShopHub.Domain.Compensations;
 
-/// <summary>What a shop owes a buyer on top of a refund (赔付, CMP-02 … CMP-08).</summary>
-public static class Compensation
+/// <summary>How much a shop owes a buyer on top of a refund (CMP-02 … CMP-08).</summary>
+public static class CompensationPolicy
 {
+    /// <summary>Hours after the ship deadline at which an order that still waits is compensated (CMP-02).</summary>
+    public const int LateHours = 24;
+
+    /// <summary>The most an appraisal may cost. Source: own choice, against a slip of the pen.</summary>
+    public static readonly Money MostAppraisal = new(1_000_000);
+
     private static readonly (int Percent, int Paid)[] s_fresh = [(10, 10), (30, 30), (50, 50), (70, 70)];
 
     /// <summary>Late shipping: 5 % of the goods' cash, 5 to 30 yuan, never above the cash (CMP-02).</summary>
@@ -19,6 +25,16 @@ public static class Compensation
 
     /// <summary>A description that was wrong: 10 % of what was paid, at most 200 yuan (CMP-06).</summary>
     public static Money WrongDescription(Money paid) => Money.Min(new(20_000), new Rate(1_000).Of(paid));
+
+    /// <summary>What a ruling for this reason comes to; <paramref name="appraisal"/> counts for fake goods only (CMP-04 … CMP-06).</summary>
+    public static Money Of(CompensationBasis basis, Money paid, Money appraisal) => basis switch
+    {
+        CompensationBasis.LateShipping => LateShipping(paid),
+        CompensationBasis.FakeGoods => FakeGoods(paid, appraisal),
+        CompensationBasis.UnsafeFood => UnsafeFood(paid),
+        CompensationBasis.WrongDescription => WrongDescription(paid),
+        CompensationBasis.Damage => Damage(paid, 100, Money.Zero),
+    };
 
     /// <summary>Damaged goods: the damaged share of the line, cut to the fen (RUL-01), and what sending it back costs (CMP-07).</summary>
     public static Money Damage(Money line, int percent, Money returnFreight) => new Money(line.Fen * percent / 100) + returnFreight;
