@@ -139,6 +139,10 @@ public sealed class FactsOfShops(ShopDb db)
         var rows = await db.Disputes.Where(d => shops.Contains(d.MerchantId) && d.EndedAt >= start && d.EndedAt < end && d.EndedAt < asOf && d.Status == DisputeStatus.Final)
             .Select(d => new { d.MerchantId, EndedAt = d.EndedAt!.Value, d.First, d.Second }).ToListAsync();
         foreach (var row in rows.Where(r => (r.Second ?? r.First)?.Liable is Liable.Merchant or Liable.Both)) book.On(row.MerchantId, row.EndedAt).Liable++;
+        // What the shop agrees to by itself is no ruling.
+        var granted = await db.Guarantees.Where(g => shops.Contains(g.MerchantId) && g.EndedAt >= start && g.EndedAt < end && g.EndedAt < asOf && g.Judge != "" && g.Granted.Fen > 0)
+            .Select(g => new { g.MerchantId, EndedAt = g.EndedAt!.Value }).ToListAsync();
+        foreach (var row in granted) book.On(row.MerchantId, row.EndedAt).Liable++;
     }
 
     private sealed record Book(IReadOnlyList<Id<Merchant>> Shops, DateTimeOffset Start, DateTimeOffset End, DateTimeOffset AsOf)

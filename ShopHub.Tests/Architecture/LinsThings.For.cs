@@ -52,7 +52,7 @@ internal sealed partial record LinsThings
         var (type, _) when type == typeof(BulkChange) => new BulkChange(BulkKind.Price) { BasisPoints = 1_000 },
         var (type, _) when type == typeof(IReadOnlyList<SeenGood>) => new List<SeenGood> { new(Sku.ProductId, 1) },
         var (type, _) when type == typeof(Id<Coupon>) => Coupon.Id,
-        var (type, _) when type == typeof(CouponOffer) => new CouponOffer("满100减8", new(10_000), new(800), 10, DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue, null, 7),
+        var (type, _) when type == typeof(CouponOffer) => new CouponOffer("满100减8", new(10_000), new(800), 10, Order.PlacedAt, Order.PlacedAt.AddDays(30), null, 7),
         var (type, _) when type == typeof(Id<BulkEdit>) => Bulk.Id,
         var (type, _) when type == typeof(DateTimeOffset) => DateTimeOffset.MaxValue,
         var (type, _) when type == typeof(GroupRule) => new GroupRule { InStock = true },
