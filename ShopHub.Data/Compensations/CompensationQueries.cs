@@ -20,6 +20,9 @@ public sealed record CompensationRow
 
     public required CompensationBasis Basis { get; init; }
 
+    /// <summary>Null when it is about the whole order.</summary>
+    public Id<OrderLine>? LineId { get; init; }
+
     public required string Why { get; init; }
 
     public required Money Amount { get; init; }
@@ -89,7 +92,7 @@ public sealed class CompensationQueries(ShopDb db)
 
     private IQueryable<CompensationRow> Rows(IQueryable<Compensation> those) => those.Select(c => new CompensationRow
     {
-        Number = c.Number, Basis = c.Basis, Why = c.Why, Amount = c.Amount, Status = c.Status, OwedAt = c.OwedAt, PaidAt = c.PaidAt, BackFor = c.BackFor,
+        Number = c.Number, Basis = c.Basis, LineId = c.LineId, Why = c.Why, Amount = c.Amount, Status = c.Status, OwedAt = c.OwedAt, PaidAt = c.PaidAt, BackFor = c.BackFor,
         Transfer = c.TransferNumber, FromAvailable = c.FromAvailable, FromDeposit = c.FromDeposit, Advanced = c.Advanced,
         OrderNumber = db.Orders.Where(o => o.Id == c.OrderId).Select(o => o.Number).First(),
         ShopName = db.Merchants.Where(m => m.Id == c.MerchantId).Select(m => m.ShopName).First(),

@@ -21,7 +21,7 @@ public sealed class FileGuarantee(ShopDb db, TimeProvider clock)
         var order = await db.Orders.Of(by).Include(o => o.Lines).Where(o => o.Number == number).Found();
         var about = order.Lines.SingleOrDefault(l => l.Id == line) ?? throw CommonRefusals.NotFound();
         if (await db.Guarantees.Of(by).AnyAsync(g => g.LineId == line && g.Kind == what.Kind)) throw GuaranteeRefusals.Before();
-        var basis = GuaranteeEnds.Basis(what.Kind);
+        var basis = GuaranteePolicy.Basis(what.Kind);
         if (await db.Compensations.Of(by).AnyAsync(c => c.LineId == line && c.Basis == basis)) throw GuaranteeRefusals.Compensated();
         var (filed, word) = Guarantee.File(by, order, about, what, said, now);
         order.PauseForAfterSale(now);

@@ -11,8 +11,6 @@ namespace ShopHub.Data.Guarantees;
 /// <summary>A slip that is decided: what is granted is taken from the shop and sent, and the order goes on.</summary>
 public sealed class GuaranteeEnds(ShopDb db, CompensationBook compensations)
 {
-    internal static CompensationBasis Basis(GuaranteeKind kind) => kind is GuaranteeKind.FakePaysThree ? CompensationBasis.FakeGoods : CompensationBasis.Damage;
-
     /// <summary>Does nothing while a second person must agree.</summary>
     public async Task Settle(Guarantee slip, Actor by, DateTimeOffset now)
     {
@@ -20,7 +18,7 @@ public sealed class GuaranteeEnds(ShopDb db, CompensationBook compensations)
         var order = await db.Orders.Where(o => o.Id == slip.OrderId).Found();
         if (slip.Status is GuaranteeStatus.Paying)
         {
-            var basis = Basis(slip.Kind);
+            var basis = GuaranteePolicy.Basis(slip.Kind);
             await compensations.Owe(new(order, basis, slip.Granted, slip.Number, $"保障单 {slip.Number}：{basis.Text()}", slip.LineId), by, now);
         }
 

@@ -42,6 +42,9 @@ public static class GuaranteePolicy
 
     public static Promises Promise(GuaranteeKind kind) => kind is GuaranteeKind.FakePaysThree ? Promises.FakePaysThree : Promises.DamageCover;
 
+    /// <summary>What the shop pays for when the claim is right.</summary>
+    public static CompensationBasis Basis(GuaranteeKind kind) => kind is GuaranteeKind.FakePaysThree ? CompensationBasis.FakeGoods : CompensationBasis.Damage;
+
     /// <summary>Until when the promise can be claimed; null while the goods are on their way.</summary>
     public static DateTimeOffset? Until(GuaranteeKind kind, Order order) => (order.CompletedAt ?? order.ClosedAt) is not { } ended ? null
         : kind is GuaranteeKind.FakePaysThree ? ended.AddDays(FakeDays) : ended.AddHours(DamageHours);

@@ -152,27 +152,6 @@ public sealed class GuaranteeSpecs
         }
     }
 
-    [Fact]
-    public async Task What_a_ruling_has_awarded_is_not_claimed_again_and_what_is_claimed_is_not_awarded()
-    {
-        await using var ruled = await ShopHub.Tests.Disputes.Quarrel.BeforeTheJudge();
-        await PromisesAfterwards(ruled.Town, ruled.Order);
-        Town.Done(await ruled.Rules(ruled.Asked, liable: Liable.Merchant, onTop: CompensationBasis.FakeGoods));
-        await using var claimed = await ShopHub.Tests.Disputes.Quarrel.BeforeTheJudge();
-        await PromisesAfterwards(claimed.Town, claimed.Order);
-        Town.Done(await Files(claimed.Town, claimed.Town.Lin, claimed.Order, s_fake));
-
-        Assert.Equal("guarantee.compensated", (await Files(ruled.Town, ruled.Town.Lin, ruled.Order, s_fake)).Refusal?.Code);
-        Assert.Equal("dispute.guaranteed", (await claimed.Rules(claimed.Asked, liable: Liable.Merchant, onTop: CompensationBasis.FakeGoods)).Refusal?.Code);
-        Town.Done(await claimed.Rules(claimed.Asked, liable: Liable.Merchant));
-        Town.Done(await Accepts(claimed.Town, (await Slip(claimed.Town)).Number));
-        Assert.Equal(1, await claimed.Town.Look(db => db.Compensations.CountAsync()));
-        await claimed.Town.EverythingAgrees();
-    }
-
-    private static Task<int> PromisesAfterwards(Town town, Order order) =>
-        town.Look(db => db.OrderLines.Where(l => l.OrderId == order.Id).ExecuteUpdateAsync(set => set.SetProperty(l => l.Promises, Promises.FakePaysThree)));
-
     private static async Task<Town> Promising()
     {
         var town = await Town.Open();

@@ -85,7 +85,7 @@ public sealed class CompensationJourney
         Assert.True(owed.Advanced > Money.Zero, $"{owed.FromAvailable} {owed.FromDeposit} {owed.Advanced}");
 
         await phone.GotoAsync($"/orders/{order}");
-        await phone.GetByRole(AriaRole.Link, new() { Name = "假一赔三" }).ClickAsync();
+        await phone.GetByRole(AriaRole.Link, new() { Name = "裁定：假一赔三" }).ClickAsync();
         await phone.Arrives("/compensations");
         await phone.GetByLabel("微信实名的姓名").FillAsync("林晓");
         await phone.GetByRole(AriaRole.Button, new() { Name = $"领取 {owed.Amount}" }).ClickAsync();
