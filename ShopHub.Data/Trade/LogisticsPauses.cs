@@ -48,7 +48,7 @@ public sealed class ReckonShippingClocks(ShopDb db, TimeProvider clock)
         if (await db.LogisticsPauses.Where(p => p.ReckonedAt == null).OrderBy(p => p.AnnouncedAt).FirstOrDefaultAsync() is not { } pause) return 0;
         var after = pause.ReckonedTo;
         var orders = await db.Orders.Include(o => o.Lines)
-            .Where(o => (o.Status == OrderStatus.ToShip || o.Status == OrderStatus.PartShipped) && string.Compare(o.Number, after) > 0)
+            .Where(o => (o.Status == OrderStatus.ToShip || o.Status == OrderStatus.PartShipped) && o.Number.CompareTo(after) > 0)
             .Where(o => pause.Provinces.Length == 0 || pause.Provinces.Contains(o.ShipTo.Province))
             .OrderBy(o => o.Number).Take(batch).ToListAsync();
         var pauses = await db.LogisticsPauses.ToListAsync();

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data;
 using ShopHub.Data.Marketing;
-using ShopHub.Data.Trade;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Marketing;
 using ShopHub.Domain.Merchants;
@@ -137,7 +136,10 @@ public sealed class CouponDeskSpecs : IAsyncLifetime
     [InlineData(0, 90, 180, 0, null)]
     public async Task Its_times_must_fit(int from, int until, int valid, int days, string? refused) => Assert.Equal(refused, (await Offers(Hundred() with
     {
-        ClaimFrom = Now.AddDays(from), ClaimUntil = Now.AddDays(until), ValidUntil = valid == 0 ? null : Now.AddDays(valid), ValidDays = days == 0 ? null : days,
+        ClaimFrom = Now.AddDays(from),
+        ClaimUntil = Now.AddDays(until),
+        ValidUntil = valid == 0 ? null : Now.AddDays(valid),
+        ValidDays = days == 0 ? null : days,
     })).Refusal?.Code);
 
     private CouponOffer Hundred() => new("满100减8", new(10_000), new(800), 100, Now, Now.AddDays(14), null, 7);

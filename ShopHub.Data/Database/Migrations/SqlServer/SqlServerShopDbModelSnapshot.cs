@@ -1731,6 +1731,126 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.ToTable("Closings", (string)null);
                 });
 
+            modelBuilder.Entity("ShopHub.Domain.Compensations.Compensation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("BackFor")
+                        .HasMaxLength(250)
+                        .HasColumnType("nvarchar(250)");
+
+                    b.Property<int>("Basis")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("History")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid?>("LineId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("MerchantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("OwedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("PaidAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.Property<string>("TransferNumber")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("rowversion");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Advanced", "ShopHub.Domain.Compensations.Compensation.Advanced#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("bigint")
+                                .HasColumnName("AdvancedFen");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "ShopHub.Domain.Compensations.Compensation.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("bigint")
+                                .HasColumnName("AmountFen");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "FromAvailable", "ShopHub.Domain.Compensations.Compensation.FromAvailable#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("bigint")
+                                .HasColumnName("FromAvailableFen");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "FromDeposit", "ShopHub.Domain.Compensations.Compensation.FromDeposit#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("bigint")
+                                .HasColumnName("FromDepositFen");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("TransferNumber");
+
+                    b.HasIndex("CustomerId", "OwedAt");
+
+                    b.HasIndex("MerchantId", "OwedAt");
+
+                    b.HasIndex("OrderId", "Cause")
+                        .IsUnique();
+
+                    b.HasIndex("Status", "OwedAt");
+
+                    b.ToTable("Compensations");
+                });
+
             modelBuilder.Entity("ShopHub.Domain.Complaints.ChannelComplaint", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2820,6 +2940,171 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.ToTable("Shipments");
                 });
 
+            modelBuilder.Entity("ShopHub.Domain.Guarantees.Guarantee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("History")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<bool>("IsOverdue")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Judge")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("MerchantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Pieces")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Said")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("rowversion");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Costs", "ShopHub.Domain.Guarantees.Guarantee.Costs#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("bigint")
+                                .HasColumnName("CostsFen");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Granted", "ShopHub.Domain.Guarantees.Guarantee.Granted#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("bigint")
+                                .HasColumnName("GrantedFen");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Price", "ShopHub.Domain.Guarantees.Guarantee.Price#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("bigint")
+                                .HasColumnName("PriceFen");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("OrderId");
+
+                    b.HasIndex("CustomerId", "OpenedAt");
+
+                    b.HasIndex("LineId", "Kind")
+                        .IsUnique();
+
+                    b.HasIndex("MerchantId", "OpenedAt");
+
+                    b.HasIndex("Status", "DueAt");
+
+                    b.ToTable("Guarantees");
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Guarantees.GuaranteeWord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("GuaranteeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.PrimitiveCollection<string>("Pictures")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Side")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("rowversion");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GuaranteeId", "Round", "Side")
+                        .IsUnique();
+
+                    b.ToTable("GuaranteeWords");
+                });
+
             modelBuilder.Entity("ShopHub.Domain.Inventory.StockChange", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3833,6 +4118,9 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<Guid>("CompensationId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime?>("ConfirmUntil")
                         .HasColumnType("datetime2");
 
@@ -3908,7 +4196,7 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("RefundId", "Round")
+                    b.HasIndex("RefundId", "CompensationId", "Round")
                         .IsUnique();
 
                     b.ToTable("BuyerTransfers");

@@ -1724,6 +1724,128 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.ToTable("Closings", (string)null);
                 });
 
+            modelBuilder.Entity("ShopHub.Domain.Compensations.Compensation", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("BackFor")
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Basis")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CustomerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("History")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("LineId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("MerchantId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("OrderId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("OwedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PaidAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TransferNumber")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Advanced", "ShopHub.Domain.Compensations.Compensation.Advanced#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("AdvancedFen");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "ShopHub.Domain.Compensations.Compensation.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("AmountFen");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "FromAvailable", "ShopHub.Domain.Compensations.Compensation.FromAvailable#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("FromAvailableFen");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "FromDeposit", "ShopHub.Domain.Compensations.Compensation.FromDeposit#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("FromDepositFen");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("TransferNumber");
+
+                    b.HasIndex("CustomerId", "OwedAt");
+
+                    b.HasIndex("MerchantId", "OwedAt");
+
+                    b.HasIndex("OrderId", "Cause")
+                        .IsUnique();
+
+                    b.HasIndex("Status", "OwedAt");
+
+                    b.ToTable("Compensations");
+                });
+
             modelBuilder.Entity("ShopHub.Domain.Complaints.ChannelComplaint", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2813,6 +2935,174 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.ToTable("Shipments");
                 });
 
+            modelBuilder.Entity("ShopHub.Domain.Guarantees.Guarantee", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CustomerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("History")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOverdue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Judge")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("LineId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("MerchantId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("OrderId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Pieces")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Said")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Costs", "ShopHub.Domain.Guarantees.Guarantee.Costs#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("CostsFen");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Granted", "ShopHub.Domain.Guarantees.Guarantee.Granted#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("GrantedFen");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Price", "ShopHub.Domain.Guarantees.Guarantee.Price#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("PriceFen");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("OrderId");
+
+                    b.HasIndex("CustomerId", "OpenedAt");
+
+                    b.HasIndex("LineId", "Kind")
+                        .IsUnique();
+
+                    b.HasIndex("MerchantId", "OpenedAt");
+
+                    b.HasIndex("Status", "DueAt");
+
+                    b.ToTable("Guarantees");
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Guarantees.GuaranteeWord", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("GuaranteeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.PrimitiveCollection<string>("Pictures")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Side")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GuaranteeId", "Round", "Side")
+                        .IsUnique();
+
+                    b.ToTable("GuaranteeWords");
+                });
+
             modelBuilder.Entity("ShopHub.Domain.Inventory.StockChange", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -3821,6 +4111,10 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("CompensationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<long?>("ConfirmUntil")
                         .HasColumnType("INTEGER");
 
@@ -3898,7 +4192,7 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("RefundId", "Round")
+                    b.HasIndex("RefundId", "CompensationId", "Round")
                         .IsUnique();
 
                     b.ToTable("BuyerTransfers");

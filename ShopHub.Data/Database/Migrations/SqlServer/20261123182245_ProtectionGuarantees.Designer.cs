@@ -5,11 +5,11 @@ using ShopHub.Data.Database;
 
 #nullable disable
 
-namespace ShopHub.Data.Database.Migrations.Sqlite
+namespace ShopHub.Data.Database.Migrations.SqlServer
 {
-    [DbContext(typeof(SqliteShopDb))]
-    [Migration("20261123180731_Protection")]
-    partial class Protection
+    [DbContext(typeof(SqlServerShopDb))]
+    [Migration("20261123182245_ProtectionGuarantees")]
+    partial class ProtectionGuarantees
     {
     }
 }

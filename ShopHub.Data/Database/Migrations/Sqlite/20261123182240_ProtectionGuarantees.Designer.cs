@@ -5,11 +5,11 @@ using ShopHub.Data.Database;
 
 #nullable disable
 
-namespace ShopHub.Data.Database.Migrations.SqlServer
+namespace ShopHub.Data.Database.Migrations.Sqlite
 {
-    [DbContext(typeof(SqlServerShopDb))]
-    [Migration("20261123180737_Protection")]
-    partial class Protection
+    [DbContext(typeof(SqliteShopDb))]
+    [Migration("20261123182240_ProtectionGuarantees")]
+    partial class ProtectionGuarantees
     {
     }
 }
