@@ -64,7 +64,7 @@ public record struct ShopFigures
     private const int Million = 1_000_000;
 
     /// <summary>In parts of a million, downwards (CRT-06).</summary>
-    public static int Share(int part, int all, int nothing) => all == 0 ? nothing : (int)Math.Min((long)part * Million / all, int.MaxValue);
+    public static int Share(int part, int all, int nothing) => all == 0 ? nothing : (int)Math.Min((long)part * Million / all, Million);
 }
 
 /// <summary>The figures of a window as rates. DSR in hundredths of a star, the others in parts of a million.</summary>

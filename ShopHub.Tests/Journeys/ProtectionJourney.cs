@@ -8,6 +8,7 @@ using ShopHub.Domain.Protection;
 using ShopHub.Domain.Rights;
 using ShopHub.Domain.Shared;
 using ShopHub.Tests.Cast;
+using ShopHub.Web.Jobs;
 using static Microsoft.Playwright.Assertions;
 
 namespace ShopHub.Tests.Journeys;
@@ -31,6 +32,8 @@ public sealed class ProtectionJourney(OpenHouse open) : IClassFixture<OpenHouse>
         await owner.GetByText("起的评估适用新标准").WaitForAsync();
         var next = ProtectionCalendar.Next(_house.Now.AddDays(ProtectionCalendar.NoticeDays + 1));
         await _house.Wind(next - _house.Now + TimeSpan.FromMinutes(10));
+        // The timetable may have woken it meanwhile: it is over when this returns.
+        await _house.Run(ProtectionJobs.Evaluate);
 
         await owner.GotoAsync("/console/protection");
         await owner.GetByText("店铺正在展示“保”标识").WaitForAsync();
@@ -52,6 +55,8 @@ public sealed class ProtectionJourney(OpenHouse open) : IClassFixture<OpenHouse>
 
         await PermitEndsIn(days: 2);
         await _house.Wind(TimeSpan.FromDays(3));
+        await _house.Run(Timetable.PapersRunOut);
+        await _house.Run(ProtectionJobs.Guard);
 
         await phone.GotoAsync($"/p/{good}");
         await Expect(phone.Locator(".bao-line")).ToHaveCountAsync(0);
