@@ -10,6 +10,7 @@ internal sealed class CouponMap : IEntityTypeConfiguration<Coupon>, IEntityTypeC
     {
         map.Ignore(c => c.Terms);
         map.HasIndex(c => new { c.MerchantId, c.ClaimUntil });
+        map.HasIndex(c => new { c.MerchantId, c.Request }).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<ClaimedCoupon> map)

@@ -14,15 +14,15 @@ namespace ShopHub.Data.Marketing;
 [UseCase(Runs = 2)]
 public sealed class OfferCoupon(ShopDb db, TimeProvider clock, AuditNote note)
 {
-    /// <param name="id">Made by the form: pressed twice it is one coupon.</param>
+    /// <param name="request">Made by the form: pressed twice it is one coupon.</param>
     /// <exception cref="Refusal"><c>coupon.*</c>, <c>shop.not-open</c></exception>
-    public async Task Run(ShopStaff by, Id<Coupon> id, CouponOffer offer)
+    public async Task Run(ShopStaff by, Guid request, CouponOffer offer)
     {
         by.Needs(ShopPermission.Marketing);
-        if (await db.Coupons.Of(by).AnyAsync(c => c.Id == id)) return;
+        if (await db.Coupons.Of(by).AnyAsync(c => c.Request == request)) return;
         if (!await db.Merchants.AnyAsync(m => m.Id == by.MerchantId && m.Status == ShopStatus.Open)) throw MerchantRefusals.ShopNotOpen();
         if (await db.HasMeasure(by.MerchantId, MeasureStep.NoActivities)) throw CouponRefusals.Paused();
-        var coupon = Coupon.Offer(id, by.MerchantId, offer.Checked(clock.GetUtcNow()));
+        var coupon = Coupon.Offer(by.MerchantId, request, offer.Checked(clock.GetUtcNow()));
         db.Coupons.Add(coupon);
         note.Says("优惠券", coupon.Title, $"新建，{coupon.Left}张");
     }

@@ -28,7 +28,7 @@ public sealed class PaidOrders(ShopDb db, Shelf shelf, CouponBook coupons, Books
             Cause.OrderPaid, order.Number, order.MerchantId, order.Id.Value,
             OrderPostings.Paid(order.Id.Value, order.Payable, order.PlatformDiscount), now));
         db.Settlements.Add(OrderSettlement.Of(order, now));
-        db.Notices.Add(Notice.To(order.MerchantId.Value, "新订单待发货", $"订单 {order.Number} 已付款，请在截止时间前发货", $"/console/orders?number={order.Number}", now));
+        db.Notices.Add(Notice.To(order.MerchantId.Value, "新订单待发货", $"订单 {order.Number} 已付款，请在截止时间前发货", $"/console/orders?order={order.Number}", now));
     }
 
     private async Task<bool> IsNewShops(Order order, DateTimeOffset now)

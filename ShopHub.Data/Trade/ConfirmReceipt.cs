@@ -17,7 +17,7 @@ public sealed class ConfirmReceipt(ShopDb db, TimeProvider clock)
         var order = await db.Orders.Of(by).Where(o => o.Number == number).Found();
         order.Confirm(by, now);
         await ScheduleSettlement.Of(db, order, now);
-        db.Notices.Add(Notice.To(order.MerchantId.Value, "买家已确认收货", $"订单 {order.Number} 已完成，货款将按期结算", $"/console/orders?number={order.Number}", now));
+        db.Notices.Add(Notice.To(order.MerchantId.Value, "买家已确认收货", $"订单 {order.Number} 已完成，货款将按期结算", $"/console/orders?order={order.Number}", now));
     }
 }
 

@@ -12,6 +12,9 @@ public sealed class Coupon
 
     public Id<Coupon> Id { get; private init; } = Id<Coupon>.New();
 
+    /// <summary>Made by the form it was written in: pressed twice it is one coupon.</summary>
+    public Guid? Request { get; init; }
+
     /// <summary>Null: the platform pays for it (CPN-11).</summary>
     public Id<Merchant>? MerchantId { get; init; }
 
@@ -50,11 +53,10 @@ public sealed class Coupon
     public static Coupon? BestFor(Money goods, IEnumerable<Coupon> offered) =>
         offered.Where(c => c.AppliesTo(goods)).OrderByDescending(c => c.Reduction.Fen).ThenBy(c => c.ValidUntil).FirstOrDefault();
 
-    /// <param name="id">Made by the form.</param>
     /// <param name="offer">Checked.</param>
-    public static Coupon Offer(Id<Coupon> id, Id<Merchant> by, CouponOffer offer) => new()
+    public static Coupon Offer(Id<Merchant> by, Guid request, CouponOffer offer) => new()
     {
-        Id = id, MerchantId = by, Title = offer.Title, Threshold = offer.Threshold, Reduction = offer.Reduction, Left = offer.Pieces, ClaimFrom = offer.ClaimFrom, ClaimUntil = offer.ClaimUntil,
+        MerchantId = by, Request = request, Title = offer.Title, Threshold = offer.Threshold, Reduction = offer.Reduction, Left = offer.Pieces, ClaimFrom = offer.ClaimFrom, ClaimUntil = offer.ClaimUntil,
         ValidDays = offer.ValidDays, ValidUntil = offer.ValidUntil ?? offer.ClaimUntil.AddDays(offer.ValidDays ?? 0),
     };
 

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using ShopHub.Tests.Cast;
 using static Microsoft.Playwright.Assertions;
@@ -24,7 +23,7 @@ public sealed class CouponDeskJourney(OpenHouse open) : IClassFixture<OpenHouse>
         await desk.GetByRole(AriaRole.Button, new() { Name = "发出优惠券" }).DblClickAsync();
         var row = desk.Locator("tbody tr", new() { HasText = "新茶尝鲜" });
         await Expect(row.Locator("td").Nth(3)).ToHaveTextAsync("0 / 100");
-        await IsClean(desk);
+        await desk.IsClean();
 
         var phone = await _house.Phone();
         await phone.SignsIn("tasting");
@@ -55,7 +54,7 @@ public sealed class CouponDeskJourney(OpenHouse open) : IClassFixture<OpenHouse>
         await desk.GetByLabel("浙江").CheckAsync();
         await desk.GetByRole(AriaRole.Button, new() { Name = "公布" }).ClickAsync();
         await Expect(desk.Locator("article", new() { HasText = "台风" })).ToContainTextAsync("浙江");
-        await IsClean(desk);
+        await desk.IsClean();
 
         var shop = await _house.Desk();
         await shop.SignsInAt("yunjian", "/console");
@@ -65,7 +64,4 @@ public sealed class CouponDeskJourney(OpenHouse open) : IClassFixture<OpenHouse>
         await desk.GetByRole(AriaRole.Button, new() { Name = "确定" }).ClickAsync();
         await Expect(desk.Locator("article", new() { HasText = "台风" })).ToContainTextAsync("开始前已撤回");
     }
-
-    private static async Task IsClean(IPage page) =>
-        Assert.Empty((await page.RunAxe()).Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{v.Id} {v.Nodes[0].Html}"));
 }

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using ShopHub.Tests.Cast;
 using static Microsoft.Playwright.Assertions;
@@ -23,7 +22,7 @@ public sealed class LinkJourney(OpenHouse open) : IClassFixture<OpenHouse>
         var link = await first.Locator(".share-link").InnerTextAsync();
         // The drawing has become a picture that can be kept.
         await Expect(first.Locator(".poster")).ToHaveAttributeAsync("src", new Regex("^blob:"));
-        await IsClean(first);
+        await first.IsClean();
 
         var second = await _house.Phone();
         await second.SignsIn("zhou");
@@ -57,7 +56,7 @@ public sealed class LinkJourney(OpenHouse open) : IClassFixture<OpenHouse>
         await desk.GetByRole(AriaRole.Button, new() { Name = "生成链接" }).ClickAsync();
         var address = await desk.Locator(".link-address").InnerTextAsync();
         await Expect(desk.GetByAltText("秋茶包裹卡的二维码")).ToBeVisibleAsync();
-        await IsClean(desk);
+        await desk.IsClean();
 
         // Typed from the card, in capitals.
         var phone = await _house.Phone();
@@ -94,9 +93,6 @@ public sealed class LinkJourney(OpenHouse open) : IClassFixture<OpenHouse>
         foreach (var page in pages.Take(3)) (await visitor.GetAsync(page)).EnsureSuccessStatusCode();
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/sitemap-2.xml")).StatusCode);
     }
-
-    private static async Task IsClean(IPage page) =>
-        Assert.Empty((await page.RunAxe()).Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{v.Id} {v.Nodes[0].Html}"));
 
     private static List<string> Locations(string xml) => [.. XDocument.Parse(xml).Descendants().Where(e => e.Name.LocalName == "loc").Select(e => e.Value)];
 }

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using ShopHub.Tests.Cast;
 using static Microsoft.Playwright.Assertions;
@@ -17,7 +16,7 @@ public sealed class SearchJourney(OpenHouse open) : IClassFixture<OpenHouse>
         await box.ClickAsync();
         await box.PressSequentiallyAsync("lc");
         await Expect(phone.GetByRole(AriaRole.Option, new() { Name = "绿茶", Exact = true })).ToBeVisibleAsync();
-        await IsClean(phone);
+        await phone.IsClean();
         await box.PressAsync("ArrowDown");
         await Expect(phone.Locator("[role=option][aria-selected=true]")).ToHaveCountAsync(1);
         await phone.GetByRole(AriaRole.Option, new() { Name = "绿茶", Exact = true }).ClickAsync();
@@ -25,7 +24,7 @@ public sealed class SearchJourney(OpenHouse open) : IClassFixture<OpenHouse>
 
         await phone.GetByRole(AriaRole.Link, new() { Name = "筛选" }).ClickAsync();
         await phone.GetByText("杭州", new() { Exact = false }).First.ClickAsync();
-        await IsClean(phone);
+        await phone.IsClean();
         await phone.GetByLabel("最高价，元").FillAsync("1");
         await phone.GetByRole(AriaRole.Button, new() { Name = "确定" }).ClickAsync();
         await Expect(phone.GetByText("没有找到“绿茶”")).ToBeVisibleAsync();
@@ -54,12 +53,9 @@ public sealed class SearchJourney(OpenHouse open) : IClassFixture<OpenHouse>
         await desk.GetByRole(AriaRole.Button, new() { Name = "查看" }).ClickAsync();
 
         await Expect(desk.Locator(".ranking tbody tr").First).ToContainTextAsync("相关度");
-        await IsClean(desk);
+        await desk.IsClean();
         await desk.GetByLabel("搜索词").FillAsync("没有这样的东西");
         await desk.GetByRole(AriaRole.Button, new() { Name = "查看" }).ClickAsync();
         await Expect(desk.GetByText("搜“没有这样的东西”找不到本店的商品")).ToBeVisibleAsync();
     }
-
-    private static async Task IsClean(IPage page) =>
-        Assert.Empty((await page.RunAxe()).Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{v.Id} {v.Nodes[0].Html}"));
 }

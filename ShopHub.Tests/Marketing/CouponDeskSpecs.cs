@@ -12,7 +12,8 @@ namespace ShopHub.Tests.Marketing;
 /// <summary>A shop gives out coupons of its own; what it said stays (CPN-01, CPN-02, CPN-03).</summary>
 public sealed class CouponDeskSpecs : IAsyncLifetime
 {
-    private readonly Id<Coupon> _id = Id<Coupon>.New();
+    private readonly Guid _request = Guid.CreateVersion7();
+    private Id<Coupon> _id;
     private Town _town = null!;
 
     private DateTimeOffset Now => _town.Clock.GetUtcNow();
@@ -144,7 +145,12 @@ public sealed class CouponDeskSpecs : IAsyncLifetime
 
     private CouponOffer Hundred() => new("满100减8", new(10_000), new(800), 100, Now, Now.AddDays(14), null, 7);
 
-    private Task<Outcome> Offers(CouponOffer offer) => _town.As(_town.TeaHouse).Do((OfferCoupon use, ShopStaff me) => use.Run(me, _id, offer));
+    private async Task<Outcome> Offers(CouponOffer offer)
+    {
+        var outcome = await _town.As(_town.TeaHouse).Do((OfferCoupon use, ShopStaff me) => use.Run(me, _request, offer));
+        if (outcome.IsDone) _id = await _town.Look(db => db.Coupons.Where(c => c.Request == _request).Select(c => c.Id).SingleAsync());
+        return outcome;
+    }
 
     private Task<Outcome> Stops(ShopStaff staff) => _town.As(staff).Do((StopCoupon use, ShopStaff me) => use.Run(me, _id));
 

@@ -95,6 +95,8 @@ public sealed class ShareSpecs
             var ours = await house.Look(db => db.Balances
                 .Where(b => b.OwnerId == shop.Id.Value && (b.Account == Account.MerchantAvailable || b.Account == Account.MerchantFrozen))
                 .SumAsync(b => b.Balance.Fen));
+            // What the shop has paid to buyers by our books, the platform has transferred from its own account.
+            ours += await house.Look(db => db.Compensations.Where(c => c.MerchantId == shop.Id).SumAsync(c => c.FromAvailable.Fen));
             Assert.Equal((shop.ShopName, ours), (shop.ShopName, money[Purse.Available(shop.SubMchId)]));
         }
 

@@ -3481,6 +3481,9 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.Property<Guid?>("MerchantId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("Request")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime?>("StoppedAt")
                         .HasColumnType("datetime2");
 
@@ -3525,6 +3528,10 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("MerchantId", "ClaimUntil");
+
+                    b.HasIndex("MerchantId", "Request")
+                        .IsUnique()
+                        .HasFilter("[MerchantId] IS NOT NULL AND [Request] IS NOT NULL");
 
                     b.ToTable("Coupons");
                 });

@@ -3477,6 +3477,9 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.Property<byte[]>("MerchantId")
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("Request")
+                        .HasColumnType("BLOB");
+
                     b.Property<long?>("StoppedAt")
                         .HasColumnType("INTEGER");
 
@@ -3520,6 +3523,9 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("MerchantId", "ClaimUntil");
+
+                    b.HasIndex("MerchantId", "Request")
+                        .IsUnique();
 
                     b.ToTable("Coupons");
                 });
