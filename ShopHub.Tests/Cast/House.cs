@@ -34,7 +34,7 @@ public sealed partial class House : IAsyncDisposable
     private House(string folder, Dictionary<string, string> settings)
     {
         _folder = folder;
-        _program = new Built(_folder, settings);
+        _program = new Built(_folder, settings, s_kitCache);
         _program.UseKestrel(0);
         _program.StartServer();
         Address = new(Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features
@@ -165,7 +165,7 @@ public sealed partial class House : IAsyncDisposable
         return kit.Build().Services.GetRequiredService<ICacheManager>();
     }
 
-    private sealed class Built(string folder, Dictionary<string, string> settings) : WebApplicationFactory<Program>
+    private sealed class Built(string folder, Dictionary<string, string> settings, ICacheManager kit) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -175,7 +175,7 @@ public sealed partial class House : IAsyncDisposable
             foreach (var limit in (string[])["SignIn", "Search", "Checkout"]) builder.UseSetting($"Limits:{limit}PerMinute", "100000");
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
             foreach (var (name, value) in settings) builder.UseSetting(name, value);
-            builder.ConfigureTestServices(services => services.AddSingleton(s_kitCache));
+            builder.ConfigureTestServices(services => services.AddSingleton(kit));
         }
     }
 
