@@ -94,6 +94,7 @@ public sealed class RefundForcedOrders(ShopDb db, PayBack payBack, TimeProvider 
         var policy = AfterSalePolicy.Default;
         var asked = AfterSale.Ask(order, line, new(AfterSaleKind.Refund, AfterSaleReason.Late, line.ToShip, Why, []), now, policy);
         db.AfterSales.Add(asked);
+        order.PauseForAfterSale(now);
         asked.Agree(by, null, now, policy);
         await payBack.Of(asked, RefundReason.UnshippedAuto, by, now);
         db.Notices.Add(Notice.To(order.CustomerId.Value, "订单已退款", $"订单 {order.Number}：{Why}", $"/orders/{order.Number}", now));

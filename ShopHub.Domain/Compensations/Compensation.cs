@@ -126,6 +126,18 @@ public sealed record CompensationClaim(Order Order, CompensationBasis Basis, Mon
     /// <summary>The one cause of an order that is late (CMP-02).</summary>
     public const string Late = "late";
 
+    /// <summary>The one cause of an order that was never shipped (CMP-03).</summary>
+    public const string Unshipped = "unshipped";
+
+    /// <summary>Nothing of the order was shipped; null when no more is owed than was paid for its lateness (CMP-09).</summary>
+    public static CompensationClaim? OfUnshipped(Order order, Money paidForLateness)
+    {
+        var goods = order.Lines.Sum(l => l.Cash - l.RefundedCash);
+        var amount = CompensationPolicy.OutOfStock(goods) - paidForLateness;
+        return amount < ITransferChannel.Least ? null
+            : new(order, CompensationBasis.OutOfStock, amount, Unshipped, $"订单30天未发货，按商品实付 {goods} 的10%计，最低5元、最高100元{(paidForLateness.IsZero ? "" : $"，已赔付的 {paidForLateness} 抵扣")}");
+    }
+
     /// <summary>The order was not shipped in time; null when what is left of it is too little to transfer.</summary>
     public static CompensationClaim? OfLate(Order order)
     {

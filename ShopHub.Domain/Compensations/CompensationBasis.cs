@@ -8,6 +8,9 @@ public enum CompensationBasis
     /// <summary>逾期发货 (CMP-02)</summary>
     LateShipping = 2,
 
+    /// <summary>缺货未发货 (CMP-03)</summary>
+    OutOfStock = 3,
+
     /// <summary>假货 (CMP-04)</summary>
     FakeGoods = 4,
 
@@ -47,6 +50,7 @@ public static class CompensationBases
     public static string Text(this CompensationBasis basis) => basis switch
     {
         CompensationBasis.LateShipping => "逾期发货",
+        CompensationBasis.OutOfStock => "缺货未发货",
         CompensationBasis.FakeGoods => "假一赔三",
         CompensationBasis.UnsafeFood => "食品安全十倍赔偿",
         CompensationBasis.WrongDescription => "描述不符",

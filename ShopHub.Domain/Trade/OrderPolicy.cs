@@ -13,6 +13,9 @@ public sealed record OrderPolicy
     /// <summary>Hours to ship after payment, through nights and holidays (SHP-01).</summary>
     public int ShipHours { get; init; } = 48;
 
+    /// <summary>Days after payment at which an order of which nothing was shipped is paid back by itself (SHP-07).</summary>
+    public int UnshippedDays { get; init; } = 30;
+
     /// <summary>Days until an express order confirms itself (RCV-02).</summary>
     public int ConfirmDaysExpress { get; init; } = 10;
 

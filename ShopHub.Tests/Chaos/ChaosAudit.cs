@@ -81,7 +81,9 @@ internal sealed record ChaosAudit(int Payments, int Refunds, int Incidents, long
             select posting.Debit.Fen).SumAsync());
         // The channel keeps what a person paid in its place.
         ours += await town.House.Look(db => db.Refunds.Where(r => r.Status == RefundStatus.PaidByHand).SumAsync(r => r.Amount.Fen));
-        var theirs = paid.Sum(p => p.TotalFen) - refunded.Sum(r => r.Fen);
+        // What shops owed buyers went out as transfers, which answer to no order.
+        var owed = await town.House.Look(db => db.BuyerTransfers.Where(t => t.CompensationId != Guid.Empty).Select(t => t.Number).ToListAsync());
+        var theirs = paid.Sum(p => p.TotalFen) - refunded.Sum(r => r.Fen) - town.World.TransferBills.All.Values.Where(t => t.State == "SUCCESS" && owed.Contains(t.OutBillNo)).Sum(t => t.Fen);
         if (ours != theirs) faults.Add($"clearing: we say {ours}, the channel {theirs}");
         if (-town.World.Money[MoneyBook.Shoppers] != theirs) faults.Add($"the sandbox's own books say {-town.World.Money[MoneyBook.Shoppers]}, its orders {theirs}");
         return ours;

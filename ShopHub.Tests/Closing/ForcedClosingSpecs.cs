@@ -40,7 +40,7 @@ public sealed class ForcedClosingSpecs : IAsyncLifetime
         Assert.Equal(0, await Refunds());
         await _town.ChannelRefundsAll();
 
-        Assert.Equal(OrderStatus.Closed, (await _town.Again(waits)).Status);
+        Assert.Equal((OrderStatus.Closed, 0), ((await _town.Again(waits)).Status, (await _town.Again(waits)).OpenAfterSales));
         Assert.Equal(OrderStatus.Shipped, (await _town.Again(shipped)).Status);
         Assert.Equal(waits.Payable, (await _town.Again(waits)).RefundedCash);
         Town.Done(await _town.As(_town.Wang).Do((Data.Trade.ConfirmReceipt use, Buyer me) => use.Run(me, shipped.Number)));

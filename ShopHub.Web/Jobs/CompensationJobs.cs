@@ -11,6 +11,28 @@ public static class CompensationJobs
     {
         Acts = "PayLateShipping", Missed = "下一次运行赔付全部逾期订单，金额不变，每单只赔一次",
     };
+
+    public static readonly Job Unshipped = new("J06", "30天未发货退款", new Rhythm.Daily(new(3, 0)), typeof(RefundingUnshipped))
+    {
+        Acts = "RefundUnshipped", Missed = "补运行退还全部到期订单，每单一次",
+    };
+}
+
+/// <summary>J06: a payment's refunds go out one after the other, so it goes on until nothing waits.</summary>
+public sealed class RefundingUnshipped(FrontDoor door) : IWork
+{
+    public async Task<Tally> Run(Occasion occasion, CancellationToken stop)
+    {
+        var (shop, done) = (door.As(Clockwork.Itself), 0);
+        while (true)
+        {
+            stop.ThrowIfCancellationRequested();
+            var outcome = await shop.Do((RefundUnshipped use, Clockwork me) => use.Run(me, Timetable.Batch));
+            if (outcome.Refusal is { } refusal) return new(done, 1, refusal.Message);
+            if (outcome.Value == 0) return new(done);
+            done++;
+        }
+    }
 }
 
 /// <summary>J04.</summary>

@@ -185,7 +185,7 @@ public static class Timetable
 
     public static readonly Job Forget = new("J36", "隐藏旧地址，清理到期记录", new Rhythm.Daily(new(3, 30)), typeof(Forgetting))
     {
-        Acts = "HideOldAddresses, ForgetAudit, ForgetReads, ForgetAccess, ForgetDeskPasses, ForgetSaid, ForgetChats", Missed = "下一次运行处理全部到期的地址和记录",
+        Acts = "HideOldAddresses, ForgetAudit, ForgetReads, ForgetAccess, ForgetDeskPasses, ForgetSaid, ForgetChats, ForgetCallNumbers", Missed = "下一次运行处理全部到期的地址和记录",
     };
 
     public static readonly Job TellWatchers = new("WAT", "降价和到货提醒", new Rhythm.Every(TimeSpan.FromMinutes(5)), typeof(TellingWatchers)) { Acts = "TellWatchers", Missed = "下一次运行提醒全部已降价和已到货的，每个提醒只发一次" };
@@ -194,7 +194,7 @@ public static class Timetable
 
     /// <summary>In the order in which they run when several are due at once.</summary>
     public static IReadOnlyList<Job> All { get; } =
-        [CloseUnpaid, AskPayments, SendRefunds, SendOutbox, FollowParcels, CompensationJobs.LateShipping, ConfirmReceipts, AfterSaleDeadlines, DisputeTimetable.Deadlines, GuaranteeJobs.Deadlines, Settle, CloseDays, CheckBooks,
+        [CloseUnpaid, AskPayments, SendRefunds, SendOutbox, FollowParcels, CompensationJobs.LateShipping, CompensationJobs.Unshipped, ConfirmReceipts, AfterSaleDeadlines, DisputeTimetable.Deadlines, GuaranteeJobs.Deadlines, Settle, CloseDays, CheckBooks,
          PayOut, CompareBills, AskOpenings, AskTransfers, LookForComplaints, FetchComplaints, AskSettlements, ReviewDeadlines, TurnStaff, CheckDeposits, PapersRunOut, EndMeasures, RefundForced, PublishMeasures, PublishDesigns, ListPlanned, SwitchRules, AskIdentities, WatchIdentities, CountTurnover, ReportToAuthority,
          LookAfterClosings, RemindOfPrivacy, CloseAccounts, MoveFiles, TellWatchers, TellFollowers, ShelfJobs.RelateProducts, ProtectionJobs.KeepFigures, ProtectionJobs.Guard, ProtectionJobs.Evaluate, WatchEscrow, Forget, SealAnew, ChatJobs.Timers, ChatJobs.MessageTasks, ShippingJobs.ReckonPauses];
 }
