@@ -17,6 +17,8 @@ internal sealed class AfterSaleMap : IEntityTypeConfiguration<AfterSale>
         map.HasOne<Order>().WithMany().HasForeignKey(a => a.OrderId).OnDelete(DeleteBehavior.Restrict);
         map.HasIndex(a => a.Number).IsUnique();
         map.HasIndex(a => a.LineId);
+        // A day's figures of a shop.
+        map.HasIndex(a => new { a.MerchantId, a.OpenedAt });
         map.HasIndex(a => new { a.CustomerId, a.OpenedAt });
         map.HasIndex(a => new { a.MerchantId, a.Status, a.DueAt });
         // J09: what is due.

@@ -63,6 +63,7 @@ internal sealed class CatalogMap :
         map.Property(p => p.CategoryCode).HasMaxLength(20);
         map.Property(p => p.CoverUrl).HasMaxLength(512);
         map.Property(p => p.Brand).HasMaxLength(60);
+        map.Property(p => p.Attributes).HasDefaultValueSql("'[]'");
         map.Ignore(p => p.Limit);
         map.HasOne<Merchant>().WithMany().HasForeignKey(p => p.MerchantId).OnDelete(DeleteBehavior.Restrict);
         map.HasOne<Category>().WithMany().HasForeignKey(p => p.CategoryCode).OnDelete(DeleteBehavior.Restrict);

@@ -23,7 +23,7 @@ public sealed class ProductPageQueries(ShopDb db, ShelfCache cache)
                 Id = product.Id, Title = product.Title, Subtitle = product.Subtitle, Status = product.Status,
                 CategoryCode = product.CategoryCode, Price = product.Price, Freight = product.Freight, FreightTemplateId = product.FreightTemplateId, Grams = product.Grams, CubicCm = product.CubicCm, Sold = product.Sold,
                 ReviewCount = product.ReviewCount, QuestionCount = product.QuestionCount, StarSum = product.StarSum, CoverUrl = product.CoverUrl,
-                OptionNames = product.OptionNames, Promises = product.Promises, Condition = product.Condition, Presale = product.Presale, Limit = new(product.LimitPer, product.LimitPieces), ShopId = shop.Id, ShopCode = shop.Code,
+                OptionNames = product.OptionNames, Promises = product.Promises, Condition = product.Condition, Attributes = product.Attributes, Presale = product.Presale, Limit = new(product.LimitPer, product.LimitPieces), ShopId = shop.Id, ShopCode = shop.Code,
                 ShopName = shop.ShopName, ShopLogoUrl = shop.LogoUrl, ShopCity = shop.City, ShopStatus = shop.Status,
                 BadgeUntil = shop.BadgeUntil, ShopBrand = shop.BrandBadge, BrandUntil = shop.BrandUntil, DetailHtml = detail == null ? "" : detail.Html,
                 ShopTheme = db.Designs.Where(d => d.MerchantId == shop.Id).Select(d => d.LiveTheme).FirstOrDefault(),

@@ -50,6 +50,8 @@ public sealed record ProductRow
     /// <summary>Of a second-hand thing; null for everything else.</summary>
     public Condition? Condition { get; init; }
 
+    public IReadOnlyList<ProductAttribute> Attributes { get; init; } = [];
+
     /// <summary>Perhaps over; null for goods that were in stock from the beginning.</summary>
     public Presale? Presale { get; init; }
 

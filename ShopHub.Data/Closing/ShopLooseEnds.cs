@@ -41,7 +41,7 @@ public sealed class ShopLooseEnds(ShopDb db)
             OpenRefunds = await db.Refunds.CountAsync(r =>
                 (r.NextAt != null || r.ByHandUntil != null) && db.Orders.Any(o => o.Id == r.OrderId && o.MerchantId == shop)),
             OpenComplaints = await db.ChannelComplaints.CountAsync(c => c.MerchantId == shop && s_openComplaints.Contains(c.State)),
-            OpenChats = await db.ChatSessions.CountAsync(s => s.MerchantId == shop && s.OpenOf != null),
+            OpenChats = await db.ChatSessions.CountAsync(s => s.MerchantId == shop && s.OpenOf != null) + await db.CallRequests.CountAsync(c => c.MerchantId == shop && c.OpenOf != null),
             RunningCoupons = await Running(db, shop, now).CountAsync(),
             Holds = await Holds(shop, now),
             // A shop that the platform closes is not kept open by what it is closed for.

@@ -50,6 +50,7 @@ internal static class Conventions
         List<PaperReject>(conventions);
         List<BrandGrant>(conventions);
         List<FreightZone>(conventions);
+        List<ProductAttribute>(conventions);
         List<SheetLine>(conventions);
         conventions.Properties<IdentityForm>().HaveConversion<ToJson<IdentityForm>, ByReference<IdentityForm>>().HaveMaxLength(-1);
         conventions.Properties<PaperForm>().HaveConversion<ToJson<PaperForm>, ByReference<PaperForm>>().HaveMaxLength(-1);

@@ -22,6 +22,10 @@ public static partial class Ownership
 
     public static IQueryable<ChatSettings> Of(this IQueryable<ChatSettings> settings, ShopStaff staff) => settings.Where(s => s.MerchantId == staff.MerchantId);
 
+    public static IQueryable<CallRequest> Of(this IQueryable<CallRequest> calls, Buyer buyer) => calls.Where(c => c.CustomerId == buyer.CustomerId);
+
+    public static IQueryable<CallRequest> Of(this IQueryable<CallRequest> calls, ShopStaff staff) => calls.Where(c => c.MerchantId == staff.MerchantId);
+
     /// <summary>The shop's and his own.</summary>
     public static IQueryable<CannedReply> Of(this IQueryable<CannedReply> replies, ShopStaff staff) =>
         replies.Where(r => r.MerchantId == staff.MerchantId && (r.OwnerId == staff.MerchantId.Value || r.OwnerId == staff.StaffId.Value));

@@ -3,16 +3,19 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using ShopHub.Data.Search;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Merchants;
+using ShopHub.Domain.Search;
 
 namespace ShopHub.Data.Database;
 
 public abstract partial class ShopDb
 {
-    private static readonly string[] s_searchedOfShops = [nameof(Merchant.ShopName), nameof(Merchant.Status), nameof(Merchant.City), nameof(Merchant.BadgeUntil)];
+    private static readonly string[] s_searchedOfShops = [nameof(Merchant.ShopName), nameof(Merchant.Status), nameof(Merchant.City), nameof(Merchant.BadgeUntil), nameof(Merchant.ServiceBp)];
 
     public DbSet<SearchChange> SearchChanges => Set<SearchChange>();
 
     public DbSet<SearchedWord> SearchedWords => Set<SearchedWord>();
+
+    public DbSet<SynonymGroup> SynonymGroups => Set<SynonymGroup>();
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

@@ -16,5 +16,7 @@ public abstract partial class ShopDb
 
     public DbSet<ChatSettings> ChatSettings => Set<ChatSettings>();
 
+    public DbSet<CallRequest> CallRequests => Set<CallRequest>();
+
     public DbSet<CannedReply> CannedReplies => Set<CannedReply>();
 }

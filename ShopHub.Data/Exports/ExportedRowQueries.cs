@@ -41,7 +41,7 @@ public sealed class ExportedRowQueries(ShopDb db)
         var batch = await wanted.OrderBy(p => p.Id).Take(Products).Select(p => new ExportedProduct
         {
             Id = p.Id, Code = p.Code, Title = p.Title, Subtitle = p.Subtitle, CategoryCode = p.CategoryCode, Status = p.Status, Promises = p.Promises,
-            Freight = p.Freight, Grams = p.Grams, CubicCm = p.CubicCm, Template = db.FreightTemplates.Where(t => t.Id == p.FreightTemplateId).Select(t => t.Name).FirstOrDefault(), OptionNames = p.OptionNames, Sold = p.Sold,
+            Attributes = p.Attributes, Freight = p.Freight, Grams = p.Grams, CubicCm = p.CubicCm, Template = db.FreightTemplates.Where(t => t.Id == p.FreightTemplateId).Select(t => t.Name).FirstOrDefault(), OptionNames = p.OptionNames, Sold = p.Sold,
         }).ToListAsync();
         await Fill(me, batch);
         return batch;

@@ -62,6 +62,8 @@ public sealed record ExportedProduct
 
     public int CubicCm { get; init; }
 
+    public IReadOnlyList<ProductAttribute> Attributes { get; init; } = [];
+
     public required string[] OptionNames { get; init; }
 
     public required int Sold { get; init; }

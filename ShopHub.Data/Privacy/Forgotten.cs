@@ -28,6 +28,7 @@ public sealed class Forgotten(ShopDb db)
         await db.DeskPasses.Where(p => p.CustomerId == who).ExecuteDeleteAsync();
         // What was said is kept three years (CHT-15); what a shop wrote about him is not.
         await db.Conversations.Where(c => c.CustomerId == who).ExecuteUpdateAsync(set => set.SetProperty(c => c.Note, ""));
+        await db.CallRequests.Where(c => c.CustomerId == who && c.OpenOf == null).ExecuteUpdateAsync(set => set.SetProperty(c => c.Phone, "").SetProperty(c => c.Words, ""));
         await db.DataCopies.Where(c => c.CustomerId == who).ExecuteUpdateAsync(set => set.SetProperty(c => c.Address, ""));
         customer.Leave(now);
         var account = await db.Users.SingleAsync(a => a.Id == customer.AccountId);

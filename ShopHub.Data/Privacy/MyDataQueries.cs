@@ -138,6 +138,12 @@ public sealed class MyDataQueries(ShopDb db)
         }
     }
 
+    public Task<List<MyCall>> Calls(Buyer me) => (
+        from call in db.CallRequests.Of(me)
+        join shop in db.Merchants on call.MerchantId equals shop.Id
+        orderby call.AskedAt
+        select new MyCall(shop.ShopName, call.Phone, call.Words, call.From, call.To, call.Status, call.AskedAt)).ToListAsync();
+
     public Task<List<Consent>> Consents(Buyer me) => db.Consents.Of(me).OrderBy(c => c.At).ThenBy(c => c.Kind).ThenBy(c => c.Number).ToListAsync();
 
     public Task<List<PrivacyRequest>> Requests(Buyer me) => db.PrivacyRequests.Of(me).OrderByDescending(r => r.ReceivedAt).ToListAsync();

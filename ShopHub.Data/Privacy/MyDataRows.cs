@@ -96,3 +96,5 @@ public sealed record MyWatch(WatchKind Kind, string Product, DateTimeOffset At, 
 
 public sealed record MyChatMessage(
     Id<Domain.Support.ChatMessage> Id, string ShopName, Domain.Support.ChatSide Side, Domain.Support.ChatKind Kind, string Words, string Thing, string? PictureUrl, DateTimeOffset At, bool IsWithdrawn);
+
+public sealed record MyCall(string ShopName, string Phone, string Words, DateTimeOffset From, DateTimeOffset To, Domain.Support.CallStatus Status, DateTimeOffset AskedAt);

@@ -1,6 +1,7 @@
 using ShopHub.Data.Catalog;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Merchants;
+using ShopHub.Domain.Search;
 using ShopHub.Domain.Shared;
 
 namespace ShopHub.Data.Search;
@@ -21,6 +22,9 @@ public interface IProductIndex
 
     /// <summary>From now on searches see what was put in and removed.</summary>
     Task Show();
+
+    /// <summary>From now on these words stand for one another.</summary>
+    void Learn(Synonyms words);
 
     /// <summary>What is in it, as it was when it was taken in.</summary>
     Task<Dictionary<Id<Product>, long>> Stamps();
@@ -107,6 +111,9 @@ public sealed record IndexedProduct
     public DateTimeOffset? ListedAt { get; init; }
 
     public DateTimeOffset? BadgeUntil { get; init; }
+
+    /// <summary>Of its shop; null as long as there is too little to count.</summary>
+    public int? ServiceBp { get; init; }
 
     /// <summary>Changes with anything above.</summary>
     public required long Stamp { get; init; }

@@ -56,7 +56,7 @@ internal static class LuceneFields
             new NumericDocValuesField(Sold, product.Sold),
             new NumericDocValuesField(Listed, product.ListedAt?.ToUnixTimeSeconds() ?? 0),
             new NumericDocValuesField(Badge, product.BadgeUntil?.ToUnixTimeSeconds() ?? 0),
-            new NumericDocValuesField(Standing, Ranking.StandingBp(product.Sold, product.ReviewCount, product.StarSum)),
+            new NumericDocValuesField(Standing, Ranking.StandingBp(product.Sold, product.ReviewCount, product.StarSum, product.ServiceBp)),
             new NumericDocValuesField(Stamp, product.Stamp),
         ];
     }

@@ -22,6 +22,7 @@ public sealed class LuceneProductIndex : IProductIndex, IDisposable
     private readonly Lucene.Net.Store.Directory _files;
     private readonly IndexWriter _writer;
     private readonly SearcherManager _searchers;
+    private volatile Synonyms _words = Synonyms.Table;
 
     /// <param name="folder">Null keeps it in memory only.</param>
     public LuceneProductIndex(string? folder)
@@ -60,6 +61,8 @@ public sealed class LuceneProductIndex : IProductIndex, IDisposable
         return Task.CompletedTask;
     }
 
+    public void Learn(Synonyms words) => _words = words;
+
     public Task<Dictionary<Id<Product>, long>> Stamps() => Task.FromResult(With(searcher =>
     {
         var stamps = new StampReading();
@@ -70,9 +73,9 @@ public sealed class LuceneProductIndex : IProductIndex, IDisposable
     public Task<SearchHits> Find(SearchAsk ask, DateTimeOffset now) => Task.FromResult(With(searcher =>
     {
         var parts = SearchText.Parts(ask.Words);
-        var exact = Ranked(searcher, parts.Count == 0 ? new MatchAllDocsQuery() : LuceneWords.Exact(parts), ask, now, areNear: false);
+        var exact = Ranked(searcher, parts.Count == 0 ? new MatchAllDocsQuery() : new LuceneWords(_words).Exact(parts), ask, now, areNear: false);
         if (exact.Total >= Few || parts.Count == 0) return exact;
-        return Ranked(searcher, LuceneWords.Near(parts, spelling => IsRead(searcher.IndexReader, spelling)), ask, now, areNear: true);
+        return Ranked(searcher, new LuceneWords(_words).Near(parts, spelling => IsRead(searcher.IndexReader, spelling)), ask, now, areNear: true);
     }));
 
     public Task<ShopPlaces> Places(string words, Id<Merchant> shop, int take, DateTimeOffset now) => Task.FromResult(With(searcher =>
@@ -80,7 +83,7 @@ public sealed class LuceneProductIndex : IProductIndex, IDisposable
         var parts = SearchText.Parts(words);
         if (parts.Count == 0) return new ShopPlaces(0, []);
         var all = new PlacesOfShop(shop, now);
-        searcher.Search(LuceneWords.Exact(parts), all);
+        searcher.Search(new LuceneWords(_words).Exact(parts), all);
         return all.Read(take);
     }));
 

@@ -6,13 +6,14 @@ using static ShopHub.Data.Search.LuceneFields;
 namespace ShopHub.Data.Search;
 
 /// <summary>Words of a shopper as a question to the index. The score is the relevance of <see cref="Ranking"/>, of 10,000.</summary>
-internal static class LuceneWords
+/// <param name="words">Other words for the same thing.</param>
+internal sealed class LuceneWords(Synonyms words)
 {
     // Spellings that are looked up when letters have slipped.
     private const int MostSlips = 16;
 
     /// <summary>Every part must be met: as it is, by another word for it, or read as pinyin.</summary>
-    public static Query Exact(IReadOnlyList<string> parts)
+    public Query Exact(IReadOnlyList<string> parts)
     {
         var whole = string.Concat(parts);
         var all = EveryPart(parts, Met);
@@ -22,7 +23,7 @@ internal static class LuceneWords
 
     /// <summary>What was meant, when nothing is met exactly: characters of the same sound, one that is wrong, letters that slipped.</summary>
     /// <param name="isRead">Whether a syllable follows another somewhere in the index.</param>
-    public static Query Near(IReadOnlyList<string> parts, Func<IReadOnlyList<PinyinPiece>, bool> isRead) =>
+    public Query Near(IReadOnlyList<string> parts, Func<IReadOnlyList<PinyinPiece>, bool> isRead) =>
         EveryPart(parts, (part, share) => NearlyMet(part, share, isRead));
 
     /// <summary>The parts share the relevance.</summary>
@@ -33,9 +34,9 @@ internal static class LuceneWords
         return all;
     }
 
-    private static Query Met(string part, int share)
+    private Query Met(string part, int share)
     {
-        List<Query> ways = [Text(part, share, 0), .. Synonyms.Of(part).Select(other => Text(other, share, 200))];
+        List<Query> ways = [Text(part, share, 0), .. words.Of(part).Select(other => Text(other, share, 200))];
         foreach (var spelling in Spellings(part))
             ways.Add(Worth(Spelled(spelling), (spelling.Any(p => p.IsWhole) ? Ranking.ByPinyin : Ranking.ByInitials) / share));
         return ways is [var only] ? only : new DisjunctionMaxQuery(ways, 0);
@@ -48,7 +49,7 @@ internal static class LuceneWords
         { Worth(Cover(Title, TitleChars, text), (Ranking.InTitle - Ranking.InFacts) / share), Occur.SHOULD },
     };
 
-    private static DisjunctionMaxQuery NearlyMet(string part, int share, Func<IReadOnlyList<PinyinPiece>, bool> isRead)
+    private DisjunctionMaxQuery NearlyMet(string part, int share, Func<IReadOnlyList<PinyinPiece>, bool> isRead)
     {
         var best = new DisjunctionMaxQuery(0) { Met(part, share) };
         void Near(Query query, int less = 0) => best.Add(Worth(query, (Ranking.Near - less) / share));

@@ -4,7 +4,7 @@ using ShopHub.Domain.Shared;
 
 namespace ShopHub.Data.Search;
 
-/// <summary>Something that is searched for has changed: a product, or everything of a shop. Written with the change itself.</summary>
+/// <summary>Something that is searched for has changed: a product, everything of a shop, or, with neither, the words themselves. Written with the change itself.</summary>
 public sealed class SearchChange
 {
     public long Seq { get; private init; }
@@ -12,6 +12,10 @@ public sealed class SearchChange
     public Id<Product>? ProductId { get; init; }
 
     public Id<Merchant>? MerchantId { get; init; }
+
+    public bool IsOfWords => ProductId is null && MerchantId is null;
+
+    public static SearchChange OfWords() => new();
 }
 
 /// <summary>How often something was searched for on one day, by nobody in particular.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
 using ShopHub.Domain.Catalog;
+using ShopHub.Domain.Search;
 using ShopHub.Domain.Shared;
 
 namespace ShopHub.Data.Search;
@@ -63,6 +64,7 @@ public sealed class SearchFollower(IProductIndex index, TimeProvider clock) : ID
     {
         // Changes from here on are followed, whether the comparison has seen them or not.
         var last = await db.SearchChanges.MaxAsync(c => (long?)c.Seq) ?? 0;
+        await Learn(db);
         var (wanted, had) = (await SearchedRows.Stamps(db), await index.Stamps());
         var gone = had.Keys.Where(id => !wanted.ContainsKey(id)).ToList();
         var changed = wanted.Where(w => had.GetValueOrDefault(w.Key) != w.Value || !had.ContainsKey(w.Key)).Select(w => w.Key).ToList();
@@ -79,6 +81,7 @@ public sealed class SearchFollower(IProductIndex index, TimeProvider clock) : ID
         var changes = await db.SearchChanges.Where(c => c.Seq > _last - Overlap).OrderBy(c => c.Seq).ToListAsync();
         changes.RemoveAll(c => _followed.Contains(c.Seq));
         if (changes.Count == 0) return;
+        if (changes.Exists(c => c.IsOfWords)) await Learn(db);
         foreach (var shop in changes.Where(c => c.MerchantId is not null).Select(c => c.MerchantId!.Value).Distinct())
         {
             await index.Remove(shop);
@@ -90,6 +93,12 @@ public sealed class SearchFollower(IProductIndex index, TimeProvider clock) : ID
         _last = Math.Max(_last, changes[^1].Seq);
         foreach (var change in changes) _followed.Enqueue(change.Seq);
         while (_followed.Count > Overlap * 2) _followed.Dequeue();
+    }
+
+    private async Task Learn(ShopDb db)
+    {
+        var taught = await db.SynonymGroups.OrderBy(g => g.TaughtAt).ThenBy(g => g.Id).Select(g => g.Words).ToListAsync();
+        index.Learn(taught.Count == 0 ? Synonyms.Table : new(taught));
     }
 
     /// <summary>What is not listed any more leaves the index.</summary>

@@ -4,8 +4,15 @@ using ShopHub.Domain.Search;
 
 namespace ShopHub.Data.Search;
 
-internal sealed class SearchMap : IEntityTypeConfiguration<SearchChange>, IEntityTypeConfiguration<SearchedWord>
+internal sealed class SearchMap : IEntityTypeConfiguration<SearchChange>, IEntityTypeConfiguration<SearchedWord>, IEntityTypeConfiguration<SynonymGroup>
 {
+    public void Configure(EntityTypeBuilder<SynonymGroup> map)
+    {
+        map.Property(g => g.Key).HasMaxLength(SynonymGroup.Most * (SynonymGroup.LongestWord + 1));
+        map.Property(g => g.TaughtBy).HasMaxLength(60);
+        map.HasIndex(g => g.Key).IsUnique();
+    }
+
     public void Configure(EntityTypeBuilder<SearchChange> map)
     {
         map.ToTable("SearchChanges");

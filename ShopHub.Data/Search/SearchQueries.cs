@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Catalog;
 using ShopHub.Data.Database;
+using ShopHub.Data.Protection;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Search;
@@ -67,13 +68,14 @@ public sealed class SearchQueries(ShopDb db, IProductIndex index, SearchFollower
         var ids = places.Products.Select(p => p.Product).ToList();
         var rows = await db.Products.Of(by).Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Title, p.CoverUrl, p.Sold, p.ReviewCount, p.StarSum, p.ListedAt }).ToDictionaryAsync(p => p.Id);
         var hasBadge = (await db.Merchants.Where(m => m.Id == by.MerchantId).Select(m => m.BadgeUntil).SingleAsync()) > now;
+        var service = await db.ServiceOf(by.MerchantId, now);
         return new(places.Total, [.. from place in places.Products
                                      where rows.ContainsKey(place.Product)
                                      let p = rows[place.Product]
                                      select new PlaceRow
                                      {
                                          Id = p.Id, Title = p.Title, CoverUrl = p.CoverUrl, Placed = place,
-                                         Factors = Ranking.Explain(p.Sold, p.ReviewCount, p.StarSum, hasBadge, now - (p.ListedAt ?? now)),
+                                         Factors = Ranking.Explain(p.Sold, p.ReviewCount, p.StarSum, service, hasBadge, now - (p.ListedAt ?? now)),
                                      }]);
     }
 

@@ -35,16 +35,16 @@ internal static class SearchedRows
         where shop.Status == ShopStatus.Open
         select new SearchedRow
         {
-            Id = product.Id, Revision = product.Revision, Title = product.Title, Subtitle = product.Subtitle, Brand = product.Brand, Category = product.CategoryCode,
+            Id = product.Id, Revision = product.Revision, Title = product.Title, Subtitle = product.Subtitle, Brand = product.Brand, Attributes = product.Attributes, Category = product.CategoryCode,
             Fen = product.Price.Fen, Sold = product.Sold, ReviewCount = product.ReviewCount, StarSum = product.StarSum, ListedAt = product.ListedAt,
-            ShopId = shop.Id, ShopName = shop.ShopName, City = shop.City, BadgeUntil = shop.BadgeUntil,
+            ShopId = shop.Id, ShopName = shop.ShopName, City = shop.City, BadgeUntil = shop.BadgeUntil, ServiceBp = shop.ServiceBp,
         };
 
     private static IndexedProduct Read(SearchedRow row, IEnumerable<string> options) => new()
     {
         Id = row.Id, ShopId = row.ShopId, Title = row.Title, ShopName = row.ShopName, Category = row.Category, City = row.City, Fen = row.Fen, Sold = row.Sold,
-        Facts = [.. new[] { row.Subtitle, row.Brand ?? "", CategoryTable.NameOf(row.Category) }.Concat(options).Where(f => f.Length > 0)],
-        ReviewCount = row.ReviewCount, StarSum = row.StarSum, ListedAt = row.ListedAt, BadgeUntil = row.BadgeUntil, Stamp = Stamp(row),
+        Facts = [.. new[] { row.Subtitle, row.Brand ?? "", CategoryTable.NameOf(row.Category) }.Concat(options).Concat(row.Attributes.Select(a => a.Value)).Where(f => f.Length > 0)],
+        ReviewCount = row.ReviewCount, StarSum = row.StarSum, ListedAt = row.ListedAt, BadgeUntil = row.BadgeUntil, ServiceBp = row.ServiceBp, Stamp = Stamp(row),
     };
 
     // The same in every process, so that an index of yesterday can be compared.
@@ -58,6 +58,7 @@ internal static class SearchedRows
         Add(row.ReviewCount);
         Add(row.StarSum);
         Add(row.BadgeUntil?.ToUnixTimeSeconds() ?? 0);
+        Add(row.ServiceBp ?? 0);
         foreach (var c in row.Title) Add(c);
         foreach (var c in row.ShopName) Add(c);
         foreach (var c in row.City) Add(c);
@@ -75,6 +76,8 @@ internal static class SearchedRows
         public required string Subtitle { get; init; }
 
         public string? Brand { get; init; }
+
+        public required IReadOnlyList<ProductAttribute> Attributes { get; init; }
 
         public required string Category { get; init; }
 
@@ -95,5 +98,7 @@ internal static class SearchedRows
         public required string City { get; init; }
 
         public DateTimeOffset? BadgeUntil { get; init; }
+
+        public int? ServiceBp { get; init; }
     }
 }

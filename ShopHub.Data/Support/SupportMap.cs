@@ -5,8 +5,21 @@ using ShopHub.Domain.Support;
 namespace ShopHub.Data.Support;
 
 internal sealed class SupportMap : IEntityTypeConfiguration<Conversation>, IEntityTypeConfiguration<ChatSession>, IEntityTypeConfiguration<ChatMessage>,
-    IEntityTypeConfiguration<ChatAgent>, IEntityTypeConfiguration<ChatSettings>, IEntityTypeConfiguration<CannedReply>
+    IEntityTypeConfiguration<ChatAgent>, IEntityTypeConfiguration<ChatSettings>, IEntityTypeConfiguration<CannedReply>, IEntityTypeConfiguration<CallRequest>
 {
+    public void Configure(EntityTypeBuilder<CallRequest> map)
+    {
+        map.Property(c => c.Phone).HasMaxLength(11);
+        map.Property(c => c.Words).HasMaxLength(CallPolicy.MostWords);
+        map.Property(c => c.AgentName).HasMaxLength(60);
+        // One open one of a shopper and a shop.
+        map.HasIndex(c => new { c.MerchantId, c.OpenOf }).IsUnique();
+        // What is due, and whose numbers are to be forgotten.
+        map.HasIndex(c => c.DueAt);
+        map.HasIndex(c => c.EndedAt);
+        map.HasIndex(c => new { c.CustomerId, c.AskedAt });
+    }
+
     public void Configure(EntityTypeBuilder<Conversation> map)
     {
         map.Property(c => c.LastWords).HasMaxLength(200);

@@ -5,7 +5,7 @@ namespace ShopHub.Domain.Catalog;
 /// <summary>A part of a product that can be told apart from the others when it changes.</summary>
 public enum ContentPart
 {
-    Title, Subtitle, Category, Pictures, Detail, Freight, Template, Weight, Volume, Promises, Limit, Condition, Presale, Options,
+    Title, Subtitle, Category, Pictures, Attributes, Detail, Freight, Template, Weight, Volume, Promises, Limit, Condition, Presale, Options,
     NewSku, SkuPrice, SkuValues, SkuOffered, GoneSku,
 }
 
@@ -21,6 +21,7 @@ public sealed record ContentChange(ContentPart Part, Id<Sku>? Sku = null, string
         ContentPart.Subtitle => "副标题",
         ContentPart.Category => "类目",
         ContentPart.Pictures => "商品图",
+        ContentPart.Attributes => "商品参数",
         ContentPart.Detail => "商品详情",
         ContentPart.Freight => "运费",
         ContentPart.Template => "运费模板",

@@ -9,6 +9,7 @@ public static class ContentDiff
         (ContentPart.Subtitle, (a, b) => a.Subtitle != b.Subtitle, (to, from) => to with { Subtitle = from.Subtitle }),
         (ContentPart.Category, (a, b) => a.CategoryCode != b.CategoryCode, (to, from) => to with { CategoryCode = from.CategoryCode }),
         (ContentPart.Pictures, (a, b) => !a.Pictures.Select(p => p.Url).SequenceEqual(b.Pictures.Select(p => p.Url)), (to, from) => to with { Pictures = from.Pictures }),
+        (ContentPart.Attributes, (a, b) => !a.Attributes.SequenceEqual(b.Attributes), (to, from) => to with { Attributes = from.Attributes }),
         (ContentPart.Detail, (a, b) => a.Html != b.Html, (to, from) => to with { Html = from.Html }),
         (ContentPart.Freight, (a, b) => a.Freight != b.Freight, (to, from) => to with { Freight = from.Freight }),
         (ContentPart.Template, (a, b) => a.FreightTemplateId != b.FreightTemplateId, (to, from) => to with { FreightTemplateId = from.FreightTemplateId }),

@@ -49,5 +49,5 @@ public enum SheetKind { Unknown = 0, Shopify = 1, Template = 2, Taobao = 3, Shop
 public enum ImportField
 {
     Code, Title, Subtitle, Category, Story, Promises, Listing, Published, Freight,
-    Option1Name, Option1Value, Option2Name, Option2Value, Option3Name, Option3Value, SkuCode, Price, Stock, Pictures, Template, Weight, Volume,
+    Option1Name, Option1Value, Option2Name, Option2Value, Option3Name, Option3Value, SkuCode, Price, Stock, Pictures, Template, Weight, Volume, Attributes,
 }

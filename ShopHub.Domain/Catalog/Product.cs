@@ -78,6 +78,9 @@ public sealed class Product
     /// <summary>Of a second-hand thing (CAT-08); null for everything else.</summary>
     public Condition? Condition { get; set; }
 
+    /// <summary>Told in pairs (商品参数).</summary>
+    public IReadOnlyList<ProductAttribute> Attributes { get; set; } = [];
+
     /// <summary>Kept when it is over; null for goods that were in stock from the beginning.</summary>
     public Presale? Presale { get; private set; }
 
@@ -114,6 +117,7 @@ public sealed class Product
         (LimitPer, LimitPieces) = (about.Limit.Per, about.Limit.Pieces);
         if (Condition != about.Condition) Condition = about.Condition;
         Presale = about.Presale;
+        if (!Attributes.SequenceEqual(about.Attributes)) Attributes = about.Attributes;
         Revision++;
     }
 

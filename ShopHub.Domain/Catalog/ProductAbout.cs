@@ -19,6 +19,8 @@ public sealed record ProductAbout(string CategoryCode, string Title, string Subt
 
     private const Promises Known = Promises.NoReasonReturn | Promises.FreightInsurance | Promises.FakePaysThree | Promises.DamageCover | Promises.ShipIn24Hours;
 
+    public IReadOnlyList<ProductAttribute> Attributes { get; init; } = [];
+
     /// <summary>Counts the freight instead of the fixed one; null without.</summary>
     public Id<FreightTemplate>? FreightTemplateId { get; init; }
 
@@ -38,11 +40,11 @@ public sealed record ProductAbout(string CategoryCode, string Title, string Subt
 
     /// <param name="before">Addresses of the pictures it has already.</param>
     /// <exception cref="Refusal"><c>product.category</c>, <c>product.title</c>, <c>product.forbidden</c>, <c>product.subtitle</c>, <c>product.detail</c>, <c>product.detail-pictures</c>, <c>product.freight</c>, <c>product.grams</c>, <c>product.volume</c>, <c>product.limit</c>,
-    /// <c>product.grade</c>, <c>product.faults</c>, <c>product.no-picture</c>, <c>presale.*</c>, <c>pictures.too-many</c>, <c>pictures.foreign</c></exception>
+    /// <c>product.grade</c>, <c>product.faults</c>, <c>product.no-picture</c>, <c>presale.*</c>, <c>attribute.*</c>, <c>pictures.too-many</c>, <c>pictures.foreign</c></exception>
     public ProductAbout Checked(IReadOnlyCollection<string> before)
     {
         if (CategoryTable.Default.All(c => c.Code != CategoryCode)) throw Wrong(nameof(CategoryCode), "category", "请选择类目");
-        var kept = this with { Title = Product.CheckedTitle(Title), Subtitle = Subtitle.Trim(), Limit = Limit.Checked(), Condition = Condition.IsAskedFor(CategoryCode) ? (Condition ?? throw CatalogRefusals.NoGrade()).Checked(before) : null, Presale = Presale?.Checked(CategoryCode, Promises) };
+        var kept = this with { Title = Product.CheckedTitle(Title), Subtitle = Subtitle.Trim(), Attributes = ProductAttribute.Checked(Attributes), Limit = Limit.Checked(), Condition = Condition.IsAskedFor(CategoryCode) ? (Condition ?? throw CatalogRefusals.NoGrade()).Checked(before) : null, Presale = Presale?.Checked(CategoryCode, Promises) };
         if (kept.Subtitle.Length > LongestSubtitle) throw Wrong(nameof(Subtitle), "subtitle", $"副标题最多{LongestSubtitle}字");
         DetailHtml.Checked(DetailBlocks.Html(Detail));
         foreach (var some in Detail.Select(b => b.Picture?.Url).OfType<string>().Chunk(UploadedPictures.Most)) UploadedPictures.Checked(some);

@@ -28,6 +28,8 @@ public sealed record ProductContent
 
     public string Subtitle { get; init; } = "";
 
+    public IReadOnlyList<ProductAttribute> Attributes { get; init; } = [];
+
     /// <summary>The detail page, sanitised.</summary>
     public string Html { get; init; } = "";
 
@@ -58,12 +60,12 @@ public sealed record ProductContent
     /// <summary>As it is written in a form.</summary>
     public ProductAbout About() => new(CategoryCode, Title, Subtitle, DetailBlocks.Of(Html), Freight, Promises, [.. Pictures.Select(p => p.Url)])
     {
-        FreightTemplateId = FreightTemplateId, Grams = Grams, CubicCm = CubicCm, Limit = Limit, Condition = Condition, Presale = Presale,
+        Attributes = Attributes, FreightTemplateId = FreightTemplateId, Grams = Grams, CubicCm = CubicCm, Limit = Limit, Condition = Condition, Presale = Presale,
     };
 
     public static ProductContent Of(Product product, string html, IEnumerable<ShownPicture> pictures, IEnumerable<Sku> skus) => new()
     {
-        CategoryCode = product.CategoryCode, Title = product.Title, Subtitle = product.Subtitle, Html = html, Freight = product.Freight,
+        CategoryCode = product.CategoryCode, Title = product.Title, Subtitle = product.Subtitle, Attributes = product.Attributes, Html = html, Freight = product.Freight,
         FreightTemplateId = product.FreightTemplateId, Grams = product.Grams, CubicCm = product.CubicCm, Promises = product.Promises, Limit = product.Limit, Condition = product.Condition, Presale = product.Presale,
         Pictures = [.. pictures], OptionNames = product.OptionNames,
         Skus = [.. skus.OrderBy(s => s.Position).ThenBy(s => s.Id).Select(s => new OfferedSku(s.Id, s.Code, s.OptionValues, s.Price, s.IsActive))],
@@ -75,6 +77,7 @@ public sealed record ProductContent
         CategoryCode = about.CategoryCode,
         Title = about.Title,
         Subtitle = about.Subtitle,
+        Attributes = about.Attributes,
         Freight = about.Freight,
         Promises = about.Promises,
         FreightTemplateId = about.FreightTemplateId,
@@ -103,6 +106,7 @@ public sealed record ProductContent
         {
             Title = about.Title,
             Subtitle = about.Subtitle,
+            Attributes = about.Attributes,
             Limit = about.Limit,
             Condition = about.Condition,
             OptionNames = variants.OptionNames,

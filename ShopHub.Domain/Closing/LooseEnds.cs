@@ -70,7 +70,7 @@ public sealed record LooseEnds
         new("guarantees", "保障单全部处理完", Count(OpenGuarantees, n => $"还有{n}张保障单没有结束"), "/console/guarantees", "去处理"),
         new("refunds", "退款全部到账", Count(OpenRefunds, n => $"还有{n}笔退款在路上，到账后自动通过"), "/console/returns", "看退款"),
         new("complaints", "投诉全部处理完", Count(OpenComplaints, n => $"还有{n}件微信投诉没有了结"), "/console/complaints", "去回复"),
-        new("chats", "客服会话和留言全部结束", Count(OpenChats, n => $"还有{n}个会话或留言没有结束"), "/console/chat", "去回复"),
+        new("chats", "客服会话、留言和回电全部结束", Count(OpenChats, n => $"还有{n}个会话、留言或回电没有结束"), "/console/chat", "去回复"),
         new("coupons", "优惠活动全部结束", Count(RunningCoupons, n => $"还有{n}项优惠券在发放"), null, ""),
         new("holds", "没有正在执行的限制", Count(Holds, _ => "平台暂停了本店的提现或结算，请先联系平台处理"), "/console/money", "看原因"),
         new("penalties", "没有未了结的违规处理", Count(Penalties, n => $"还有{n}项违规处理或申诉没有结束"), "/console/violations", "看违规"),

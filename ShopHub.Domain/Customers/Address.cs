@@ -38,13 +38,16 @@ public sealed record DeliveryAddress
     public DeliveryAddress Checked()
     {
         if (Receiver.Trim().Length is < 1 or > 30) throw new Refusal("address.receiver", "请填写收货人姓名（30字以内）") { Field = nameof(Receiver) };
-        if (Phone.Length != 11 || Phone[0] != '1' || Phone[1] is < '3' or > '9' || !Phone.All(char.IsAsciiDigit))
-            throw new Refusal("address.phone", "请填写11位手机号") { Field = nameof(Phone) };
+        CheckedPhone(Phone);
         if (Province.Length == 0 || City.Length == 0 || District.Length == 0)
             throw new Refusal("address.region", "请选择省、市、区") { Field = nameof(Province) };
         if (Street.Trim().Length is < 2 or > 120) throw new Refusal("address.street", "请填写详细地址（2至120字）") { Field = nameof(Street) };
         return this with { Receiver = Receiver.Trim(), Street = Street.Trim() };
     }
+
+    /// <exception cref="Refusal"><c>address.phone</c></exception>
+    public static string CheckedPhone(string phone) => phone.Length == 11 && phone[0] == '1' && phone[1] is >= '3' and <= '9' && phone.All(char.IsAsciiDigit)
+        ? phone : throw new Refusal("address.phone", "请填写11位手机号") { Field = nameof(Phone) };
 }
 
 /// <summary>An entry of a shopper's address book (收货地址).</summary>

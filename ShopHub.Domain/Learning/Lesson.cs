@@ -40,6 +40,7 @@ public static class Lessons
         new(Course.Service, "reply-to-reviews", "回复评价", "/console/reviews", ReplyToReview),
         new(Course.Service, "live-chat", "在线客服怎么接待", "/console/chat"),
         new(Course.Service, "chat-settings", "服务时间和快捷回复", "/console/chat/settings"),
+        new(Course.Service, "call-back", "按约给买家回电", "/console/chat/calls"),
         new(Course.Service, "wechat-complaints", "答复微信投诉", "/console/complaints"),
         new(Course.Money, "when-money-comes", "货款什么时候到账", "/console/money"),
         new(Course.Money, "withdraw", "把钱提到银行卡", "/console/money/withdrawals", ProveAccount),

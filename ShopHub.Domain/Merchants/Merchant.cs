@@ -54,6 +54,9 @@ public sealed class Merchant
     /// <summary>End of the present 保 period (CRT-02); null or past means no badge.</summary>
     public DateTimeOffset? BadgeUntil { get; set; }
 
+    /// <summary>How well it ships and is scored, as its goods' place in a search counts it (SRH-01), in basis points; null as long as there is too little to count.</summary>
+    public int? ServiceBp { get; set; }
+
     /// <summary>The brand it wears (BRD-02); null without one.</summary>
     public string? BrandMark { get; private set; }
 

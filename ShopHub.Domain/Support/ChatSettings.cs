@@ -23,6 +23,9 @@ public sealed class ChatSettings
     /// <summary>Sessions of one agent at once.</summary>
     public int Capacity { get; private set; } = ChatPolicy.UsualCapacity;
 
+    /// <summary>Shoppers cannot ask to be called (CHT-14).</summary>
+    public bool RefusesCalls { get; private set; }
+
     public static ChatSettings Usual(Id<Merchant> shop) => new() { MerchantId = shop };
 
     /// <exception cref="Refusal"><c>chat.hours</c>, <c>chat.capacity</c>, <c>chat.setting-words</c></exception>
@@ -32,6 +35,7 @@ public sealed class ChatSettings
         if (form.OpensAt < 0 || form.ClosesAt > day || form.OpensAt >= form.ClosesAt) throw ChatRefusals.Hours();
         if (form.Capacity is < ChatPolicy.LeastCapacity or > ChatPolicy.MostCapacity) throw ChatRefusals.Capacity();
         (OpensAt, ClosesAt, Capacity) = (form.OpensAt, form.ClosesAt, form.Capacity);
+        RefusesCalls = !form.TakesCalls;
         (Greeting, OffHoursWords) = (Words(form.Greeting), Words(form.OffHoursWords));
     }
 
@@ -50,4 +54,4 @@ public sealed class ChatSettings
 }
 
 /// <summary>What the shop has typed.</summary>
-public sealed record ChatSettingsForm(int OpensAt, int ClosesAt, string Greeting, string OffHoursWords, int Capacity);
+public sealed record ChatSettingsForm(int OpensAt, int ClosesAt, string Greeting, string OffHoursWords, int Capacity, bool TakesCalls = true);

@@ -66,6 +66,7 @@ public sealed class LifecycleSpecs
         [typeof(PaperCaseStatus)] = [PaperCaseStatus.Approved, PaperCaseStatus.Closed],
         [typeof(RuleStatus)] = [RuleStatus.Former, RuleStatus.Withdrawn],
         [typeof(ReportStatus)] = [],
+        [typeof(CallStatus)] = [CallStatus.Spoken, CallStatus.InVain, CallStatus.Withdrawn, CallStatus.Missed],
         [typeof(ChatSessionStatus)] = [ChatSessionStatus.Rated, ChatSessionStatus.Abandoned],
         [typeof(ViolationStatus)] = [ViolationStatus.Dropped, ViolationStatus.Refused, ViolationStatus.Won],
         [typeof(MeasureStatus)] = [MeasureStatus.Undone],

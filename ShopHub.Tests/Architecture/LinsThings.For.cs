@@ -89,6 +89,8 @@ internal sealed partial record LinsThings
         var (type, _) when type == typeof(Id<ChatSession>) => Chat.Session,
         var (type, _) when type == typeof(Id<ChatMessage>) => Chat.Message,
         var (type, _) when type == typeof(Id<CannedReply>) => Chat.Canned,
+        var (type, _) when type == typeof(Id<CallRequest>) => Chat.Call,
+        var (type, _) when type == typeof(CallForm) => new CallForm("13800001234", new(2026, 3, 3), 600, 660, ""),
         var (type, _) when type == typeof(ChatDraft) => new ChatDraft("said-by-a-stranger", ChatKind.Text, "在吗"),
         var (type, _) when type == typeof(SessionRating) => new SessionRating(5, [], ""),
         var (type, _) when type == typeof(Id<BankAccount>) => Withdrawal.AccountId,

@@ -85,7 +85,7 @@ public sealed partial class ImportSpecs
         Town.Done(await _town.As(_town.TeaHouse).Do((StartProductImport use, ShopStaff me) => use.Run(me, import.Id)));
         await _town.Writes(import.Id);
 
-        Assert.Equal((21, SheetKind.Template, 1), (head.Length, import.Kind, import.Waiting));
+        Assert.Equal((22, SheetKind.Template, 1), (head.Length, import.Kind, import.Waiting));
         var tray = await _town.Look(db => db.Products.SingleAsync(p => p.Code == "T1"));
         Assert.Equal((1_990L, ListingStatus.Draft, Promises.NoReasonReturn | Promises.ShipIn24Hours), (tray.Price.Fen, tray.Status, tray.Promises));
     }

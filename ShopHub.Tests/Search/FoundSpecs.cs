@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ShopHub.Data.Protection;
 using ShopHub.Data.Search;
 using ShopHub.Domain.Access;
+using ShopHub.Domain.Protection;
+using ShopHub.Domain.Search;
 using ShopHub.Domain.Shared;
 using ShopHub.Tests.Cast;
 
@@ -33,6 +36,42 @@ public sealed class FoundSpecs : SearchedTown
         Assert.Equal([other, mine], await Find("竹茶则", a => a with { OnlyBadge = true }));
         Town.Clock.Wind(TimeSpan.FromDays(15));
         Assert.Empty(await Find("竹茶则", a => a with { OnlyBadge = true }));
+    }
+
+    [Fact]
+    public async Task A_shop_that_ships_late_stands_behind_one_that_does_not()
+    {
+        var mine = await Sells("手工竹茶则 长柄", 1_900);
+        await Find("竹茶则");
+        var (shop, today) = (Town.TeaHouse.MerchantId, ShopCalendar.DayOf(Town.Clock.GetUtcNow()));
+        await Town.Look(db =>
+        {
+            db.ShopDays.Add(ShopDay.Of(shop, today.AddDays(-3), new() { Due = 20, OnTime = 15 }));
+            db.ShopDays.Add(ShopDay.Of(shop, today.AddDays(-91), new() { Due = 500, OnTime = 500 }));
+            return db.SaveChangesAsync();
+        });
+
+        Assert.Equal(1, Cast.Town.Done(await Town.AsClockwork.Do((RankService use, Clockwork me) => use.Run(me, [shop]))));
+        Assert.Equal(0, Cast.Town.Done(await Town.AsClockwork.Do((RankService use, Clockwork me) => use.Run(me, [shop]))));
+
+        await Find("竹茶则");
+        var place = Assert.Single((await Index.Places("竹茶则", shop, 10, Town.Clock.GetUtcNow())).Products, p => p.Product == mine);
+        Assert.Equal(Ranking.Score(place.Relevance, 9_300, hasBadge: false, isFresh: true), place.Score);
+    }
+
+    [Fact]
+    public async Task What_is_told_of_goods_in_pairs_is_found()
+    {
+        var mine = await Sells("手工茶则 长柄", 1_900);
+        await Town.Look(async db =>
+        {
+            var row = await db.Products.AsTracking().SingleAsync(p => p.Id == mine);
+            row.Attributes = [new("产地", "安吉毛竹")];
+            return await db.SaveChangesAsync();
+        });
+
+        Assert.Equal([mine], await Find("安吉"));
+        Assert.Equal([mine], await Find("茶则 毛竹"));
     }
 
     [Fact]

@@ -21,6 +21,15 @@ public sealed class RankingSpecs
     }
 
     [Theory]
+    [InlineData(9, 9, 0, 0, null)]
+    [InlineData(10, 10, 9, 500, 10_300)]
+    [InlineData(100, 95, 10, 480, 10_403)]
+    [InlineData(100, 79, 10, 379, 8_742)]
+    [InlineData(0, 0, 10, 420, 10_000)]
+    public void A_shops_shipping_and_scores_count_when_there_are_ten(int due, int onTime, int scores, int meanX100, int? bp) =>
+        Assert.Equal(bp, Ranking.ServiceBp(new(due, onTime, scores, meanX100)));
+
+    [Theory]
     [InlineData(0, 10_000)]
     [InlineData(1, 10_100)]
     [InlineData(9_999, 11_200)]
@@ -30,9 +39,9 @@ public sealed class RankingSpecs
     [Fact]
     public void What_a_merchant_reads_multiplies_to_the_score()
     {
-        var factors = Ranking.Explain(120, 10, 48, hasBadge: true, TimeSpan.FromDays(3));
+        var factors = Ranking.Explain(120, 10, 48, new(40, 39, 12, 470), hasBadge: true, TimeSpan.FromDays(3));
 
         var score = factors.Aggregate(9_000m, (all, f) => all * f.Bp / 10_000);
-        Assert.InRange(Ranking.Score(9_000, Ranking.StandingBp(120, 10, 48), true, true), score - 3, score);
+        Assert.InRange(Ranking.Score(9_000, Ranking.StandingBp(120, 10, 48, Ranking.ServiceBp(new(40, 39, 12, 470))), true, true), score - 3, score);
     }
 }

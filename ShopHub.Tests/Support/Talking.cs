@@ -37,6 +37,8 @@ internal static class Talking
         Town.Done(await town.AsClockwork.Do((ActOnMessageTasks use, Clockwork me) => use.Run(me, 100)));
     }
 
+    public static async Task CallsRun(this Town town) => Town.Done(await town.AsClockwork.Do((ActOnCalls use, Clockwork me) => use.Run(me, 100)));
+
     /// <summary>A colleague in the Tea House who may answer.</summary>
     public static async Task<ShopStaff> Colleague(this Town town, string name)
     {

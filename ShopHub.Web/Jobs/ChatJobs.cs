@@ -8,8 +8,8 @@ public static class ChatJobs
         Acts = "ActOnChatTimers", Missed = "下一次运行处理全部到期会话",
     };
 
-    public static readonly Job MessageTasks = new("J29", "留言超时提醒", new Rhythm.Every(TimeSpan.FromMinutes(1)), typeof(WatchingMessageTasks))
+    public static readonly Job MessageTasks = new("J29", "留言和回电超时提醒", new Rhythm.Every(TimeSpan.FromMinutes(1)), typeof(WatchingMessageTasks))
     {
-        Acts = "ActOnMessageTasks", Missed = "下一次运行提醒全部超时留言，每条只提醒一次",
+        Acts = "ActOnMessageTasks, ActOnCalls", Missed = "下一次运行提醒全部超时的留言和回电，每条只提醒一次",
     };
 }

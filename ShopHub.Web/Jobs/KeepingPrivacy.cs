@@ -43,5 +43,6 @@ public sealed class Forgetting(FrontDoor door) : IWork
         + await Sweep.All(door, shop => shop.Do((ForgetAccess use, Clockwork me) => use.Run(me, Timetable.Batch)), stop)
         + await Sweep.All(door, shop => shop.Do((ForgetDeskPasses use, Clockwork me) => use.Run(me, Timetable.Batch)), stop)
         + await Sweep.All(door, shop => shop.Do((ForgetSaid use, Clockwork me) => use.Run(me, Timetable.Batch)), stop)
-        + await Sweep.All(door, shop => shop.Do((ForgetChats use, Clockwork me) => use.Run(me, Timetable.Batch)), stop);
+        + await Sweep.All(door, shop => shop.Do((ForgetChats use, Clockwork me) => use.Run(me, Timetable.Batch)), stop)
+        + await Sweep.All(door, shop => shop.Do((ForgetCallNumbers use, Clockwork me) => use.Run(me, Timetable.Batch)), stop);
 }

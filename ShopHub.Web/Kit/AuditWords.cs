@@ -25,7 +25,7 @@ public static class AuditWords
             ("AskWithdrawal", "申请提现"), ("ApproveWithdrawal", "同意提现"), ("DeclineWithdrawal", "拒绝提现"), ("AddBankAccount", "添加收款账户"), ("ProveBankAccount", "验证收款账户"),
             ("SubmitAccountAgain", "重新提交收款账户"), ("HandInOpening", "提交收款开户"), ("AskOpeningNow", "查询收款开户"), ("ReceiveDeposit", "登记保证金"), ("PayDepositBack", "退还保证金"), ("CorrectBooks", "更正账务"),
             ("PublishServiceFee", "发布服务费率"), ("WithdrawServiceFee", "撤回服务费率"), ("HoldWithdrawals", "暂停提现"), ("FreeWithdrawals", "恢复提现"), ("FinishPayout", "登记付款结果"),
-            ("MarkSmallTransfer", "登记小额打款"), ("HoldSettlement", "暂缓结算"), ("AnnouncePause", "公布物流暂停"), ("EndPause", "结束物流暂停"), ("FreeSettlement", "恢复结算"), ("TryRefundNow", "立即退款"), ("RefundAgain", "重新退款"),
+            ("MarkSmallTransfer", "登记小额打款"), ("HoldSettlement", "暂缓结算"), ("AnnouncePause", "公布物流暂停"), ("EndPause", "结束物流暂停"), ("TakeCall", "接手回电"), ("ReportCall", "登记回电结果"), ("TeachSynonyms", "添加同义词"), ("ForgetSynonyms", "删除同义词"), ("FreeSettlement", "恢复结算"), ("TryRefundNow", "立即退款"), ("RefundAgain", "重新退款"),
             ("PayRefundByHand", "人工退款"), ("AskRefundToCard", "申请退款到银行卡"), ("ApproveRefundToCard", "同意退款到银行卡"), ("DeclineRefundToCard", "拒绝退款到银行卡"), ("ResolveIncident", "处理支付异常"), ("AskTransfer", "申请转账退款"), ("ApproveTransfer", "同意转账退款"),
             ("DeclineTransfer", "拒绝转账退款"), ("TakeTransferBack", "撤销转账退款"), ("TakeDifference", "领取对账差异"), ("CloseDifference", "关闭对账差异"),
             ("AskDepositPayment", "发起缴纳保证金"), ("RecordDuePrepay", "打开付款码"), ("ReceiveDepositTransfer", "登记保证金转账"), ("DeductDeposit", "扣除保证金"), ("AppealDeduction", "申诉保证金扣除"), ("DecideDeduction", "裁定保证金扣除"),

@@ -43,5 +43,6 @@ public static class StorefrontForms
         app.MapShortLinks();
         app.MapSitemap();
         app.MapChat();
+        app.MapCalls();
     }
 }

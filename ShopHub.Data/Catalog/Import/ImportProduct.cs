@@ -52,6 +52,7 @@ public sealed class ImportProduct(ShopDb db, RightsAtTheShelf rights, ProductCon
         product.Subtitle = wanted.Subtitle ?? product.Subtitle;
         product.Promises = wanted.Promises ?? product.Promises;
         product.Freight = wanted.FreightFen is { } fen ? new(fen) : product.Freight;
+        product.Attributes = wanted.Attributes ?? product.Attributes;
         product.SendBy(wanted.FreightTemplateId, wanted.Grams, wanted.CubicCm);
     }
 

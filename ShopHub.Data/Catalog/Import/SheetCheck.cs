@@ -45,6 +45,7 @@ internal sealed class SheetCheck(ShopShelf shelf)
         if (!shelf.Categories.Contains(category)) problems.TryAdd(first.Number, $"店铺还不能经营“{CategoryTable.NameOf(category)}”{(first[ImportField.Category].Length > 0 ? $"（{first[ImportField.Category]}）" : "")}，请在“类目与资质”申请");
         if (Condition.IsAskedFor(category)) problems.TryAdd(first.Number, "二手商品要逐件写明成色和瑕疵，请在“新建商品”里发布");
         if (SheetText.OtherProblem(first) is { } other) problems.TryAdd(first.Number, other);
+        if (SheetAttributes.Problem(first[ImportField.Attributes]) is { } attributes) problems.TryAdd(first.Number, attributes);
         if (shelf.FreightProblem(first[ImportField.Template], known, SheetText.Grams(first[ImportField.Weight]), SheetText.CubicCm(first[ImportField.Volume])) is { } freight) problems.TryAdd(first.Number, freight);
 
         var variants = new SheetVariants(handle, shelf, _codes, problems).Read(rows);
@@ -62,7 +63,7 @@ internal sealed class SheetCheck(ShopShelf shelf)
         {
             Handle = handle, Title = first[ImportField.Title], Subtitle = first[ImportField.Subtitle] is { Length: > 0 } subtitle ? subtitle : null, CategoryCode = category,
             Html = first[ImportField.Story].Contains('<', StringComparison.Ordinal) || first[ImportField.Story].Length == 0 ? first[ImportField.Story] : DetailHtml.FromText(first[ImportField.Story]),
-            Promises = SheetText.PromisesOf(first[ImportField.Promises]), FreightFen = SheetText.Fen(first[ImportField.Freight]),
+            Attributes = SheetAttributes.Of(first[ImportField.Attributes]), Promises = SheetText.PromisesOf(first[ImportField.Promises]), FreightFen = SheetText.Fen(first[ImportField.Freight]),
             FreightTemplateId = shelf.Templates.TryGetValue(first[ImportField.Template], out var template) ? template.Id : null, Grams = SheetText.Grams(first[ImportField.Weight]), CubicCm = SheetText.CubicCm(first[ImportField.Volume]),
             OptionNames = SheetVariants.OptionNames(first, variants), Variants = variants, Pictures = [.. pictures.Take(MostPictures)],
             IsListed = SheetText.IsListed(first) is true, Row = first.Number,

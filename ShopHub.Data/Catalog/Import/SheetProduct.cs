@@ -25,6 +25,9 @@ public sealed record SheetProduct
     /// <summary>Null leaves it as it is.</summary>
     public long? FreightFen { get; init; }
 
+    /// <summary>Null leaves them as they are.</summary>
+    public IReadOnlyList<ProductAttribute>? Attributes { get; init; }
+
     /// <summary>Null leaves it as it is.</summary>
     public Id<FreightTemplate>? FreightTemplateId { get; init; }
 

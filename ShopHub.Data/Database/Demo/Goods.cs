@@ -23,6 +23,7 @@ internal sealed record Goods(
         product.CoverUrl = $"/demo/{Picture}.webp";
         product.Promises = PromisesOf(shop.Subject);
         if (Grade is { } grade) product.Condition = new(grade, Pairs(Facts).First(f => f.Name == "瑕疵").Value, []);
+        product.Attributes = [.. Pairs(Facts).Where(f => f.Name != "瑕疵").Select(f => new ProductAttribute(f.Name, f.Value))];
         product.Freight = Yuan >= 60 ? Money.Zero : Money.Yuan(6);
         return product;
     }
@@ -45,8 +46,7 @@ internal sealed record Goods(
     public string Html()
     {
         var points = string.Concat(Points.Split('。', StringSplitOptions.RemoveEmptyEntries).Select(p => $"<li>{Text(p)}</li>"));
-        var facts = string.Concat(Pairs(Facts).Select(f => $"<tr><th>{Text(f.Name)}</th><td>{Text(f.Value)}</td></tr>"));
-        return $"<p>{Text(Subtitle)}</p><ul>{points}</ul><h3>商品参数</h3><table>{facts}</table>"
+        return $"<p>{Text(Subtitle)}</p><ul>{points}</ul>"
             + "<h3>温馨提示</h3><p>图片为示意，颜色与大小以实物为准。收货后请先检查包装，如有问题请在订单中联系我们。</p>";
     }
 

@@ -49,7 +49,7 @@ internal static class ExportSheets
                 isFirst ? PromisesOf(product) : "", product.Status is ListingStatus.On ? "是" : "否", isFirst ? product.Freight : "",
                 .. Enumerable.Range(0, 3).SelectMany(i => (object?[])[product.OptionNames.ElementAtOrDefault(i) ?? "", sku.Values.ElementAtOrDefault(i) ?? ""]),
                 sku.Code, new Money(sku.PriceFen), sku.OnHand, isFirst ? string.Join('\n', Addresses(product, site)) : "",
-                isFirst ? product.Template ?? "" : "", isFirst && product.Grams > 0 ? product.Grams / 1_000m : "", isFirst && product.CubicCm > 0 ? product.CubicCm : "",
+                isFirst ? product.Template ?? "" : "", isFirst && product.Grams > 0 ? product.Grams / 1_000m : "", isFirst && product.CubicCm > 0 ? product.CubicCm : "", isFirst ? string.Join('\n', product.Attributes.Select(SheetAttributes.Cell)) : "",
                 MerchantConsole.Products.ProductWords.Text(product.Status), isFirst ? product.Sold : "",
             ];
             isFirst = false;
@@ -61,7 +61,7 @@ internal static class ExportSheets
     {
         Code = product.Code, Title = product.Title, Subtitle = product.Subtitle, Category = CategoryTable.NameOf(product.CategoryCode),
         Html = product.Html.Replace("src=\"/u/", $"src=\"{site}u/", StringComparison.Ordinal), Promises = [.. PromisesOf(product).Split('、').Where(p => p != "无")],
-        Listed = product.Status is ListingStatus.On, FreightFen = product.Freight.Fen, Grams = product.Grams, CubicCm = product.CubicCm, Options = product.OptionNames, Pictures = [.. Addresses(product, site)],
+        Listed = product.Status is ListingStatus.On, FreightFen = product.Freight.Fen, Grams = product.Grams, CubicCm = product.CubicCm, Attributes = [.. product.Attributes.Select(SheetAttributes.Cell)], Options = product.OptionNames, Pictures = [.. Addresses(product, site)],
         Skus = [.. product.Skus.Select(s => new MovedSku(s.Code, s.Values, s.PriceFen, s.OnHand))],
     }, ShopHubJson.Options));
 

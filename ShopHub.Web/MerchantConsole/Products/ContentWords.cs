@@ -17,6 +17,7 @@ public static class ContentWords
         ContentPart.Subtitle => content.Subtitle.Length == 0 ? "无" : content.Subtitle,
         ContentPart.Category => CategoryTable.NameOf(content.CategoryCode),
         ContentPart.Pictures => $"{content.Pictures.Count}张",
+        ContentPart.Attributes => content.Attributes.Count == 0 ? "无" : string.Join('\n', content.Attributes.Select(a => $"{a.Name}：{a.Value}")),
         ContentPart.Detail => Detail(content.Html, other.Html),
         ContentPart.Freight => content.Freight.IsZero ? "包邮" : $"{content.Freight}",
         ContentPart.Template => content.FreightTemplateId is { } id ? template(id) : "固定运费",

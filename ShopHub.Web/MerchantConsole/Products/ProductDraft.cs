@@ -56,6 +56,8 @@ public sealed class ProductDraft
 
     public string PresaleDays { get; set; } = "7";
 
+    public List<AttributeDraft> Attributes { get; private init; } = [];
+
     public List<OptionDraft> Options { get; } = [];
 
     public List<VariantDraft> Variants { get; private set; } = [new([])];
@@ -67,7 +69,7 @@ public sealed class ProductDraft
 
     private static ProductDraft Of(ProductAbout about, OfferedDraft offered) => new()
     {
-        Offered = offered,
+        Offered = offered, Attributes = AttributeDraft.Of(about.Attributes),
         CategoryCode = about.CategoryCode, Title = about.Title, Subtitle = about.Subtitle, Detail = DetailDraft.Of(about.Detail),
         Freight = (about.Freight.Fen / 100m).ToString("0.##", CultureInfo.InvariantCulture), Promises = about.Promises, Pictures = [.. about.Pictures],
         Template = about.FreightTemplateId?.ToString() ?? "", Weight = about.Grams == 0 ? "" : (about.Grams / 1_000m).ToString("0.###", CultureInfo.InvariantCulture),
@@ -81,6 +83,7 @@ public sealed class ProductDraft
     /// <exception cref="Refusal"><c>product.freight</c></exception>
     public ProductAbout About() => new(CategoryCode, Title, Subtitle, Detail.Blocks(), Amount(Freight) ?? throw Wrong("Freight", "请填写运费，最多两位小数，包邮填0"), Promises, Pictures)
     {
+        Attributes = [.. Attributes.Select(a => a.Written())],
         FreightTemplateId = Id<FreightTemplate>.TryParse(Template, null, out var template) ? template : null,
         Condition = Condition.IsAskedFor(CategoryCode) ? new(Grade, Faults, FaultPictures) : null,
         Presale = PresaleFrom is 0 || !Presale.IsOpenTo(CategoryCode) ? null : new(
@@ -95,6 +98,23 @@ public sealed class ProductDraft
     /// <exception cref="Refusal"><c>draft.numbers</c></exception>
     public ProductContent Content(ProductContent opened, IReadOnlyDictionary<string, ShownPicture> sent) =>
         opened.With(About(), sent) with { OptionNames = [.. Offered.OptionNames], Skus = [.. Offered.Skus.Select(s => s.Typed(Amount(s.Price) ?? throw Wrong("Variants", $"请填写{s.Called}的价格，最多两位小数")))] };
+
+    /// <summary>What the category asks for of this row; null for one of the shop's own.</summary>
+    public AskedAttribute? Asked(AttributeDraft row) => CategoryAttributes.Of(CategoryCode).FirstOrDefault(a => a.Name == row.Name);
+
+    /// <summary>What the category asks for stands first; what was typed for another category stays.</summary>
+    public void AskAttributes()
+    {
+        var asked = CategoryAttributes.Of(CategoryCode);
+        var wanted = asked.Select(a => Attributes.Find(r => r.Name == a.Name) ?? new AttributeDraft { Name = a.Name }).ToList();
+        if (Attributes.Take(wanted.Count).SequenceEqual(wanted) && !Attributes.Skip(wanted.Count).Any(IsLeft)) return;
+        var own = Attributes.Except(wanted).Where(r => !IsLeft(r)).ToList();
+        Attributes.Clear();
+        Attributes.AddRange([.. wanted, .. own]);
+    }
+
+    /// <summary>Asked for by a category it is not in any more, and never answered.</summary>
+    private bool IsLeft(AttributeDraft row) => row.Name.Length > 0 && row.Value.Length == 0 && Asked(row) is null && CategoryTable.Default.Any(c => CategoryAttributes.Of(c.Code).Any(a => a.Name == row.Name));
 
     private static int? Kilograms(string typed) =>
         decimal.TryParse(typed.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var kilograms) && kilograms * 1_000 == decimal.Truncate(kilograms * 1_000) && kilograms < 10_000m ? (int)(kilograms * 1_000) : null;

@@ -50,6 +50,8 @@ public sealed class MyDataContents(Shop shop)
         new("questions", "提问与回答", [("kind", "类型"), ("product", "商品"), ("words", "内容"), ("at", "时间")], tell => Each((ask, me) => ask.Said(me), s => tell([s.Kind, s.Product, s.Words, s.At]))),
         new("chats", "和店家的聊天", [("shop", "店铺"), ("by", "谁说的"), ("words", "内容"), ("thing", "相关编号"), ("picture", "图片"), ("at", "时间"), ("withdrawn", "已撤回")],
             tell => Ask((ask, me) => ask.EachChatMessage(me, m => tell([m.ShopName, PrivacyWords.Of(m.Side), m.Words, m.Thing, m.PictureUrl, m.At, m.IsWithdrawn])))),
+        new("calls", "预约的回电", [("shop", "店铺"), ("phone", "手机号"), ("words", "说明"), ("from", "开始"), ("to", "结束"), ("status", "状态"), ("askedAt", "预约时间")],
+            tell => Each((ask, me) => ask.Calls(me), c => tell([c.ShopName, c.Phone, c.Words, c.From, c.To, SupportChat.CallWords.Text(c.Status), c.AskedAt]))),
         new("helpful", "点过有用的评价", [("product", "商品"), ("at", "时间")], tell => Each((ask, me) => ask.Helpful(me), v => tell([v.Name, v.At]))),
         new("consents", "授权记录", [("to", "事项"), ("version", "版本"), ("given", "同意"), ("at", "时间"), ("where", "场景")],
             tell => Each((ask, me) => ask.Consents(me), c => tell([Domain.Privacy.ConsentWords.Title(c.Kind), c.Edition, c.IsGiven, c.At, c.How]))),

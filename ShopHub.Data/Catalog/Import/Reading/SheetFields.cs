@@ -11,7 +11,7 @@ public static class SheetFields
         (ImportField.Code, "商品编码"), (ImportField.Title, "商品标题"), (ImportField.Subtitle, "副标题"), (ImportField.Category, "类目"), (ImportField.Story, "商品详情"), (ImportField.Promises, "服务承诺"), (ImportField.Listing, "是否上架"), (ImportField.Freight, "运费（元）"),
         (ImportField.Option1Name, "规格名1"), (ImportField.Option1Value, "规格值1"), (ImportField.Option2Name, "规格名2"), (ImportField.Option2Value, "规格值2"), (ImportField.Option3Name, "规格名3"), (ImportField.Option3Value, "规格值3"),
         (ImportField.SkuCode, "规格编码"), (ImportField.Price, "价格（元）"), (ImportField.Stock, "库存"), (ImportField.Pictures, "图片"),
-        (ImportField.Template, "运费模板"), (ImportField.Weight, "重量（千克）"), (ImportField.Volume, "体积（立方厘米）"),
+        (ImportField.Template, "运费模板"), (ImportField.Weight, "重量（千克）"), (ImportField.Volume, "体积（立方厘米）"), (ImportField.Attributes, "商品参数"),
     ];
 
     /// <summary>Our own template is known by these; older ones have no more.</summary>
@@ -40,6 +40,7 @@ public static class SheetFields
         (ImportField.Stock, ["variantinventoryqty", "库存", "库存数量", "数量", "stock", "inventory", "qty", "quantity", "宝贝数量"]),
         (ImportField.Pictures, ["imagesrc", "图片", "主图", "商品图片", "图片链接", "图片地址", "images", "image", "picture", "pictures"]),
         (ImportField.Template, ["运费模板", "运费模版", "freighttemplate", "shippingprofile"]), (ImportField.Weight, ["重量千克", "重量", "重量kg", "weight", "weightkg"]), (ImportField.Volume, ["体积立方厘米", "体积", "体积cm3", "volume"]),
+        (ImportField.Attributes, ["商品参数", "参数", "属性", "商品属性", "宝贝属性", "attributes"]),
     ];
 
     /// <summary>As the mapping screen calls it.</summary>

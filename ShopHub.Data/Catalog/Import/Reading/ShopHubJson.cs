@@ -33,6 +33,9 @@ public sealed record MovedProduct
     /// <inheritdoc cref="Grams"/>
     public int CubicCm { get; init; }
 
+    /// <summary>产地=浙江</summary>
+    public string[] Attributes { get; init; } = [];
+
     public string[] Options { get; init; } = [];
 
     /// <summary>Whole addresses.</summary>
@@ -76,7 +79,7 @@ public static class ShopHubJson
 
     private static IEnumerable<string[]> Cells(MovedProduct product)
     {
-        if (product.Skus is null || product.Options is null || product.Pictures is null || product.Promises is null) throw ImportRefusals.Json($"商品“{product.Code}”不完整");
+        if (product.Skus is null || product.Options is null || product.Pictures is null || product.Promises is null || product.Attributes is null) throw ImportRefusals.Json($"商品“{product.Code}”不完整");
         foreach (var sku in product.Skus)
         {
             yield return
@@ -85,6 +88,7 @@ public static class ShopHubJson
                 .. Enumerable.Range(0, 3).SelectMany(i => i < sku.Values?.Length ? (string[])[product.Options.ElementAtOrDefault(i) ?? "", sku.Values[i]] : ["", ""]),
                 sku.Code, Yuan(sku.PriceFen), sku.Stock?.ToString(CultureInfo.InvariantCulture) ?? "", string.Join('\n', product.Pictures), "",
                 product.Grams == 0 ? "" : (product.Grams / 1_000m).ToString("0.###", CultureInfo.InvariantCulture), product.CubicCm == 0 ? "" : product.CubicCm.ToString(CultureInfo.InvariantCulture),
+                string.Join('\n', product.Attributes),
             ];
         }
     }

@@ -574,6 +574,8 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
 
                     b.HasIndex("CustomerId", "OpenedAt");
 
+                    b.HasIndex("MerchantId", "OpenedAt");
+
                     b.HasIndex("MerchantId", "Status", "DueAt");
 
                     b.ToTable("AfterSales");
@@ -1069,6 +1071,13 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Attributes")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("Brand")
                         .HasMaxLength(60)
@@ -3584,6 +3593,9 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)");
 
+                    b.Property<int?>("ServiceBp")
+                        .HasColumnType("int");
+
                     b.Property<string>("ServicePhone")
                         .IsRequired()
                         .HasMaxLength(256)
@@ -6025,6 +6037,41 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.ToTable("RuleVersions");
                 });
 
+            modelBuilder.Entity("ShopHub.Domain.Search.SynonymGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(78)
+                        .HasColumnType("nvarchar(78)");
+
+                    b.Property<DateTime>("TaughtAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("TaughtBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("rowversion");
+
+                    b.PrimitiveCollection<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("SynonymGroups");
+                });
+
             modelBuilder.Entity("ShopHub.Domain.Settlement.OrderSettlement", b =>
                 {
                     b.Property<Guid>("OrderId")
@@ -6611,6 +6658,90 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.ToTable("SellerTurnovers");
                 });
 
+            modelBuilder.Entity("ShopHub.Domain.Support.CallRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AgentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AgentName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("History")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("LateAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("MerchantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("NotBefore")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("OpenOf")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("nvarchar(11)");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("To")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("rowversion");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("EndedAt");
+
+                    b.HasIndex("CustomerId", "AskedAt");
+
+                    b.HasIndex("MerchantId", "OpenOf")
+                        .IsUnique()
+                        .HasFilter("[OpenOf] IS NOT NULL");
+
+                    b.ToTable("CallRequests");
+                });
+
             modelBuilder.Entity("ShopHub.Domain.Support.CannedReply", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6935,6 +7066,9 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
 
                     b.Property<int>("OpensAt")
                         .HasColumnType("int");
+
+                    b.Property<bool>("RefusesCalls")
+                        .HasColumnType("bit");
 
                     b.Property<byte[]>("Version")
                         .IsConcurrencyToken()

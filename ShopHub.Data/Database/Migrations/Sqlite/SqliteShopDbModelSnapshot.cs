@@ -567,6 +567,8 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
 
                     b.HasIndex("CustomerId", "OpenedAt");
 
+                    b.HasIndex("MerchantId", "OpenedAt");
+
                     b.HasIndex("MerchantId", "Status", "DueAt");
 
                     b.ToTable("AfterSales");
@@ -1063,6 +1065,13 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                 {
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("Attributes")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("Brand")
                         .HasMaxLength(60)
@@ -3578,6 +3587,9 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ServiceBp")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ServicePhone")
                         .IsRequired()
                         .HasMaxLength(256)
@@ -6011,6 +6023,40 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.ToTable("RuleVersions");
                 });
 
+            modelBuilder.Entity("ShopHub.Domain.Search.SynonymGroup", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(78)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TaughtAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TaughtBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("SynonymGroups");
+                });
+
             modelBuilder.Entity("ShopHub.Domain.Settlement.OrderSettlement", b =>
                 {
                     b.Property<byte[]>("OrderId")
@@ -6595,6 +6641,90 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.ToTable("SellerTurnovers");
                 });
 
+            modelBuilder.Entity("ShopHub.Domain.Support.CallRequest", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("AgentId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("AgentName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("CustomerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("History")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LateAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("MerchantId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("NotBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("OpenOf")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("To")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("EndedAt");
+
+                    b.HasIndex("CustomerId", "AskedAt");
+
+                    b.HasIndex("MerchantId", "OpenOf")
+                        .IsUnique();
+
+                    b.ToTable("CallRequests");
+                });
+
             modelBuilder.Entity("ShopHub.Domain.Support.CannedReply", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -6923,6 +7053,9 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("OpensAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("RefusesCalls")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Version")
