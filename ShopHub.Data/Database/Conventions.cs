@@ -43,6 +43,7 @@ internal static class Conventions
         conventions.ComplexProperties<DeliveryAddress>();
         List<PriceStep>(conventions);
         List<ShipmentPiece>(conventions);
+        List<ParcelTrace>(conventions);
         List<OpeningFault>(conventions);
         List<Paper>(conventions);
         List<FieldReject>(conventions);

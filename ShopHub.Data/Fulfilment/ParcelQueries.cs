@@ -6,7 +6,8 @@ using ShopHub.Domain.AfterSales;
 namespace ShopHub.Data.Fulfilment;
 
 /// <summary>A parcel on its way, to a buyer or back to a shop.</summary>
-public sealed record ParcelOnTheWay(string CarrierCode, string Waybill, DateTimeOffset SentAt);
+/// <param name="Known">Traces that are written down; null for one whose way nobody is shown.</param>
+public sealed record ParcelOnTheWay(string CarrierCode, string Waybill, DateTimeOffset SentAt, int? Known = null);
 
 [Queries]
 public sealed class ParcelQueries(ShopDb db, TimeProvider clock)
@@ -18,9 +19,9 @@ public sealed class ParcelQueries(ShopDb db, TimeProvider clock)
     {
         var since = clock.GetUtcNow().AddDays(-LongestDays);
         var there = await db.Shipments.Where(s => s.SignedAt == null && s.ShippedAt > since).OrderBy(s => s.ShippedAt).Take(most)
-            .Select(s => new ParcelOnTheWay(s.CarrierCode, s.Waybill, s.ShippedAt)).ToListAsync();
+            .Select(s => new { s.CarrierCode, s.Waybill, s.ShippedAt, s.Traces }).ToListAsync();
         var back = await db.AfterSales.Where(a => a.Status == AfterSaleStatus.MerchantReceiving && a.SignedAt == null).OrderBy(a => a.DueAt).Take(most)
-            .Select(a => new ParcelOnTheWay(a.ReturnCarrier!, a.ReturnWaybill!, a.WaybillAt!.Value)).ToListAsync();
-        return [.. there, .. back];
+            .Select(a => new ParcelOnTheWay(a.ReturnCarrier!, a.ReturnWaybill!, a.WaybillAt!.Value, null)).ToListAsync();
+        return [.. there.Select(s => new ParcelOnTheWay(s.CarrierCode, s.Waybill, s.ShippedAt, s.Traces.Count)), .. back];
     }
 }

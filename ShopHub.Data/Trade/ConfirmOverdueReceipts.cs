@@ -6,7 +6,7 @@ using ShopHub.Domain.Trade;
 
 namespace ShopHub.Data.Trade;
 
-/// <summary>J07: orders nobody confirmed complete by themselves (RCV-02); without a signed parcel they wait once more (RCV-04).</summary>
+/// <summary>J07: orders nobody confirmed complete by themselves (RCV-02); while a parcel is not signed they wait once more (RCV-04).</summary>
 [UseCase]
 public sealed class ConfirmOverdueReceipts(ShopDb db, TimeProvider clock)
 {
@@ -18,7 +18,8 @@ public sealed class ConfirmOverdueReceipts(ShopDb db, TimeProvider clock)
             .OrderBy(o => o.DueAt).Take(batch).ToListAsync();
         if (due.Count == 0) return 0;
         var ids = due.Select(o => o.Id).ToArray();
-        var signed = await db.Shipments.Where(s => ids.Contains(s.OrderId) && s.SignedAt != null).Select(s => s.OrderId).Distinct().ToHashSetAsync();
+        var parcels = await db.Shipments.Where(s => ids.Contains(s.OrderId)).Select(s => new { s.OrderId, IsSigned = s.SignedAt != null }).ToListAsync();
+        var signed = parcels.GroupBy(p => p.OrderId).Where(o => o.All(p => p.IsSigned)).Select(o => o.Key).ToHashSet();
         var settlements = await db.Settlements.Where(s => ids.Contains(s.OrderId)).ToDictionaryAsync(s => s.OrderId);
         var shops = due.Select(o => o.MerchantId).Distinct().ToArray();
         var badges = await db.Merchants.Where(m => shops.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.HasBadge(now));

@@ -87,6 +87,8 @@ public sealed record OrderSheetLine
 
 public sealed record ParcelRow
 {
+    public required Id<Shipment> Id { get; init; }
+
     public required string CarrierCode { get; init; }
 
     public required string Waybill { get; init; }
@@ -96,6 +98,15 @@ public sealed record ParcelRow
     public required DateTimeOffset ShippedAt { get; init; }
 
     public DateTimeOffset? SignedAt { get; init; }
+
+    public required IReadOnlyList<ParcelTrace> Traces { get; init; }
+
+    /// <summary>The wrong number it was sent under; null when it was right.</summary>
+    public string? Former { get; init; }
+
+    public string? CorrectedFor { get; init; }
+
+    public bool CanBeCorrected => Former is null && SignedAt is null;
 }
 
 public sealed record OrderCaseRow

@@ -34,7 +34,8 @@ public sealed class OrderSheetQueries(ShopDb db)
             SeesBuyers = me.Permissions.HasFlag(ShopPermission.Buyers),
             Parcels = await db.Shipments.Of(me).Where(s => s.OrderId == sheet.Id).OrderBy(s => s.ShippedAt).Select(s => new ParcelRow
             {
-                CarrierCode = s.CarrierCode, Waybill = s.Waybill, Pieces = s.Pieces, ShippedAt = s.ShippedAt, SignedAt = s.SignedAt,
+                Id = s.Id, CarrierCode = s.CarrierCode, Waybill = s.Waybill, Pieces = s.Pieces, ShippedAt = s.ShippedAt, SignedAt = s.SignedAt,
+                Traces = s.Traces, Former = s.Former, CorrectedFor = s.CorrectedFor,
             }).ToListAsync(),
             AfterSales = await db.AfterSales.Of(me).Where(a => a.OrderId == sheet.Id).OrderBy(a => a.OpenedAt).Select(a => new OrderCaseRow
             {

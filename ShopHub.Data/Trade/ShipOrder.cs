@@ -23,10 +23,12 @@ public sealed class ShipOrder(ShopDb db, LateShipping late, TimeProvider clock)
         var sent = pieces ?? order.Lines.Where(l => l.ToShip > 0).ToDictionary(l => l.Id, l => l.ToShip);
         var titles = order.Lines.ToDictionary(l => l.Id, l => l.Title);
         var shipment = Shipment.Send(order, carrierCode, waybill, [.. sent.Select(p => new ShipmentPiece(p.Key, titles.GetValueOrDefault(p.Key, ""), p.Value))], now);
-        if (await db.Shipments.CountAsync(s => s.OrderId == id) >= Shipment.MostPerOrder) throw FulfilmentRefusals.TooManyParcels();
+        var before = await db.Shipments.CountAsync(s => s.OrderId == id);
+        if (before >= Shipment.MostPerOrder) throw FulfilmentRefusals.TooManyParcels();
         if (await db.Shipments.AnyAsync(s => s.CarrierCode == shipment.CarrierCode && s.Waybill == shipment.Waybill)) throw FulfilmentRefusals.WaybillUsed();
         var isLate = order.DueAt < now;
         order.Ship(by, sent, now, OrderPolicy.Default);
+        if (before == Shipment.MostPerOrder - 1 && order.Status is OrderStatus.PartShipped) throw FulfilmentRefusals.LastParcel();
         if (isLate) await late.Pay(order, by, now);
         db.Shipments.Add(shipment);
         db.Notices.Add(Notice.To(order.CustomerId.Value, "您的包裹已发出", $"{shipment.Carrier.Name} {shipment.Waybill}", $"/orders/{order.Number}", now));

@@ -13,6 +13,8 @@ public sealed class Shipment
     /// <summary>Parcels of one order (SHP-06).</summary>
     public const int MostPerOrder = 15;
 
+    public const int LongestWhy = 100;
+
     private Shipment() { }
 
     public Id<Shipment> Id { get; private init; } = Id<Shipment>.New();
@@ -21,9 +23,9 @@ public sealed class Shipment
 
     public required Id<Merchant> MerchantId { get; init; }
 
-    public required string CarrierCode { get; init; }
+    public required string CarrierCode { get; set; }
 
-    public required string Waybill { get; init; }
+    public required string Waybill { get; set; }
 
     public required IReadOnlyList<ShipmentPiece> Pieces { get; init; }
 
@@ -31,6 +33,16 @@ public sealed class Shipment
 
     /// <summary>When the carrier showed it signed; null means not yet.</summary>
     public DateTimeOffset? SignedAt { get; private set; }
+
+    /// <summary>What the carrier has seen of it, oldest first.</summary>
+    public IReadOnlyList<ParcelTrace> Traces { get; private set; } = [];
+
+    /// <summary>What it was sent under before its waybill was corrected (SHP-06); null when it never was.</summary>
+    public string? Former { get; private set; }
+
+    public string? CorrectedFor { get; private set; }
+
+    public DateTimeOffset? CorrectedAt { get; private set; }
 
     public Carrier Carrier => Carriers.Of(CarrierCode);
 
@@ -42,6 +54,23 @@ public sealed class Shipment
             OrderId = order.Id, MerchantId = order.MerchantId, CarrierCode = carrier.Code, Waybill = carrier.Checked(waybill), Pieces = pieces, ShippedAt = now,
         };
     }
+
+    /// <summary>Another number for the same parcel, once (SHP-06); what was seen under the wrong one goes with it.</summary>
+    /// <exception cref="Refusal"><c>waybill.corrected</c>, <c>waybill.signed</c>, <c>waybill.same</c>, <c>waybill.why</c>, <c>carrier.unknown</c>, <c>waybill.shape</c></exception>
+    public void Correct(string carrierCode, string waybill, string why, DateTimeOffset now)
+    {
+        if (CorrectedAt is not null) throw FulfilmentRefusals.CorrectedBefore();
+        if (SignedAt is not null) throw FulfilmentRefusals.SignedAlready();
+        if (why.Trim().Length is < 2 or > LongestWhy) throw FulfilmentRefusals.WhyCorrected(LongestWhy);
+        var carrier = Carriers.Of(carrierCode);
+        var number = carrier.Checked(waybill);
+        if (carrier.Code == CarrierCode && number == Waybill) throw FulfilmentRefusals.SameWaybill();
+        Former = $"{Carrier.Name} {Waybill}";
+        (CarrierCode, Waybill, CorrectedFor, CorrectedAt, Traces) = (carrier.Code, number, why.Trim(), now, []);
+    }
+
+    /// <summary>The carrier tells everything it has seen so far.</summary>
+    public void Hear(IReadOnlyList<ParcelTrace> traces) => Traces = traces.Count > Traces.Count ? traces : Traces;
 
     /// <summary>Heard again, the first word stands.</summary>
     public void MarkSigned(DateTimeOffset at) => SignedAt ??= at;

@@ -86,6 +86,8 @@ public sealed partial class Order
         return false;
     }
 
+    public void RemindOfReceipt(DateTimeOffset now) => RemindedOfReceiptAt ??= now;
+
     /// <summary>Once, in the last days of the period (RCV-03).</summary>
     /// <exception cref="Refusal"><c>order.not-shipped</c>, <c>order.extended</c>, <c>order.extend-too-early</c>, <c>order.after-sale-open</c></exception>
     public void Extend(Buyer by, DateTimeOffset now, OrderPolicy policy)
@@ -127,6 +129,17 @@ public sealed partial class Order
         RefundedSubsidy += subsidy;
         RefundedFreight += freight;
         if (Status is not Closed && _lines.All(l => l.Refundable == 0)) Close(by, CloseReason.AllRefunded, now);
+        else if (Status is PartShipped && _lines.All(l => l.ToShip == 0)) EndShipping(by, now, OrderPolicy.Default);
+    }
+
+    /// <summary>The rest was refunded before it left: the parcels that are on their way are all there will be (SHP-06).</summary>
+    private void EndShipping(Actor by, DateTimeOffset now, OrderPolicy policy)
+    {
+        ShippedAt = History.Last(c => c.To == nameof(PartShipped)).At;
+        Move(Shipped, by, now, "其余商品已退款");
+        var left = OrderPolicy.LeftWhenPaused(policy.ConfirmBy(ShippedAt.Value, Delivery), now);
+        if (OpenAfterSales > 0) (PausedSeconds, DueAt) = ((long)left.TotalSeconds, null);
+        else DueAt = policy.ConfirmByAfterPause(left, now);
     }
 
     /// <summary>It is long over: who lived where is nobody's business any more (PIP-03).</summary>

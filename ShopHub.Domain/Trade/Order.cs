@@ -105,6 +105,9 @@ public sealed partial class Order
     /// <summary>The clock was moved once because no parcel showed signed (RCV-04).</summary>
     public bool DelayedUnsigned { get; private set; }
 
+    /// <summary>He was told that the receipt clock is nearly over (J08).</summary>
+    public DateTimeOffset? RemindedOfReceiptAt { get; private set; }
+
     /// <summary>Open after-sales; the receipt clock stands still while there are any (RCV-05).</summary>
     public int OpenAfterSales { get; private set; }
 

@@ -30,6 +30,9 @@ namespace ShopHub.Tests.Architecture;
 
 internal sealed partial record LinsThings
 {
+    /// <summary>Of the order Lin has received.</summary>
+    public required Id<Domain.Fulfilment.Shipment> Parcel { get; init; }
+
     /// <summary>What to hand to an act that asks for it.</summary>
     public object? For(Type act, ParameterInfo parameter) => (Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType, parameter.Name) switch
     {
@@ -37,6 +40,8 @@ internal sealed partial record LinsThings
         var (type, _) when type == typeof(GuaranteeRequest) => new GuaranteeRequest(GuaranteeKind.FakePaysThree, 1, 0, Money.Zero),
         var (type, _) when type == typeof(GuaranteeSaying) => new GuaranteeSaying("说明足够长", ["/u/0123456789abcdef0123456789abcdef-960.webp"]),
         var (type, _) when type == typeof(Id<OrderLine>) => Order.Lines[0].Id,
+        var (type, _) when type == typeof(Id<Domain.Fulfilment.Shipment>) => Parcel,
+        var (type, _) when type == typeof(List<Domain.Fulfilment.WaybillLine>) => new List<Domain.Fulfilment.WaybillLine> { new(1, Order.Number, "", "SF123456789012") },
         var (type, _) when type == typeof(Id<AfterSale>) => Case.Id,
         var (type, _) when type == typeof(Id<CartItem>) => CartItem,
         var (type, _) when type == typeof(Id<Address>) => Address,

@@ -132,7 +132,7 @@ internal sealed partial record LinsThings(Order Order, AfterSale Case, Id<CartIt
             await town.Look(db => db.CartItems.Select(c => c.Id).SingleAsync()), town.People.LinsHome, unpaid, town.People.Cup, await town.Look(db => db.Questions.Select(q => q.Id).SingleAsync()))
         {
             Complaint = complaint.Number, Chat = await LinsChat.Of(town), Group = group, Freight = freight, Link = link, Bulk = bulk, Coupon = coupon, Clerk = clerk, Invitation = invitation, Role = role, Transfer = transfer, Import = import, Archive = archive, Export = export, View = view, Review = await town.Look(db => db.Reviews.Select(r => r.Id).SingleAsync()), Withdrawal = await town.Withdrawal(withdrawal),
-            Owed = owed, Slip = slip, Application = application, Papers = papers, Request = request, Copy = copy, Violation = violation, Training = await town.Look(db => db.Measures.SingleAsync()),
+            Parcel = await town.Look(db => db.Shipments.Select(s => s.Id).SingleAsync()), Owed = owed, Slip = slip, Application = application, Papers = papers, Request = request, Copy = copy, Violation = violation, Training = await town.Look(db => db.Measures.SingleAsync()),
         };
     }
 }

@@ -13,7 +13,8 @@ public static class Pages
     {
         // Started from the build output without launch settings, files would otherwise answer 200 with nothing in them.
         builder.WebHost.UseStaticWebAssets();
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        // Two thousand waybills are pasted at once.
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = 256 * 1024);
         // Without the registry of persisted services, which would end every page with 700 encrypted bytes nobody reads.
         builder.Services.AddScoped(services =>
             new ComponentStatePersistenceManager(services.GetRequiredService<ILogger<ComponentStatePersistenceManager>>()));

@@ -11,6 +11,18 @@ public static class ShippingJobs
     {
         Acts = "ReckonShippingClocks", Missed = "补运行从上次停下的订单继续",
     };
+
+    public static readonly Job RemindReceipts = new("J08", "提醒买家确认收货", new Rhythm.Every(TimeSpan.FromHours(1)), typeof(RemindingOfReceipts))
+    {
+        Acts = "RemindOfReceipts", Missed = "迟到超过24小时的提醒不再发送",
+    };
+}
+
+/// <summary>J08.</summary>
+public sealed class RemindingOfReceipts(FrontDoor door) : IWork
+{
+    public Task<Tally> Run(Occasion occasion, CancellationToken stop) => Sweep.All(
+        door, shop => shop.Do((RemindOfReceipts use, Clockwork me) => use.Run(me, Timetable.Batch)), stop);
 }
 
 /// <summary>PAU: orders under way follow what was announced (SHP-04).</summary>

@@ -33,7 +33,7 @@ public static class Timetable
 
     public static readonly Job FollowParcels = new("TRK", "跟踪包裹签收", new Rhythm.Every(TimeSpan.FromMinutes(10)), typeof(FollowingParcels))
     {
-        Acts = "RecordSignedParcel", Missed = "下一次运行查询全部在途包裹",
+        Acts = "RecordTraces, RecordSignedParcel", Missed = "下一次运行查询全部在途包裹",
     };
 
     public static readonly Job ConfirmReceipts = new("J07", "自动确认收货", new Rhythm.Every(TimeSpan.FromMinutes(10)), typeof(ConfirmingReceipts))
@@ -196,5 +196,5 @@ public static class Timetable
     public static IReadOnlyList<Job> All { get; } =
         [CloseUnpaid, AskPayments, SendRefunds, SendOutbox, FollowParcels, CompensationJobs.LateShipping, CompensationJobs.Unshipped, ConfirmReceipts, AfterSaleDeadlines, DisputeTimetable.Deadlines, GuaranteeJobs.Deadlines, Settle, CloseDays, CheckBooks,
          PayOut, CompareBills, AskOpenings, AskTransfers, LookForComplaints, FetchComplaints, AskSettlements, ReviewDeadlines, TurnStaff, CheckDeposits, PapersRunOut, EndMeasures, RefundForced, PublishMeasures, PublishDesigns, ListPlanned, SwitchRules, AskIdentities, WatchIdentities, CountTurnover, ReportToAuthority,
-         LookAfterClosings, RemindOfPrivacy, CloseAccounts, MoveFiles, TellWatchers, TellFollowers, ShelfJobs.RelateProducts, ProtectionJobs.KeepFigures, ProtectionJobs.Guard, ProtectionJobs.Evaluate, WatchEscrow, Forget, SealAnew, ChatJobs.Timers, ChatJobs.MessageTasks, ShippingJobs.ReckonPauses];
+         LookAfterClosings, RemindOfPrivacy, CloseAccounts, MoveFiles, TellWatchers, TellFollowers, ShelfJobs.RelateProducts, ProtectionJobs.KeepFigures, ProtectionJobs.Guard, ProtectionJobs.Evaluate, WatchEscrow, Forget, SealAnew, ChatJobs.Timers, ChatJobs.MessageTasks, ShippingJobs.ReckonPauses, ShippingJobs.RemindReceipts];
 }

@@ -87,7 +87,7 @@ internal sealed record BulkTable(string Name, string[] Columns, bool HasVersion 
     ]);
 
     public static readonly BulkTable Shipments = new("Shipments",
-        ["Id", "OrderId", "MerchantId", "CarrierCode", "Waybill", "Pieces", "ShippedAt", "SignedAt"]);
+        ["Id", "OrderId", "MerchantId", "CarrierCode", "Waybill", "Pieces", "ShippedAt", "SignedAt", "Traces"]);
 
     /// <summary>Those that grow with the orders.</summary>
     public static IReadOnlyList<BulkTable> Trade { get; } =

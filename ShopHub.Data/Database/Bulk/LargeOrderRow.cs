@@ -52,7 +52,7 @@ internal sealed class LargeOrderRow(BulkWriter rows, RowIds ids, int before)
         var signed = order.ShippedAt.AddDays(2);
         rows.Write(
             BulkTable.Shipments, ids.Next(), order.Id, order.ShopId, "ZTO", $"7{_parcels++:0000000000000}",
-            Json.Write<IReadOnlyList<ShipmentPiece>>(pieces), order.ShippedAt, signed < now ? signed : null);
+            Json.Write<IReadOnlyList<ShipmentPiece>>(pieces), order.ShippedAt, signed < now ? signed : null, "[]");
     }
 
     private static DateTimeOffset? Due(LargeOrder order) => order.Stage.Status switch
