@@ -58,7 +58,7 @@ public static class Services
         services.AddScoped<FactsOfShops>().AddScoped<StandingOfShops>();
         services.AddScoped<OwnThings>().AddScoped<ProductContents>().AddScoped<BulkShelf>();
         services.AddScoped<LookAgain>().AddScoped<ChatBook>().AddScoped<ChatSeats>().AddScoped<ChatThings>().TryAddSingleton<IChatBus, ChatBus>();
-        services.AddSingleton<DeskCounts>().AddSingleton<ShelfCache>();
+        services.AddSingleton<DeskCounts>().AddSingleton<Fulfilment.PickUpTries>().AddSingleton<ShelfCache>();
         services.AddSingleton<SearchFollower>().AddSingleton<WordCounter>().AddSingleton<VisitCounter>().AddSingleton<Following.SeenGoods>().TryAddSingleton<IProductIndex>(_ => new LuceneProductIndex(folder: null));
         foreach (var type in typeof(Shop).Assembly.GetTypes().Where(IsMarked)) services.AddScoped(type);
         return services;

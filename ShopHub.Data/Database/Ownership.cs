@@ -122,6 +122,8 @@ public static partial class Ownership
 
     public static IQueryable<StockItem> Of(this IQueryable<StockItem> stock, ShopStaff staff) => stock.Where(s => s.MerchantId == staff.MerchantId);
 
+    public static IQueryable<PickUpPlace> Of(this IQueryable<PickUpPlace> places, ShopStaff staff) => places.Where(p => p.MerchantId == staff.MerchantId);
+
     public static IQueryable<Shipment> Of(this IQueryable<Shipment> shipments, ShopStaff staff) => shipments.Where(s => s.MerchantId == staff.MerchantId);
 
     public static IQueryable<OrderSettlement> Of(this IQueryable<OrderSettlement> settlements, ShopStaff staff) =>

@@ -73,6 +73,8 @@ public abstract partial class ShopDb(DbContextOptions options) : IdentityUserCon
 
     public DbSet<OrderView> OrderViews => Set<OrderView>();
 
+    public DbSet<PickUpPlace> PickUpPlaces => Set<PickUpPlace>();
+
     public DbSet<Shipment> Shipments => Set<Shipment>();
 
     public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();

@@ -11,7 +11,7 @@ internal sealed class ShipmentMap : IEntityTypeConfiguration<Shipment>
     {
         map.Property(s => s.CarrierCode).HasMaxLength(20);
         map.Property(s => s.Waybill).HasMaxLength(40);
-        map.Ignore(s => s.Carrier);
+        map.Ignore(s => s.Carrier).Ignore(s => s.IsCollected);
         map.HasOne<Order>().WithMany().HasForeignKey(s => s.OrderId);
         // The tracker asks about parcels nobody has signed for.
         map.HasIndex(s => new { s.SignedAt, s.ShippedAt });

@@ -46,6 +46,7 @@ public sealed class WaybillQueries(ShopDb db)
     private static Refusal? Obstacle(OrderState order) =>
         order.Status is OrderStatus.Shipped or OrderStatus.Completed ? FulfilmentRefusals.ShippedBefore()
         : order.Status is not (OrderStatus.ToShip or OrderStatus.PartShipped) ? TradeRefusals.NotToShip()
+        : order.Delivery is DeliveryKind.PickUp ? PickUpRefusals.OnlyByCode()
         : order.OpenAfterSales > 0 ? TradeRefusals.AfterSaleOpen()
         : null;
 
@@ -54,7 +55,7 @@ public sealed class WaybillQueries(ShopDb db)
         Dictionary<string, OrderState> found = [];
         foreach (var some in numbers.Chunk(Together))
         {
-            foreach (var order in await db.Orders.Of(me).Where(o => some.Contains(o.Number)).Select(o => new OrderState(o.Id, o.Number, o.Status, o.OpenAfterSales)).ToListAsync())
+            foreach (var order in await db.Orders.Of(me).Where(o => some.Contains(o.Number)).Select(o => new OrderState(o.Id, o.Number, o.Status, o.OpenAfterSales, o.Delivery)).ToListAsync())
                 found[order.Number] = order;
         }
 
@@ -74,5 +75,5 @@ public sealed class WaybillQueries(ShopDb db)
         return found;
     }
 
-    private sealed record OrderState(Id<Order> Id, string Number, OrderStatus Status, int OpenAfterSales);
+    private sealed record OrderState(Id<Order> Id, string Number, OrderStatus Status, int OpenAfterSales, DeliveryKind Delivery);
 }

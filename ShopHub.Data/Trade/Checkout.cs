@@ -19,6 +19,9 @@ public sealed record CheckoutChoice
 
     /// <summary>Coupons to use: at most one of each shop and one of the platform (CPN-06). Null lets the best ones be picked.</summary>
     public IReadOnlyList<Id<ClaimedCoupon>>? Coupons { get; init; }
+
+    /// <summary>The places at which the shopper collects instead of having it sent, by shop (SHP-08).</summary>
+    public IReadOnlyDictionary<Id<Merchant>, Id<PickUpPlace>> PickUps { get; init; } = new Dictionary<Id<Merchant>, Id<PickUpPlace>>();
 }
 
 /// <summary>The checkout form as it was posted.</summary>
@@ -85,7 +88,11 @@ public sealed record UsableCoupon(Id<ClaimedCoupon> Id, Coupon Coupon);
 /// <summary>One shop's part of the checkout, priced.</summary>
 public sealed record CheckoutShop(
     Id<Merchant> MerchantId, string ShopName, IReadOnlyList<CheckoutLine> Lines, PriceBreakdown Price,
-    UsableCoupon? ShopCoupon, UsableCoupon? PlatformCoupon);
+    UsableCoupon? ShopCoupon, UsableCoupon? PlatformCoupon)
+{
+    /// <summary>Where the shopper collects; null when it is sent.</summary>
+    public PickUpPlace? PickUp { get; init; }
+}
 
 /// <summary>The whole checkout, priced.</summary>
 public sealed record CheckoutPreview(IReadOnlyList<CheckoutShop> Shops, IReadOnlyList<UsableCoupon> Usable, FreightAtCheckout Freight)

@@ -84,6 +84,7 @@ public sealed class CheckoutQueries(ShopDb db, ChannelTerms channel, TimeProvide
         var to = await s_address.On(db)(db, by.CustomerId, form.AddressId) ?? throw TradeRefusals.NoAddress();
         var preview = await Preview(by, form.Choice, to.To.Province);
         if (preview.Lines.Select(l => l.Obstacle).FirstOrDefault(o => o is not null) is { } obstacle) throw obstacle;
+        if (preview.Shops.Count(s => s.PickUp is not null) < preview.Shops.Count(s => form.Choice.PickUps.ContainsKey(s.MerchantId))) throw PickUpRefusals.Closed();
         if (preview.Shops.Count > channel.MostShops) throw PaymentRefusals.TooManyShops(channel.MostShops);
         if (preview.Total != form.SeenTotal) throw TradeRefusals.PriceChanged();
         var policy = OrderPolicy.Default;
@@ -95,7 +96,7 @@ public sealed class CheckoutQueries(ShopDb db, ChannelTerms channel, TimeProvide
         return new(preview, payment, [.. preview.Shops.Select(shop => Order.Place(
             by, shop.MerchantId, payment.Id.Value, [.. shop.Lines.Select(l => OrderLine.For(
                 l.Sku, l.Product, l.Category, l.Quantity, new(ServiceFeeTerm.RateOf(l.Category, today, terms), CommissionPlan.None), l.Presale))],
-            shop.Price, to.To, new(policy, form.Remark(shop.MerchantId), shop.ShopCoupon?.Id, shop.PlatformCoupon?.Id) { PaymentFee = channel.FeeOf(shop.Lines[0].Shop.PaymentFee) }, now))]);
+            shop.Price, to.To, new(policy, form.Remark(shop.MerchantId), shop.ShopCoupon?.Id, shop.PlatformCoupon?.Id) { PaymentFee = channel.FeeOf(shop.Lines[0].Shop.PaymentFee), PickUp = shop.PickUp?.At }, now))]);
     }
 
     /// <summary>Nothing the freight was counted from has been written anew since.</summary>
@@ -110,22 +111,24 @@ public sealed class CheckoutQueries(ShopDb db, ChannelTerms channel, TimeProvide
         var over = await db.OverLimit(by.CustomerId, lines.Select(l => new WantedPieces(l.Product.Id, l.Product.Title, l.Product.Limit, l.Quantity)), clock.GetUtcNow());
         var usable = await Coupons(by);
         var platform = PickPlatform(usable, choice, lines);
-        var shops = lines.GroupBy(l => (l.MerchantId, l.ShopName)).Select(shop => PriceShop(shop.Key.MerchantId, shop.Key.ShopName, [.. shop], usable, choice, platform, freight)).Select(s => s with { Lines = [.. s.Lines.Select(l => l with { OverLimit = over.GetValueOrDefault(l.Product.Id) })] });
+        var places = choice.PickUps.Values.ToArray();
+        var pickUps = places.Length == 0 ? [] : await db.PickUpPlaces.AsNoTracking().Where(p => places.Contains(p.Id) && p.IsOpen).ToListAsync();
+        var shops = lines.GroupBy(l => (l.MerchantId, l.ShopName)).Select(shop => PriceShop(shop.Key.MerchantId, shop.Key.ShopName, [.. shop], usable, choice, platform, freight, pickUps.Find(p => p.MerchantId == shop.Key.MerchantId))).Select(s => s with { Lines = [.. s.Lines.Select(l => l with { OverLimit = over.GetValueOrDefault(l.Product.Id) })] });
         return new([.. shops], [.. usable.Where(c => Applies(c.Coupon, lines))], freight);
     }
 
     private CheckoutShop PriceShop(
-        Id<Merchant> id, string name, List<LineRow> rows, List<UsableCoupon> usable, CheckoutChoice choice, (UsableCoupon Coupon, Id<Merchant> Shop)? platform, FreightAtCheckout freight)
+        Id<Merchant> id, string name, List<LineRow> rows, List<UsableCoupon> usable, CheckoutChoice choice, (UsableCoupon Coupon, Id<Merchant> Shop)? platform, FreightAtCheckout freight, PickUpPlace? pickUp)
     {
-        var lines = PresaleApart([.. rows.Select(r => LineOf(r, freight))]);
+        var lines = PresaleApart([.. rows.Select(r => LineOf(r, pickUp is null ? freight : null))]);
         var goods = rows.Sum(r => r.Sku.Price * r.Quantity);
         var shopCoupon = Pick(usable.Where(c => c.Coupon.MerchantId == id && c.Coupon.AppliesTo(goods)), choice);
         var platformCoupon = platform?.Shop == id ? platform?.Coupon : null;
         var price = PricePipeline.Price(new([.. rows.Select(r => new BasketLine(r.Product.Title, r.Sku.Price, r.Quantity))])
         {
-            ShopCoupon = shopCoupon?.Coupon.Terms, PlatformCoupon = platformCoupon?.Coupon.Terms, Freight = new(freight.Of(rows.Select(r => (r.Product, r.Quantity, r.Sku.Price * r.Quantity)))),
+            ShopCoupon = shopCoupon?.Coupon.Terms, PlatformCoupon = platformCoupon?.Coupon.Terms, Freight = new(pickUp is null ? freight.Of(rows.Select(r => (r.Product, r.Quantity, r.Sku.Price * r.Quantity))) : Money.Zero),
         });
-        return new(id, name, lines, price, shopCoupon, platformCoupon);
+        return new(id, name, lines, price, shopCoupon, platformCoupon) { PickUp = pickUp };
     }
 
     private CheckoutLine LineOf(LineRow row, FreightAtCheckout? freight) => new(

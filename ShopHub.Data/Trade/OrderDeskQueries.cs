@@ -63,7 +63,7 @@ public sealed class OrderDeskQueries(ShopDb db, DeskCounts counts)
                           {
                               Id = o.Id, Number = o.Number, Status = o.Status, PlacedAt = o.PlacedAt, DueAt = o.DueAt, Payable = o.Payable,
                               Receiver = o.ShipTo.Receiver, MaskedPhone = o.ShipTo.MaskedPhone, City = o.ShipTo.City, Remark = o.Remark,
-                              OpenAfterSales = o.OpenAfterSales, FirstTitle = first.Title, FirstOptions = first.OptionsText,
+                              OpenAfterSales = o.OpenAfterSales, Delivery = o.Delivery, FirstTitle = first.Title, FirstOptions = first.OptionsText,
                               FirstPicture = first.PictureUrl, Lines = o.Lines.Count, Pieces = o.Lines.Sum(l => l.Quantity),
                           }).ToListAsync();
         var byKey = rows.ToDictionary(r => r.Id);

@@ -48,5 +48,7 @@ public sealed record OrderDeskRow
 
     public required int Pieces { get; init; }
 
-    public bool CanShip => Status is OrderStatus.ToShip or OrderStatus.PartShipped && OpenAfterSales == 0;
+    public required DeliveryKind Delivery { get; init; }
+
+    public bool CanShip => Status is OrderStatus.ToShip or OrderStatus.PartShipped && OpenAfterSales == 0 && Delivery is not DeliveryKind.PickUp;
 }

@@ -33,6 +33,9 @@ internal sealed class OrderMap : IEntityTypeConfiguration<Order>, IEntityTypeCon
         map.HasIndex(o => o.ClosedAt).HasFilter($"\"{nameof(Order.AddressHiddenAt)}\" IS NULL AND \"{nameof(Order.ClosedAt)}\" IS NOT NULL");
         // What came by a shop's links, few of all.
         map.HasIndex(o => o.ShortLinkId).HasFilter($"\"{nameof(Order.ShortLinkId)}\" IS NOT NULL");
+        map.Property(o => o.PickUpCode).HasMaxLength(Order.PickUpDigits);
+        // Whose goods a code is for: only those not handed over yet.
+        map.HasIndex(o => new { o.MerchantId, o.PickUpCode }).IsUnique().HasFilter($"\"{nameof(Order.PickUpCode)}\" IS NOT NULL");
         // The sweeps: what is due in a state.
         map.HasIndex(o => new { o.Status, o.DueAt });
     }

@@ -53,7 +53,14 @@ public sealed record OrderSheet
 
     public OrderSettlementRow? Settlement { get; init; }
 
-    public bool CanShip => Status is OrderStatus.ToShip or OrderStatus.PartShipped && OpenAfterSales == 0;
+    /// <summary>Where its buyer collects it; null when it is sent.</summary>
+    public PickUpPoint? PickUp { get; init; }
+
+    public DateTimeOffset? ReadyAt { get; init; }
+
+    public bool CanShip => Status is OrderStatus.ToShip or OrderStatus.PartShipped && OpenAfterSales == 0 && PickUp is null;
+
+    public bool CanBeReady => Status is OrderStatus.ToShip && OpenAfterSales == 0 && PickUp is not null;
 }
 
 public sealed record OrderSource(LinkScene Scene, string Name);

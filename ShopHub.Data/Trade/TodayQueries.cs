@@ -66,7 +66,7 @@ public sealed class TodayQueries(ShopDb db, TimeProvider clock)
 
     private async Task<List<TodoRow>> ToShip(ShopStaff me) =>
         await (from o in db.Orders.Of(me)
-               where (o.Status == OrderStatus.ToShip || o.Status == OrderStatus.PartShipped) && o.OpenAfterSales == 0
+               where (o.Status == OrderStatus.ToShip || o.Status == OrderStatus.PartShipped) && o.OpenAfterSales == 0 && o.DueAt != null
                orderby o.DueAt
                select new TodoRow
                {

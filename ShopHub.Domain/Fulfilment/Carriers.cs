@@ -46,8 +46,11 @@ public static class Carriers
         new("JD", "京东快递", "^JD[A-Z0-9]{10,18}$", "JDVB12345678901"),
     ];
 
+    /// <summary>No carrier at all: the buyer collected it (SHP-08).</summary>
+    public static Carrier OverTheCounter { get; } = new("PICKUP", "到店自提", "^[0-9]{16}$", "");
+
     /// <exception cref="Refusal"><c>carrier.unknown</c></exception>
-    public static Carrier Of(string code) => All.FirstOrDefault(c => c.Code == code) ?? throw FulfilmentRefusals.UnknownCarrier();
+    public static Carrier Of(string code) => code == OverTheCounter.Code ? OverTheCounter : All.FirstOrDefault(c => c.Code == code) ?? throw FulfilmentRefusals.UnknownCarrier();
 
     /// <summary>The carrier whose numbers look like this one; null when none or several do.</summary>
     public static Carrier? Guess(string waybill)

@@ -48,12 +48,22 @@ public sealed class Shipment
 
     public static Shipment Send(Order order, string carrierCode, string waybill, IReadOnlyList<ShipmentPiece> pieces, DateTimeOffset now)
     {
-        var carrier = Carriers.Of(carrierCode);
+        if (order.Delivery is DeliveryKind.PickUp) throw PickUpRefusals.OnlyByCode();
+        var carrier = carrierCode == Carriers.OverTheCounter.Code ? throw FulfilmentRefusals.UnknownCarrier() : Carriers.Of(carrierCode);
         return new()
         {
             OrderId = order.Id, MerchantId = order.MerchantId, CarrierCode = carrier.Code, Waybill = carrier.Checked(waybill), Pieces = pieces, ShippedAt = now,
         };
     }
+
+    /// <summary>Handed to the buyer himself (SHP-08): he has it at once.</summary>
+    public static Shipment HandOver(Order order, DateTimeOffset now) => new()
+    {
+        OrderId = order.Id, MerchantId = order.MerchantId, CarrierCode = Carriers.OverTheCounter.Code, Waybill = order.Number, ShippedAt = now, SignedAt = now,
+        Pieces = [.. order.Lines.Where(l => l.ToShip > 0).Select(l => new ShipmentPiece(l.Id, l.Title, l.ToShip))],
+    };
+
+    public bool IsCollected => CarrierCode == Carriers.OverTheCounter.Code;
 
     /// <summary>Another number for the same parcel, once (SHP-06); what was seen under the wrong one goes with it.</summary>
     /// <exception cref="Refusal"><c>waybill.corrected</c>, <c>waybill.signed</c>, <c>waybill.same</c>, <c>waybill.why</c>, <c>carrier.unknown</c>, <c>waybill.shape</c></exception>
@@ -62,7 +72,7 @@ public sealed class Shipment
         if (CorrectedAt is not null) throw FulfilmentRefusals.CorrectedBefore();
         if (SignedAt is not null) throw FulfilmentRefusals.SignedAlready();
         if (why.Trim().Length is < 2 or > LongestWhy) throw FulfilmentRefusals.WhyCorrected(LongestWhy);
-        var carrier = Carriers.Of(carrierCode);
+        var carrier = carrierCode == Carriers.OverTheCounter.Code ? throw FulfilmentRefusals.UnknownCarrier() : Carriers.Of(carrierCode);
         var number = carrier.Checked(waybill);
         if (carrier.Code == CarrierCode && number == Waybill) throw FulfilmentRefusals.SameWaybill();
         Former = $"{Carrier.Name} {Waybill}";

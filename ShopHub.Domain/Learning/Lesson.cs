@@ -30,6 +30,7 @@ public static class Lessons
         new(Course.Orders, "ship-in-time", "48小时内发货", "/console/orders", Ship),
         new(Course.Orders, "ship-many", "批量发货和分包裹发货"),
         new(Course.Orders, "freight", "按地区和重量收运费", "/console/freight"),
+        new(Course.Orders, "pick-up", "到店自提", "/console/pickup"),
         new(Course.Orders, "export-lists", "导出订单和商品", "/console/exports"),
         new(Course.Orders, "buyers-data", "查看买家手机号和地址"),
         new(Course.AfterSales, "answer-in-time", "48小时内处理售后", "/console/returns", AnswerAll),

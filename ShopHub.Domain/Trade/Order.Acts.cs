@@ -20,7 +20,7 @@ public sealed partial class Order
     /// <param name="pauses">All there are.</param>
     public void ReckonShipping(OrderPolicy policy, IReadOnlyCollection<LogisticsPause> pauses)
     {
-        if (Status is not (ToShip or PartShipped) || PaidAt is not { } paid) return;
+        if (Status is not (ToShip or PartShipped) || ReadyAt is not null || PaidAt is not { } paid) return;
         DueAt = policy.ShipBy(paid, _lines, Where(pauses));
     }
 
@@ -154,5 +154,6 @@ public sealed partial class Order
         ClosedAt = now;
         ClosedFor = why;
         DueAt = null;
+        PickUpCode = null;
     }
 }

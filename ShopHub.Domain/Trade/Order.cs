@@ -132,8 +132,9 @@ public sealed partial class Order
             Number = Digits.Dated(now, 10), CustomerId = by.CustomerId, MerchantId = from, PaymentId = paymentId,
             Goods = price.Goods, ShopDiscount = price.ShopDiscount, PointsDiscount = price.PointsDiscount,
             PlatformDiscount = price.PlatformDiscount, Freight = price.Freight, Payable = price.Payable, PriceSteps = price.Steps,
-            ShipTo = to, Remark = terms.Remark, ShopCouponId = terms.ShopCouponId, PlatformCouponId = terms.PlatformCouponId,
-            PaymentFee = terms.PaymentFee, PlacedAt = now, DueAt = terms.Policy.PayBy(now),
+            ShipTo = terms.PickUp?.For(to) ?? to, Remark = terms.Remark, ShopCouponId = terms.ShopCouponId, PlatformCouponId = terms.PlatformCouponId,
+            PaymentFee = terms.PaymentFee, PickUp = terms.PickUp, PickUpCode = terms.PickUp is null ? null : Digits.Any(PickUpDigits),
+            Delivery = terms.PickUp is null ? DeliveryKind.Express : DeliveryKind.PickUp, PlacedAt = now, DueAt = terms.Policy.PayBy(now),
         };
         for (var i = 0; i < lines.Count; i++) lines[i].PutInto(order.Id, i + 1, price.Lines[i]);
         order._lines.AddRange(lines);
@@ -158,4 +159,7 @@ public sealed partial class Order
 public sealed record OrderTerms(OrderPolicy Policy, string Remark = "", Id<ClaimedCoupon>? ShopCouponId = null, Id<ClaimedCoupon>? PlatformCouponId = null)
 {
     public Rate PaymentFee { get; init; } = PaymentFees.Usual;
+
+    /// <summary>Null when it is sent.</summary>
+    public PickUpPoint? PickUp { get; init; }
 }

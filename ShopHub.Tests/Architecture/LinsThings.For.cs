@@ -33,6 +33,8 @@ internal sealed partial record LinsThings
     /// <summary>Of the order Lin has received.</summary>
     public required Id<Domain.Fulfilment.Shipment> Parcel { get; init; }
 
+    public required Id<PickUpPlace> Place { get; init; }
+
     /// <summary>What to hand to an act that asks for it.</summary>
     public object? For(Type act, ParameterInfo parameter) => (Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType, parameter.Name) switch
     {
@@ -42,6 +44,8 @@ internal sealed partial record LinsThings
         var (type, _) when type == typeof(Id<OrderLine>) => Order.Lines[0].Id,
         var (type, _) when type == typeof(Id<Domain.Fulfilment.Shipment>) => Parcel,
         var (type, _) when type == typeof(List<Domain.Fulfilment.WaybillLine>) => new List<Domain.Fulfilment.WaybillLine> { new(1, Order.Number, "", "SF123456789012") },
+        var (type, _) when type == typeof(Id<PickUpPlace>) => Place,
+        var (type, _) when type == typeof(PickUpPoint) => new PickUpPoint { Name = "茶舍门店", Province = "浙江省", City = "杭州市", Street = "西湖区文三路1号", Phone = "0571-88000000", Hours = "每天 10:00–20:00" },
         var (type, _) when type == typeof(Id<AfterSale>) => Case.Id,
         var (type, _) when type == typeof(Id<CartItem>) => CartItem,
         var (type, _) when type == typeof(Id<Address>) => Address,

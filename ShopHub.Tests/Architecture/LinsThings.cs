@@ -116,7 +116,7 @@ internal sealed partial record LinsThings(Order Order, AfterSale Case, Id<CartIt
         var bulk = BulkEdit.Of(town.TeaHouse, new(BulkKind.Price) { BasisPoints = 1_000 }, Guid.CreateVersion7(), town.Clock.GetUtcNow());
         var coupon = Coupon.Offer(town.TeaHouse.MerchantId, "满100减8", new(10_000), new(800), 10, town.Clock.GetUtcNow().AddDays(9));
         var owed = Compensation.Owe(CompensationClaim.OfLate(order)!, Recovery.Of(new(640), Money.Zero, Money.Zero), Clockwork.Itself, town.Clock.GetUtcNow());
-        await town.Put(owed, coupon, bulk, clerk, import, export, archive, view, complaint, role, invitation, transfer, group, GroupedProduct.Put(group, town.People.Cup.ProductId, 1), freight, link, Domain.Questions.Question.Ask(town.Wang, town.People.Cup.ProductId, town.TeaHouse.MerchantId, "能装热水吗", town.Clock.GetUtcNow()));
+        var place = PickUpPlace.Open(town.TeaHouse, new() { Name = "茶舍门店", Province = "浙江省", City = "杭州市", Street = "西湖区文三路1号", Phone = "0571-88000000", Hours = "每天 10:00–20:00" }); await town.Put(place, owed, coupon, bulk, clerk, import, export, archive, view, complaint, role, invitation, transfer, group, GroupedProduct.Put(group, town.People.Cup.ProductId, 1), freight, link, Domain.Questions.Question.Ask(town.Wang, town.People.Cup.ProductId, town.TeaHouse.MerchantId, "能装热水吗", town.Clock.GetUtcNow()));
         await town.CanWithdraw(town.TeaHouse, 10_000);
         var withdrawal = Town.Done(await town.Withdraws(town.TeaHouse, 1_000));
         var application = Town.Done(await town.As(town.Lin).Do((StartApplication use, Buyer me) => use.Run(me, Subject.Person)));
@@ -132,7 +132,7 @@ internal sealed partial record LinsThings(Order Order, AfterSale Case, Id<CartIt
             await town.Look(db => db.CartItems.Select(c => c.Id).SingleAsync()), town.People.LinsHome, unpaid, town.People.Cup, await town.Look(db => db.Questions.Select(q => q.Id).SingleAsync()))
         {
             Complaint = complaint.Number, Chat = await LinsChat.Of(town), Group = group, Freight = freight, Link = link, Bulk = bulk, Coupon = coupon, Clerk = clerk, Invitation = invitation, Role = role, Transfer = transfer, Import = import, Archive = archive, Export = export, View = view, Review = await town.Look(db => db.Reviews.Select(r => r.Id).SingleAsync()), Withdrawal = await town.Withdrawal(withdrawal),
-            Parcel = await town.Look(db => db.Shipments.Select(s => s.Id).SingleAsync()), Owed = owed, Slip = slip, Application = application, Papers = papers, Request = request, Copy = copy, Violation = violation, Training = await town.Look(db => db.Measures.SingleAsync()),
+            Place = place.Id, Parcel = await town.Look(db => db.Shipments.Select(s => s.Id).SingleAsync()), Owed = owed, Slip = slip, Application = application, Papers = papers, Request = request, Copy = copy, Violation = violation, Training = await town.Look(db => db.Measures.SingleAsync()),
         };
     }
 }

@@ -82,7 +82,7 @@ public sealed class StrangerSpecs
     {
         var parts = new List<string>();
         string[] tables =
-            ["Orders", "OrderLines", "AfterSales", "Disputes", "DisputeWords", "CartItems", "Addresses", "Payments", "Shipments", "Reviews", "ReviewReports", "Questions", "QuestionAnswers", "SaidReports", "Products", "Skus", "Stock", "FreightTemplates", "ProductGroups", "GroupedProducts", "Designs", "DesignVersions", "Staff", "StaffSeats", "StaffInvitations", "ShopRoles", "OwnerTransfers", "OrderViews", "Withdrawals", "BankAccounts", "ChannelComplaints", "ComplaintAnswers", "Closings", "Archives", "Applications", "CategoryRights", "BrandRights", "PaperCases", "IdentityChecks", "Violations", "Measures", "ProductImports", "SheetColumns", "Exports", "ShortLinks", "Coupons", "Conversations", "ChatSessions", "ChatMessages", "CannedReplies", "CallRequests"];
+            ["Orders", "OrderLines", "AfterSales", "Disputes", "DisputeWords", "CartItems", "Addresses", "Payments", "Shipments", "Reviews", "ReviewReports", "Questions", "QuestionAnswers", "SaidReports", "Products", "Skus", "Stock", "FreightTemplates", "ProductGroups", "GroupedProducts", "Designs", "DesignVersions", "Staff", "StaffSeats", "StaffInvitations", "ShopRoles", "OwnerTransfers", "OrderViews", "Withdrawals", "BankAccounts", "ChannelComplaints", "ComplaintAnswers", "Closings", "Archives", "Applications", "CategoryRights", "BrandRights", "PaperCases", "IdentityChecks", "Violations", "Measures", "ProductImports", "SheetColumns", "Exports", "ShortLinks", "Coupons", "Conversations", "ChatSessions", "ChatMessages", "CannedReplies", "CallRequests", "PickUpPlaces"];
         foreach (var table in tables)
         {
             await db.Database.OpenConnectionAsync();

@@ -12,7 +12,7 @@ public sealed class CrewJourney(OpenHouse open) : IClassFixture<OpenHouse>
 
     private static readonly string[] s_rooms =
     [
-        "orders", "products", "import", "exports", "ranking", "groups", "links", "freight", "design", "rights", "brands", "returns", "chat", "chat/settings", "complaints", "reviews", "money", "money/statements", "money/withdrawals", "opening", "staff", "roles", "handover", "audit",
+        "orders", "pickup", "products", "import", "exports", "ranking", "groups", "links", "freight", "design", "rights", "brands", "returns", "chat", "chat/settings", "complaints", "reviews", "money", "money/statements", "money/withdrawals", "opening", "staff", "roles", "handover", "audit",
     ];
 
     private readonly House _house = open.House;
@@ -27,12 +27,12 @@ public sealed class CrewJourney(OpenHouse open) : IClassFixture<OpenHouse>
         var accountant = await Comes(await Invites(owner, "财务"), "linzhang", "林账");
         var developer = await Comes(await Invites(owner, "开发者"), "waibao", "外包");
 
-        Assert.Equal(["今日待办", "成长中心", "全部订单", "导出"], await Rail(packer));
+        Assert.Equal(["今日待办", "成长中心", "全部订单", "到店自提", "导出"], await Rail(packer));
         Assert.Equal(["今日待办", "成长中心", "资金账户", "对账单", "提现", "保证金", "交易保障"], await Rail(accountant));
-        Assert.Equal(["今日待办", "成长中心", "全部订单", "商品管理", "导入", "导出", "搜索排名", "商品分组", "推广链接", "运费模板", "类目与资质", "品牌", "店铺装修"], await Rail(developer));
-        await OpensOnly(packer, "orders", "exports");
+        Assert.Equal(["今日待办", "成长中心", "全部订单", "到店自提", "商品管理", "导入", "导出", "搜索排名", "商品分组", "推广链接", "运费模板", "类目与资质", "品牌", "店铺装修"], await Rail(developer));
+        await OpensOnly(packer, "orders", "pickup", "exports");
         await OpensOnly(accountant, "money", "money/statements", "money/withdrawals");
-        await OpensOnly(developer, "orders", "products", "import", "exports", "ranking", "groups", "links", "freight", "design", "rights", "brands");
+        await OpensOnly(developer, "orders", "pickup", "products", "import", "exports", "ranking", "groups", "links", "freight", "design", "rights", "brands");
 
         await (await packer.Opens("/console/orders?state=ToShip", "tbody tr")).ClickAsync();
         await Expect(packer.Locator(".panel")).ToContainTextAsync("****");

@@ -40,6 +40,8 @@ public static class OrderWords
     {
         OrderStatus.Unpaid => "等待买家付款，超时自动关闭",
         OrderStatus.ToShip or OrderStatus.PartShipped when order.OpenAfterSales > 0 => "有进行中的售后，处理后才能发货",
+        OrderStatus.ToShip when order.ReadyAt is not null => "已备好，等买家凭提货码来取",
+        OrderStatus.ToShip when order.PickUp is not null => "买家到店自提，请尽快备货",
         OrderStatus.ToShip => "买家已付款，请尽快发货",
         OrderStatus.PartShipped => "还有商品未发出",
         OrderStatus.Shipped when order.OpenAfterSales > 0 => "售后处理期间，自动确认收货暂停计时",

@@ -4,6 +4,7 @@ using ShopHub.Domain.Customers;
 using ShopHub.Domain.Marketing;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Shared;
+using ShopHub.Domain.Trade;
 
 namespace ShopHub.Web.Storefront.Checkout;
 
@@ -23,7 +24,10 @@ public sealed record CheckoutAddress
 
     public IReadOnlyDictionary<Id<Merchant>, string> Remarks { get; init; } = new Dictionary<Id<Merchant>, string>();
 
-    public CheckoutChoice Choice => new() { Sku = Sku, Quantity = Quantity, Coupons = Coupons };
+    /// <summary>Where to collect, by shop; those not in it send.</summary>
+    public IReadOnlyDictionary<Id<Merchant>, Id<PickUpPlace>> PickUps { get; init; } = new Dictionary<Id<Merchant>, Id<PickUpPlace>>();
+
+    public CheckoutChoice Choice => new() { Sku = Sku, Quantity = Quantity, Coupons = Coupons, PickUps = PickUps };
 
     public static CheckoutAddress Read(IEnumerable<KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues>> from)
     {
@@ -31,6 +35,8 @@ public sealed record CheckoutAddress
         var coupons = given.GetValueOrDefault("coupon");
         return new()
         {
+            PickUps = given.Where(f => f.Key.StartsWith("pickup-", StringComparison.Ordinal) && Id<PickUpPlace>.TryParse(f.Value, null, out _))
+                .ToDictionary(f => Shop(f.Key["pickup-".Length..]), f => Id<PickUpPlace>.TryParse(f.Value, null, out var place) ? place : default),
             Sku = Id<Sku>.TryParse(given.GetValueOrDefault("sku"), null, out var sku) ? sku : null,
             Quantity = int.TryParse(given.GetValueOrDefault("quantity"), out var pieces) ? pieces : 1,
             DeliverTo = Id<Address>.TryParse(given.GetValueOrDefault("address"), null, out var address) ? address : null,
@@ -47,12 +53,20 @@ public sealed record CheckoutAddress
         if (DeliverTo is { } to) parts.Add($"address={to}");
         if (Coupons is { } coupons) parts.AddRange(coupons.Count == 0 ? [$"coupon={NoCoupon}"] : coupons.Select(c => $"coupon={c}"));
         parts.AddRange(Remarks.Select(r => $"remark-{r.Key}={Uri.EscapeDataString(r.Value)}"));
+        parts.AddRange(PickUps.Select(p => $"pickup-{p.Key}={p.Value}"));
         return "/checkout" + (parts.Count == 0 ? "" : "?" + string.Join('&', parts));
     }
 
     /// <summary>The same checkout with one coupon in place of another; null for none.</summary>
     public CheckoutAddress WithCoupon(IEnumerable<Id<ClaimedCoupon>> used, Id<ClaimedCoupon>? instead, Id<ClaimedCoupon>? of) =>
         this with { Coupons = [.. used.Where(c => c != of), .. instead is { } one ? [one] : Array.Empty<Id<ClaimedCoupon>>()] };
+
+    /// <summary>The same checkout with one shop's goods collected at a place; null has them sent.</summary>
+    public CheckoutAddress Collecting(Id<Merchant> shop, Id<PickUpPlace>? at)
+    {
+        var others = PickUps.Where(p => p.Key != shop);
+        return this with { PickUps = (at is { } place ? others.Append(new(shop, place)) : others).ToDictionary() };
+    }
 
     private static Id<ClaimedCoupon> Coupon(string? text) => Id<ClaimedCoupon>.TryParse(text, null, out var id) ? id : default;
 

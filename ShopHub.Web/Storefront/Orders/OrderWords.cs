@@ -30,8 +30,10 @@ public static class OrderWords
     public static string Sentence(Order order) => order.Status switch
     {
         OrderStatus.Unpaid => "等待您付款",
+        OrderStatus.ToShip when order.PickUp is not null => order.ReadyAt is null ? "已付款，商家正在备货" : "商品已备好，等您来取",
         OrderStatus.ToShip => "已付款，等待商家发货",
         OrderStatus.PartShipped => "部分商品已发出",
+        OrderStatus.Shipped when order.PickUp is not null => "商品已自提，等待您确认",
         OrderStatus.Shipped => "包裹在路上，等待您收货",
         OrderStatus.Completed => "交易完成",
         OrderStatus.Closed => order.ClosedFor switch
@@ -48,6 +50,8 @@ public static class OrderWords
     {
         { OpenAfterSales: > 0 } => "有售后处理中，自动确认收货已暂停",
         { Status: OrderStatus.Unpaid } => "超时未付款将自动关闭",
+        { Status: OrderStatus.ToShip, ReadyAt: not null } => "凭提货码到店自提；不想要了可以申请退款",
+        { Status: OrderStatus.ToShip, PickUp: not null } => "商家应在此之前备好货，逾期自动赔付您",
         { Status: OrderStatus.ToShip or OrderStatus.PartShipped } => "商家应在此之前发货，逾期未发自动赔付您",
         { Status: OrderStatus.Shipped } => "到时自动确认收货，货款付给商家",
         { Status: OrderStatus.Completed } => "货款将按期付给商家；售后期内仍可申请售后",
@@ -57,6 +61,7 @@ public static class OrderWords
     /// <summary>A move of the order's history.</summary>
     public static string Move(StatusChange change) => change.To switch
     {
+        nameof(OrderStatus.ToShip) when change.From == nameof(OrderStatus.ToShip) => change.Why ?? "备货完成",
         nameof(OrderStatus.ToShip) => "付款成功",
         nameof(OrderStatus.PartShipped) => "商家发出部分商品",
         nameof(OrderStatus.Shipped) when change.From == nameof(OrderStatus.Shipped) => change.Why ?? "延长收货",
