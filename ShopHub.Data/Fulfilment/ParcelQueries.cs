@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
+using ShopHub.Domain.Fulfilment;
+using ShopHub.Domain.Shared;
 
 namespace ShopHub.Data.Fulfilment;
 
@@ -9,11 +11,22 @@ namespace ShopHub.Data.Fulfilment;
 /// <param name="Known">Traces that are written down; null for one whose way nobody is shown.</param>
 public sealed record ParcelOnTheWay(string CarrierCode, string Waybill, DateTimeOffset SentAt, int? Known = null);
 
+public sealed record UnseenParcel(Id<Shipment> Id, string CarrierCode, string Waybill, DateTimeOffset SentAt);
+
 [Queries]
 public sealed class ParcelQueries(ShopDb db, TimeProvider clock)
 {
     /// <summary>Days after which a carrier is not asked any more.</summary>
     private const int LongestDays = 30;
+
+    /// <summary>Shipped a day ago or longer, and no carrier has said a word (SHP-02).</summary>
+    public Task<List<UnseenParcel>> Unseen(Clockwork by, int most)
+    {
+        var now = clock.GetUtcNow();
+        var (since, until) = (now.AddDays(-LongestDays), now.AddHours(-Shipment.TraceHours));
+        return db.Shipments.Where(s => s.FirstTraceAt == null && s.SignedAt == null && s.FalseAt == null && s.ShippedAt > since && s.ShippedAt <= until)
+            .OrderBy(s => s.ShippedAt).Take(most).Select(s => new UnseenParcel(s.Id, s.CarrierCode, s.Waybill, s.ShippedAt)).ToListAsync();
+    }
 
     public async Task<List<ParcelOnTheWay>> OnTheWay(Clockwork by, int most)
     {

@@ -15,6 +15,8 @@ internal sealed class ShipmentMap : IEntityTypeConfiguration<Shipment>
         map.HasOne<Order>().WithMany().HasForeignKey(s => s.OrderId);
         // The tracker asks about parcels nobody has signed for.
         map.HasIndex(s => new { s.SignedAt, s.ShippedAt });
+        // J05 looks for those no carrier has seen.
+        map.HasIndex(s => s.ShippedAt).HasFilter($"\"{nameof(Shipment.FirstTraceAt)}\" IS NULL AND \"{nameof(Shipment.SignedAt)}\" IS NULL AND \"{nameof(Shipment.FalseAt)}\" IS NULL");
         // One waybill is one parcel.
         map.HasIndex(s => new { s.CarrierCode, s.Waybill }).IsUnique();
     }

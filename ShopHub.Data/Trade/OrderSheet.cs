@@ -113,6 +113,8 @@ public sealed record ParcelRow
 
     public string? CorrectedFor { get; init; }
 
+    public DateTimeOffset? FalseAt { get; init; }
+
     public bool CanBeCorrected => Former is null && SignedAt is null;
 }
 

@@ -35,7 +35,7 @@ public sealed class OrderSheetQueries(ShopDb db)
             Parcels = await db.Shipments.Of(me).Where(s => s.OrderId == sheet.Id).OrderBy(s => s.ShippedAt).Select(s => new ParcelRow
             {
                 Id = s.Id, CarrierCode = s.CarrierCode, Waybill = s.Waybill, Pieces = s.Pieces, ShippedAt = s.ShippedAt, SignedAt = s.SignedAt,
-                Traces = s.Traces, Former = s.Former, CorrectedFor = s.CorrectedFor,
+                Traces = s.Traces, Former = s.Former, CorrectedFor = s.CorrectedFor, FalseAt = s.FalseAt,
             }).ToListAsync(),
             AfterSales = await db.AfterSales.Of(me).Where(a => a.OrderId == sheet.Id).OrderBy(a => a.OpenedAt).Select(a => new OrderCaseRow
             {

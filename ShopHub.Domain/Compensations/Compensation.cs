@@ -126,24 +126,36 @@ public sealed record CompensationClaim(Order Order, CompensationBasis Basis, Mon
     /// <summary>The one cause of an order that is late (CMP-02).</summary>
     public const string Late = "late";
 
-    /// <summary>The one cause of an order that was never shipped (CMP-03).</summary>
-    public const string Unshipped = "unshipped";
+    /// <summary>The one cause of an order that was never shipped, and of one with a parcel no carrier has seen (CMP-03).</summary>
+    public const string Unshipped = "unshipped", False = "false-shipping";
+
+    private const string Tenth = "的10%计，最低5元、最高100元";
 
     /// <summary>Nothing of the order was shipped; null when no more is owed than was paid for its lateness (CMP-09).</summary>
     public static CompensationClaim? OfUnshipped(Order order, Money paidForLateness)
     {
-        var goods = order.Lines.Sum(l => l.Cash - l.RefundedCash);
-        var amount = CompensationPolicy.OutOfStock(goods) - paidForLateness;
+        var goods = Goods(order);
+        var amount = CompensationPolicy.Unsent(goods) - paidForLateness;
         return amount < ITransferChannel.Least ? null
-            : new(order, CompensationBasis.OutOfStock, amount, Unshipped, $"订单30天未发货，按商品实付 {goods} 的10%计，最低5元、最高100元{(paidForLateness.IsZero ? "" : $"，已赔付的 {paidForLateness} 抵扣")}");
+            : new(order, CompensationBasis.OutOfStock, amount, Unshipped, $"订单30天未发货，按商品实付 {goods} {Tenth}{(paidForLateness.IsZero ? "" : $"，已赔付的 {paidForLateness} 抵扣")}");
+    }
+
+    /// <summary>A parcel was said to be sent and no carrier has seen it (SHP-02); null when everything was paid back.</summary>
+    public static CompensationClaim? OfFalseShipping(Order order)
+    {
+        var goods = Goods(order);
+        return goods.IsZero ? null : new(order, CompensationBasis.FalseShipping, CompensationPolicy.Unsent(goods), False, $"发货24小时没有物流信息，按商品实付 {goods} {Tenth}");
     }
 
     /// <summary>The order was not shipped in time; null when what is left of it is too little to transfer.</summary>
     public static CompensationClaim? OfLate(Order order)
     {
-        var goods = order.Lines.Sum(l => l.Cash - l.RefundedCash);
+        var goods = Goods(order);
         var amount = CompensationPolicy.LateShipping(goods);
         return amount < ITransferChannel.Least ? null
             : new(order, CompensationBasis.LateShipping, amount, Late, $"订单未按时发货，按商品实付 {goods} 的5%计，最低5元、最高30元，不超过商品实付");
     }
+
+    /// <summary>Its cash for goods that was not paid back.</summary>
+    private static Money Goods(Order order) => order.Lines.Sum(l => l.Cash - l.RefundedCash);
 }

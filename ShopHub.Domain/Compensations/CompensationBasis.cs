@@ -10,6 +10,8 @@ public enum CompensationBasis
 
     /// <summary>缺货未发货 (CMP-03)</summary>
     OutOfStock = 3,
+    /// <summary>虚假发货 (CMP-03)</summary>
+    FalseShipping = 30,
 
     /// <summary>假货 (CMP-04)</summary>
     FakeGoods = 4,
@@ -51,6 +53,7 @@ public static class CompensationBases
     {
         CompensationBasis.LateShipping => "逾期发货",
         CompensationBasis.OutOfStock => "缺货未发货",
+        CompensationBasis.FalseShipping => "虚假发货",
         CompensationBasis.FakeGoods => "假一赔三",
         CompensationBasis.UnsafeFood => "食品安全十倍赔偿",
         CompensationBasis.WrongDescription => "描述不符",

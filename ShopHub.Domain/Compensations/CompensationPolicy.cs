@@ -17,8 +17,8 @@ public static class CompensationPolicy
     public static Money LateShipping(Money goods) =>
         Money.Min(goods, Money.Min(new(3_000), Money.Max(new(500), new Rate(500).Of(goods))));
 
-    /// <summary>Goods that were never shipped: 10 % of their cash, 5 to 100 yuan (CMP-03).</summary>
-    public static Money OutOfStock(Money goods) => Money.Min(new(10_000), Money.Max(new(500), new Rate(1_000).Of(goods)));
+    /// <summary>Goods that were never shipped, or said to be and were not: 10 % of their cash, 5 to 100 yuan (CMP-03).</summary>
+    public static Money Unsent(Money goods) => Money.Min(new(10_000), Money.Max(new(500), new Rate(1_000).Of(goods)));
 
     /// <summary>Fake goods: three times what was paid, at least 500 yuan, and the appraisal; on top of the refund (CMP-04).</summary>
     public static Money FakeGoods(Money paid, Money appraisal) => Money.Max(paid * 3, new(50_000)) + appraisal;
@@ -33,7 +33,7 @@ public static class CompensationPolicy
     public static Money Of(CompensationBasis basis, Money paid, Money appraisal) => basis switch
     {
         CompensationBasis.LateShipping => LateShipping(paid),
-        CompensationBasis.OutOfStock => OutOfStock(paid),
+        CompensationBasis.OutOfStock or CompensationBasis.FalseShipping => Unsent(paid),
         CompensationBasis.FakeGoods => FakeGoods(paid, appraisal),
         CompensationBasis.UnsafeFood => UnsafeFood(paid),
         CompensationBasis.WrongDescription => WrongDescription(paid),

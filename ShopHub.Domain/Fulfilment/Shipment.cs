@@ -15,6 +15,9 @@ public sealed class Shipment
 
     public const int LongestWhy = 100;
 
+    /// <summary>Hours within which a carrier must have seen it (SHP-02).</summary>
+    public const int TraceHours = 24;
+
     private Shipment() { }
 
     public Id<Shipment> Id { get; private init; } = Id<Shipment>.New();
@@ -36,6 +39,12 @@ public sealed class Shipment
 
     /// <summary>What the carrier has seen of it, oldest first.</summary>
     public IReadOnlyList<ParcelTrace> Traces { get; private set; } = [];
+
+    /// <summary>When the carrier saw it first; null when it has not.</summary>
+    public DateTimeOffset? FirstTraceAt { get; private set; }
+
+    /// <summary>When it was found that nobody had seen it for a day (SHP-02); null when it never was.</summary>
+    public DateTimeOffset? FalseAt { get; private set; }
 
     /// <summary>What it was sent under before its waybill was corrected (SHP-06); null when it never was.</summary>
     public string? Former { get; private set; }
@@ -76,11 +85,27 @@ public sealed class Shipment
         var number = carrier.Checked(waybill);
         if (carrier.Code == CarrierCode && number == Waybill) throw FulfilmentRefusals.SameWaybill();
         Former = $"{Carrier.Name} {Waybill}";
-        (CarrierCode, Waybill, CorrectedFor, CorrectedAt, Traces) = (carrier.Code, number, why.Trim(), now, []);
+        (CarrierCode, Waybill, CorrectedFor, CorrectedAt, Traces, FirstTraceAt) = (carrier.Code, number, why.Trim(), now, [], null);
     }
 
     /// <summary>The carrier tells everything it has seen so far.</summary>
-    public void Hear(IReadOnlyList<ParcelTrace> traces) => Traces = traces.Count > Traces.Count ? traces : Traces;
+    public void Hear(IReadOnlyList<ParcelTrace> traces)
+    {
+        if (traces.Count <= Traces.Count) return;
+        (Traces, FirstTraceAt) = (traces, traces[0].At);
+    }
+
+    /// <summary>Shipped, and no carrier has seen it within a day (SHP-02).</summary>
+    public bool IsUnseen(DateTimeOffset now) => FirstTraceAt is null && SignedAt is null && FalseAt is null && ShippedAt <= now.AddHours(-TraceHours);
+
+    /// <summary>False shipping (虚假发货, SHP-02).</summary>
+    /// <returns>Whether it is so, and was not known.</returns>
+    public bool MarkFalse(DateTimeOffset now)
+    {
+        if (!IsUnseen(now)) return false;
+        FalseAt = now;
+        return true;
+    }
 
     /// <summary>Heard again, the first word stands.</summary>
     public void MarkSigned(DateTimeOffset at) => SignedAt ??= at;

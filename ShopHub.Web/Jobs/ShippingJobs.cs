@@ -12,6 +12,11 @@ public static class ShippingJobs
         Acts = "ReckonShippingClocks", Missed = "补运行从上次停下的订单继续",
     };
 
+    public static readonly Job CheckUnseen = new("J05", "虚假发货检查", new Rhythm.Every(TimeSpan.FromHours(1)), typeof(CheckingUnseenParcels))
+    {
+        Acts = "FlagFalseShipping, RecordTraces", Missed = "下一次运行检查全部发货满24小时没有物流信息的包裹，每单只赔一次",
+    };
+
     public static readonly Job RemindReceipts = new("J08", "提醒买家确认收货", new Rhythm.Every(TimeSpan.FromHours(1)), typeof(RemindingOfReceipts))
     {
         Acts = "RemindOfReceipts", Missed = "迟到超过24小时的提醒不再发送",

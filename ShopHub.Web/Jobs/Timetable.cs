@@ -196,5 +196,5 @@ public static class Timetable
     public static IReadOnlyList<Job> All { get; } =
         [CloseUnpaid, AskPayments, SendRefunds, SendOutbox, FollowParcels, CompensationJobs.LateShipping, CompensationJobs.Unshipped, ConfirmReceipts, AfterSaleDeadlines, DisputeTimetable.Deadlines, GuaranteeJobs.Deadlines, Settle, CloseDays, CheckBooks,
          PayOut, CompareBills, AskOpenings, AskTransfers, LookForComplaints, FetchComplaints, AskSettlements, ReviewDeadlines, TurnStaff, CheckDeposits, PapersRunOut, EndMeasures, RefundForced, PublishMeasures, PublishDesigns, ListPlanned, SwitchRules, AskIdentities, WatchIdentities, CountTurnover, ReportToAuthority,
-         LookAfterClosings, RemindOfPrivacy, CloseAccounts, MoveFiles, TellWatchers, TellFollowers, ShelfJobs.RelateProducts, ProtectionJobs.KeepFigures, ProtectionJobs.Guard, ProtectionJobs.Evaluate, WatchEscrow, Forget, SealAnew, ChatJobs.Timers, ChatJobs.MessageTasks, ShippingJobs.ReckonPauses, ShippingJobs.RemindReceipts];
+         LookAfterClosings, RemindOfPrivacy, CloseAccounts, MoveFiles, TellWatchers, TellFollowers, ShelfJobs.RelateProducts, ProtectionJobs.KeepFigures, ProtectionJobs.Guard, ProtectionJobs.Evaluate, WatchEscrow, Forget, SealAnew, ChatJobs.Timers, ChatJobs.MessageTasks, ShippingJobs.ReckonPauses, ShippingJobs.RemindReceipts, ShippingJobs.CheckUnseen];
 }
