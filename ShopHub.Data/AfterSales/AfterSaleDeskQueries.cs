@@ -57,6 +57,9 @@ public sealed class AfterSaleDeskQueries(ShopDb db)
                           OpenedAt = a.OpenedAt, DueAt = a.DueAt, ReturnCarrier = a.ReturnCarrier, ReturnWaybill = a.ReturnWaybill, ReturnTo = a.ReturnTo, History = a.History,
                           OrderNumber = order.Number, OrderStatus = order.Status, Title = line.Title, OptionsText = line.OptionsText,
                           PictureUrl = line.PictureUrl, Quantity = line.Quantity,
+                          TurnedToRefund = a.TurnedToRefund,
+                          Wanted = a.WantedSkuId == null ? null : new(
+                              a.WantedText, a.HeldPieces, db.Stock.Where(s => s.SkuId == a.WantedSkuId).Select(s => s.OnHand - s.Held).FirstOrDefault(), a.ReshipCarrier, a.ReshipWaybill),
                           ShopReturnAddress = db.Merchants.Where(m => m.Id == a.MerchantId).Select(m => m.ReturnAddress).Single(),
                       }).Found();
     }

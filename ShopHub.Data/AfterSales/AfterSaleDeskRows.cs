@@ -87,4 +87,18 @@ public sealed record CaseSheet
     public required int Quantity { get; init; }
 
     public string? ShopReturnAddress { get; init; }
+
+    /// <summary>What the buyer wants instead; null when he wants his money.</summary>
+    public WantedRow? Wanted { get; init; }
+
+    /// <summary>It was to be an exchange and is paid instead.</summary>
+    public bool TurnedToRefund { get; init; }
+
+    public bool IsExchange => Wanted is not null && !TurnedToRefund;
+}
+
+/// <param name="Left">Pieces the shop can still sell of it, without those that stand aside for this case.</param>
+public sealed record WantedRow(string Text, int Held, int Left, string? Carrier, string? Waybill)
+{
+    public string Name => Text.Length > 0 ? Text : "同款";
 }

@@ -14,6 +14,9 @@ internal sealed class AfterSaleMap : IEntityTypeConfiguration<AfterSale>
         map.Property(a => a.ReturnTo).HasMaxLength(400);
         map.Property(a => a.ReturnCarrier).HasMaxLength(20);
         map.Property(a => a.ReturnWaybill).HasMaxLength(40);
+        map.Property(a => a.WantedText).HasMaxLength(400);
+        map.Property(a => a.ReshipCarrier).HasMaxLength(20);
+        map.Property(a => a.ReshipWaybill).HasMaxLength(40);
         map.HasOne<Order>().WithMany().HasForeignKey(a => a.OrderId).OnDelete(DeleteBehavior.Restrict);
         map.HasIndex(a => a.Number).IsUnique();
         map.HasIndex(a => a.LineId);

@@ -11,8 +11,9 @@ namespace ShopHub.Data.AfterSales;
 
 /// <summary>The merchant agrees: a refund is paid at once, a return waits for the goods.</summary>
 [UseCase]
-public sealed class AgreeAfterSale(ShopDb db, PayBack payBack, TimeProvider clock)
+public sealed class AgreeAfterSale(ShopDb db, PayBack payBack, ExchangeStock stock, TimeProvider clock)
 {
+    /// <exception cref="Refusal"><c>after-sale.changed</c>, <c>after-sale.return-address</c>, <c>after-sale.wanted-sold-out</c></exception>
     public async Task Run(ShopStaff by, Id<AfterSale> id)
     {
         by.Needs(ShopPermission.AfterSales);
@@ -21,13 +22,14 @@ public sealed class AgreeAfterSale(ShopDb db, PayBack payBack, TimeProvider cloc
         var merchant = await db.Merchants.Where(m => m.Id == by.MerchantId).Found();
         asked.Agree(by, merchant.ReturnAddress, now, AfterSalePolicy.Default);
         if (asked.Status is AfterSaleStatus.Refunding) await payBack.Of(asked, RefundReason.Merchant, by, now);
+        if (asked.NeedsPieces && !await stock.Hold(asked)) throw AfterSaleRefusals.WantedSoldOut();
         db.Notices.Add(Notice.To(asked.CustomerId.Value, "商家已同意售后申请", asked.Status is AfterSaleStatus.BuyerReturning ? "请尽快寄回商品并填写快递单号" : "退款处理中", $"/returns/{asked.Number}", now));
     }
 }
 
 /// <summary>The merchant refuses, with a reason and what proves it (AS-10).</summary>
 [UseCase]
-public sealed class RejectAfterSale(ShopDb db, TimeProvider clock)
+public sealed class RejectAfterSale(ShopDb db, ExchangeStock stock, TimeProvider clock)
 {
     public async Task Run(ShopStaff by, Id<AfterSale> id, string why, string[] proof)
     {
@@ -37,6 +39,7 @@ public sealed class RejectAfterSale(ShopDb db, TimeProvider clock)
         // What the platform has ruled is not refused at the door.
         if (await db.Disputes.Of(by).AnyAsync(d => d.AfterSaleId == asked.Id)) throw AfterSaleRefusals.Ruled();
         asked.Reject(by, why, proof, now, AfterSalePolicy.Default);
+        await stock.Free(asked);
         db.Notices.Add(Notice.To(asked.CustomerId.Value, "商家拒绝了售后申请", asked.History[^1].Why ?? "", $"/returns/{asked.Number}", now));
     }
 }
@@ -55,7 +58,7 @@ public sealed class ProposeAmount(ShopDb db, TimeProvider clock)
     }
 }
 
-/// <summary>The merchant has the goods back and finds them right: the refund is paid.</summary>
+/// <summary>The merchant has the goods back and finds them right: the refund is paid, or the goods wanted instead are sent next.</summary>
 [UseCase]
 public sealed class ConfirmReturnedGoods(ShopDb db, PayBack payBack, TimeProvider clock)
 {
@@ -64,7 +67,8 @@ public sealed class ConfirmReturnedGoods(ShopDb db, PayBack payBack, TimeProvide
         by.Needs(ShopPermission.AfterSales);
         var now = clock.GetUtcNow();
         var asked = await db.AfterSales.Of(by).Where(a => a.Id == id).Found();
-        asked.ConfirmReturn(by, now);
-        await payBack.Of(asked, RefundReason.Merchant, by, now);
+        asked.ConfirmReturn(by, now, AfterSalePolicy.Default);
+        if (asked.Status is AfterSaleStatus.Refunding) await payBack.Of(asked, RefundReason.Merchant, by, now);
+        else db.TellBuyer(asked, "商家已收到退货", $"{AfterSalePolicy.Default.ReshipHours}小时内发出换货商品，逾期自动退款", now);
     }
 }

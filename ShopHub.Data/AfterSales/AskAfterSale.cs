@@ -2,14 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
-using ShopHub.Domain.Notices;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
 
 namespace ShopHub.Data.AfterSales;
 
-/// <summary>A buyer asks for a refund or a return of pieces of one line (AS-01, AS-02, AS-03, NRR-02).</summary>
+/// <summary>A buyer asks for a refund, a return or an exchange of pieces of one line (AS-01, AS-02, AS-03, NRR-02).</summary>
 [UseCase]
 public sealed class AskAfterSale(ShopDb db, PayBack payBack, FrozenMoney frozen, TimeProvider clock)
 {
@@ -25,18 +24,21 @@ public sealed class AskAfterSale(ShopDb db, PayBack payBack, FrozenMoney frozen,
         var parcels = await db.Shipments.Where(s => s.OrderId == order.Id).ToListAsync();
         AfterSaleEligibility.RequireNoReason(line, what.Reason, AfterSaleEligibility.ReceivedAt(order, line, parcels), now, policy);
 
-        var asked = AfterSale.Ask(order, line, what, now, policy);
+        var asked = what.Kind is AfterSaleKind.Exchange
+            ? AfterSale.AskExchange(order, line, what, await db.Skus.FirstOrDefaultAsync(s => s.Id == what.Wanted), now, policy)
+            : AfterSale.Ask(order, line, what, now, policy);
         db.AfterSales.Add(asked);
         order.PauseForAfterSale(now);
-        await frozen.Hold(asked, now);
-        if (what.Pieces <= line.ToShip)
+        // Goods for goods: no money is asked for as long as it stays so.
+        if (!asked.IsExchange) await frozen.Hold(asked, now);
+        if (!asked.IsExchange && what.Pieces <= line.ToShip)
         {
             // Nothing has left the shop: the platform agrees at once (AS-05).
             asked.Agree(Clockwork.Itself, null, now, policy);
             await payBack.Of(asked, RefundReason.UnshippedAuto, Clockwork.Itself, now);
         }
 
-        db.Notices.Add(Notice.To(order.MerchantId.Value, "收到售后申请", $"订单 {order.Number}，{what.Reason.Text()}", $"/console/returns?number={asked.Number}", now));
+        db.Tell(asked, "收到售后申请", $"订单 {order.Number}，{what.Reason.Text()}", now);
         return asked.Number;
     }
 }

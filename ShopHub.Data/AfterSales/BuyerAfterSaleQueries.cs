@@ -25,6 +25,9 @@ public sealed record BuyerAfterSaleCard
 
     public AfterSaleStatus Status { get; init; }
 
+    /// <summary>Goods for goods: no money goes back.</summary>
+    public bool IsExchange { get; init; }
+
     public int Pieces { get; init; }
 
     public Money Cash { get; init; }
@@ -59,7 +62,7 @@ public sealed class BuyerAfterSaleQueries(ShopDb db)
          select new BuyerAfterSaleCard
          {
              Number = wanted.Number, ShopName = shop.ShopName, Title = line.Title, OptionsText = line.OptionsText, PictureUrl = line.PictureUrl,
-             Kind = wanted.Kind, Status = wanted.Status, Pieces = wanted.Pieces, Cash = wanted.Cash, Freight = wanted.Freight, OpenedAt = wanted.OpenedAt,
+             Kind = wanted.Kind, Status = wanted.Status, IsExchange = wanted.Kind == AfterSaleKind.Exchange && !wanted.TurnedToRefund, Pieces = wanted.Pieces, Cash = wanted.Cash, Freight = wanted.Freight, OpenedAt = wanted.OpenedAt,
          }).Skip((Math.Clamp(page, 1, 500) - 1) * PageSize).Take(PageSize + 1).ToListAsync();
 
     /// <exception cref="Refusal"><c>common.not-found</c></exception>

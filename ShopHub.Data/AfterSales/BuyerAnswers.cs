@@ -1,7 +1,6 @@
 using ShopHub.Data.Database;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
-using ShopHub.Domain.Notices;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Trade;
 
@@ -36,13 +35,13 @@ public sealed class SendGoodsBack(ShopDb db, TimeProvider clock)
         var now = clock.GetUtcNow();
         var asked = await db.AfterSales.Of(by).Where(a => a.Number == number).Found();
         asked.SendBack(by, carrierCode, waybill, now, AfterSalePolicy.Default);
-        db.Notices.Add(Notice.To(asked.MerchantId.Value, "买家已寄回商品", $"快递单号 {asked.ReturnWaybill}", $"/console/returns?number={asked.Number}", now));
+        db.Tell(asked, "买家已寄回商品", $"快递单号 {asked.ReturnWaybill}", now);
     }
 }
 
 /// <summary>The buyer withdraws; it counts as one of the five (AS-17).</summary>
 [UseCase]
-public sealed class CancelAfterSale(ShopDb db, FrozenMoney frozen, TimeProvider clock)
+public sealed class CancelAfterSale(ShopDb db, CaseHolds holds, TimeProvider clock)
 {
     public async Task Run(Buyer by, string number)
     {
@@ -52,7 +51,7 @@ public sealed class CancelAfterSale(ShopDb db, FrozenMoney frozen, TimeProvider 
         if (asked.Status is AfterSaleStatus.InDispute) throw AfterSaleRefusals.Changed();
         var heldReceipt = asked.HoldsReceipt;
         asked.Cancel(by, now);
-        await frozen.Free(asked, now);
+        await holds.Free(asked, now);
         if (!heldReceipt) return;
         var order = await db.Orders.Of(by).Where(o => o.Id == asked.OrderId).Found();
         order.ResumeAfterSale(now, OrderPolicy.Default);

@@ -8,7 +8,7 @@ using ShopHub.Domain.Notices;
 namespace ShopHub.Data.Disputes;
 
 /// <summary>How a case comes to the platform: the order's clock and money stand still for it until it is over.</summary>
-public sealed class DisputeDoor(ShopDb db, FrozenMoney frozen, DisputeAgents agents)
+public sealed class DisputeDoor(ShopDb db, FrozenMoney frozen, ExchangeStock pieces, DisputeAgents agents)
 {
     /// <summary>The buyer asks (AS-08, AS-11).</summary>
     public async Task Open(Buyer by, AfterSale asked, string words, string[] pictures, DateTimeOffset now)
@@ -36,6 +36,7 @@ public sealed class DisputeDoor(ShopDb db, FrozenMoney frozen, DisputeAgents age
         if (!asked.HoldsReceipt) order.PauseForAfterSale(now);
         asked.GoToPlatform(by, now, why);
         order.PauseForAfterSale(now);
+        await pieces.Free(asked);
         await frozen.Hold(asked, now);
         db.Disputes.Add(opened);
     }

@@ -4,7 +4,7 @@ using ShopHub.Domain.Trade;
 
 namespace ShopHub.Data.Inventory;
 
-/// <param name="WrongHeld">SKUs whose held pieces are not those of unpaid orders.</param>
+/// <param name="WrongHeld">SKUs whose held pieces are not those of unpaid orders and agreed exchanges.</param>
 /// <param name="WrongOnHand">SKUs whose pieces are not what came in less what paid orders took.</param>
 public sealed record StockReport(int WrongHeld, int WrongOnHand)
 {
@@ -23,6 +23,8 @@ public sealed class StockCheck(ShopDb db)
             where order.Status == OrderStatus.Unpaid
             group line by line.SkuId into bySku
             select new { Sku = bySku.Key, Pieces = bySku.Sum(l => l.Quantity) }).ToDictionaryAsync(r => r.Sku, r => r.Pieces);
+        var aside = await db.AfterSales.Where(a => a.HeldPieces > 0).GroupBy(a => a.WantedSkuId).Select(g => new { Sku = g.Key, Pieces = g.Sum(a => a.HeldPieces) })
+            .ToDictionaryAsync(r => r.Sku!.Value, r => r.Pieces);
         var taken = await (
             from order in db.Orders
             join line in db.OrderLines on order.Id equals line.OrderId
@@ -34,7 +36,7 @@ public sealed class StockCheck(ShopDb db)
         var (wrongHeld, wrongOnHand) = (0, 0);
         await foreach (var item in db.Stock.AsNoTracking().AsAsyncEnumerable())
         {
-            if (item.Held != held.GetValueOrDefault(item.SkuId)) wrongHeld++;
+            if (item.Held != held.GetValueOrDefault(item.SkuId) + aside.GetValueOrDefault(item.SkuId)) wrongHeld++;
             if (item.OnHand != came.GetValueOrDefault(item.SkuId) - taken.GetValueOrDefault(item.SkuId)) wrongOnHand++;
         }
 

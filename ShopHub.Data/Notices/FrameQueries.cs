@@ -76,7 +76,7 @@ public sealed class FrameQueries(ShopDb db, ActorQueries actors)
 
     private Task<int> ToAnswer(ShopStaff me) =>
         db.AfterSales.Of(me)
-            .Where(a => a.Status == AfterSaleStatus.MerchantProcessing || a.Status == AfterSaleStatus.MerchantReceiving)
+            .Where(a => a.Status == AfterSaleStatus.MerchantProcessing || a.Status == AfterSaleStatus.MerchantReceiving || a.Status == AfterSaleStatus.Reshipping)
             .OrderBy(a => a.DueAt).Take(Enough).CountAsync();
 }
 

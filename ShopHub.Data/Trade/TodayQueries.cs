@@ -76,12 +76,12 @@ public sealed class TodayQueries(ShopDb db, TimeProvider clock)
 
     private async Task<List<TodoRow>> ToAnswer(ShopStaff me) =>
         await (from a in db.AfterSales.Of(me)
-               where a.Status == AfterSaleStatus.MerchantProcessing || a.Status == AfterSaleStatus.MerchantReceiving
+               where a.Status == AfterSaleStatus.MerchantProcessing || a.Status == AfterSaleStatus.MerchantReceiving || a.Status == AfterSaleStatus.Reshipping
                orderby a.DueAt
                join line in db.OrderLines on a.LineId equals line.Id
                select new TodoRow
                {
-                   Kind = a.Status == AfterSaleStatus.MerchantReceiving ? TodoKind.Receive : TodoKind.Answer, Number = a.Number,
+                   Kind = a.Status == AfterSaleStatus.MerchantReceiving ? TodoKind.Receive : a.Status == AfterSaleStatus.Reshipping ? TodoKind.Reship : TodoKind.Answer, Number = a.Number,
                    Who = a.Words, DueAt = a.DueAt, Amount = a.Cash, Title = line.Title, PictureUrl = line.PictureUrl,
                }).Take(Most).ToListAsync();
 
@@ -98,7 +98,7 @@ public sealed class TodayQueries(ShopDb db, TimeProvider clock)
                }).Take(Most).ToListAsync();
 }
 
-public enum TodoKind { Ship, Answer, Receive, Dispute }
+public enum TodoKind { Ship, Answer, Receive, Dispute, Reship }
 
 public sealed record TodoRow
 {

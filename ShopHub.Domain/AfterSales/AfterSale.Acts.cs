@@ -11,6 +11,7 @@ public sealed partial class AfterSale
     public void Agree(Actor by, string? returnTo, DateTimeOffset now, AfterSalePolicy policy)
     {
         if (Status is not MerchantProcessing) throw AfterSaleRefusals.Changed();
+        if (IsExchange && returnTo is null && by is ShopStaff) throw AfterSaleRefusals.NoReturnAddress();
         Grant(by, returnTo, now, policy);
     }
 
@@ -27,9 +28,10 @@ public sealed partial class AfterSale
     }
 
     /// <summary>Offers a lower amount; the merchant's clock stands still meanwhile (AS-12).</summary>
-    /// <exception cref="Refusal"><c>after-sale.offer</c>, <c>after-sale.offers</c></exception>
+    /// <exception cref="Refusal"><c>after-sale.offer</c>, <c>after-sale.offers</c>, <c>after-sale.offer-exchange</c></exception>
     public void Propose(ShopStaff by, Money amount, DateTimeOffset now, AfterSalePolicy policy)
     {
+        if (IsExchange) throw AfterSaleRefusals.OfferForExchange();
         if (amount.Fen < 1 || amount >= Cash) throw AfterSaleRefusals.Offer(Cash);
         if (Offers >= policy.MostProposals) throw AfterSaleRefusals.TooManyOffers(policy.MostProposals);
         Move(BuyerConfirming, by, now, $"商家提议退款 {amount}");
@@ -77,11 +79,18 @@ public sealed partial class AfterSale
         DueAt = policy.ReceiveBy(waybillAt, signedAt);
     }
 
-    public void ConfirmReturn(Actor by, DateTimeOffset now, string? why = null)
+    /// <summary>The goods are back: paid, or the goods wanted instead are sent now. A shop that says nothing pays, whatever was wanted (AS-09).</summary>
+    public void ConfirmReturn(Actor by, DateTimeOffset now, AfterSalePolicy policy, string? why = null)
     {
         if (Status is not MerchantReceiving) throw AfterSaleRefusals.Changed();
-        Move(Refunding, by, now, why);
-        DueAt = null;
+        if (IsExchange && by is ShopStaff)
+        {
+            Move(Reshipping, by, now, why);
+            DueAt = policy.ReshipBy(now);
+            return;
+        }
+
+        Pay(by, now, why);
     }
 
     public void CloseReturn(Actor by, DateTimeOffset now, AfterSalePolicy policy)
@@ -107,13 +116,18 @@ public sealed partial class AfterSale
     {
         if (Kind is AfterSaleKind.Refund || returnTo is null)
         {
-            Move(Refunding, by, now, Kind is AfterSaleKind.Refund ? null : "无退货地址，免退货退款");
-            DueAt = null;
+            Pay(by, now, Kind is AfterSaleKind.Refund ? null : "无退货地址，免退货退款");
             return;
         }
 
         Move(BuyerReturning, by, now);
         ReturnTo = returnTo;
         DueAt = policy.ReturnBy(now);
+    }
+
+    private void Pay(Actor by, DateTimeOffset now, string? why)
+    {
+        Move(Refunding, by, now, why);
+        (DueAt, TurnedToRefund) = (null, Kind is AfterSaleKind.Exchange);
     }
 }

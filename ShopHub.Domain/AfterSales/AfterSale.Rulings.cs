@@ -42,7 +42,8 @@ public sealed partial class AfterSale
             (ReturnTo, DueAt) = (returnTo, policy.ReturnBy(now));
         }
 
-        (Cash, Subsidy, Freight) = (cash, subsidy, freight);
+        // What the platform decides is money: goods are not sent again after it.
+        (Cash, Subsidy, Freight, TurnedToRefund) = (cash, subsidy, freight, Kind is AfterSaleKind.Exchange);
     }
 
     /// <summary>The second ruling pays more than the first one did.</summary>

@@ -1,4 +1,5 @@
 using ShopHub.Domain.Access;
+using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Customers;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Payments;
@@ -79,7 +80,7 @@ public sealed partial class AfterSale
     public History History { get; private set; } = History.Empty;
 
     /// <summary>The order's receipt clock stands still for it (RCV-05).</summary>
-    public bool HoldsReceipt => Status is MerchantProcessing or BuyerConfirming or BuyerReturning or MerchantReceiving or Rejected or InDispute;
+    public bool HoldsReceipt => Status is MerchantProcessing or BuyerConfirming or BuyerReturning or MerchantReceiving or Reshipping or BuyerReceiving or Rejected or InDispute;
 
     /// <summary>Also while a ruling against the buyer may still be turned.</summary>
     public bool IsOpen => EndedAt is null;
@@ -114,4 +115,8 @@ public sealed partial class AfterSale
 }
 
 /// <summary>What the buyer filled in.</summary>
-public sealed record AfterSaleRequest(AfterSaleKind Kind, AfterSaleReason Reason, int Pieces, string Words, string[] Pictures);
+public sealed record AfterSaleRequest(AfterSaleKind Kind, AfterSaleReason Reason, int Pieces, string Words, string[] Pictures)
+{
+    /// <summary>What he wants instead; for an exchange only.</summary>
+    public Id<Sku>? Wanted { get; init; }
+}

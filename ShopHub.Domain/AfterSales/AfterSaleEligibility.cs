@@ -12,8 +12,9 @@ public static class AfterSaleEligibility
     public static void Require(
         Order order, OrderLine line, AfterSaleRequest what, IReadOnlyCollection<AfterSale> before, DateTimeOffset now, AfterSalePolicy policy)
     {
+        if (!Enum.IsDefined(what.Kind)) throw AfterSaleRefusals.Kind();
         if (Obstacle(order, line, before, now, policy) is { } obstacle) throw obstacle;
-        if (what.Kind is AfterSaleKind.Return && line.Shipped == 0) throw AfterSaleRefusals.ReturnBeforeShipping();
+        if (what.Kind is not AfterSaleKind.Refund && line.Shipped == 0) throw AfterSaleRefusals.ReturnBeforeShipping();
     }
 
     /// <exception cref="Refusal"><c>after-sale.no-reason-excluded</c>, <c>after-sale.no-reason-over</c></exception>
@@ -37,11 +38,30 @@ public static class AfterSaleEligibility
         return signed.Count > 0 && signed.All(at => at is not null) ? signed.Max() : order.CompletedAt;
     }
 
+    /// <summary>Goods of the same product, not dearer than what was bought; a piece for the same piece is always the same price (AS-14).</summary>
+    /// <exception cref="Refusal"><c>after-sale.exchange-reason</c>, <c>after-sale.wanted</c>, <c>after-sale.pieces</c></exception>
+    public static void RequireExchange(OrderLine line, AfterSaleRequest what, Sku? wanted)
+    {
+        if (!what.Reason.FitsExchange()) throw AfterSaleRefusals.ExchangeReason();
+        if (wanted is null || !IsChoice(line, wanted)) throw AfterSaleRefusals.Wanted();
+        if (what.Pieces > Exchangeable(line)) throw AfterSaleRefusals.Pieces();
+    }
+
+    public static bool IsChoice(OrderLine line, Sku wanted) =>
+        wanted.ProductId == line.ProductId && wanted.IsActive && (wanted.Id == line.SkuId || wanted.Price <= line.UnitPrice);
+
+    /// <summary>Pieces that have left the shop and were not paid back.</summary>
+    public static int Exchangeable(OrderLine line) => line.Refundable - line.ToShip;
+
+    /// <summary>Exchanged goods begin anew (Annex A); null while nothing runs.</summary>
+    private static DateTimeOffset? RunsFrom(Order order, IEnumerable<AfterSale> before) => order.CompletedAt is not { } completed ? null
+        : before.Where(a => a.Status is AfterSaleStatus.Exchanged).Max(a => a.EndedAt) is { } again && again > completed ? again : completed;
+
     /// <summary>Why nothing may be asked for this line now; null when something may.</summary>
     public static Refusal? Obstacle(Order order, OrderLine line, IReadOnlyCollection<AfterSale> before, DateTimeOffset now, AfterSalePolicy policy) =>
         !order.IsPaid ? AfterSaleRefusals.NotPaid()
         : line.Refundable == 0 || order.Status is OrderStatus.Closed ? AfterSaleRefusals.Pieces()
-        : order.CompletedAt is { } completed && now > OrderPolicy.Default.AfterSaleUntil(completed) ? AfterSaleRefusals.Over()
+        : RunsFrom(order, before) is { } from && now > OrderPolicy.Default.AfterSaleUntil(from) ? AfterSaleRefusals.Over()
         : before.Any(a => a.IsOpen) ? AfterSaleRefusals.OpenAlready()
         : before.Count >= policy.MostApplications ? AfterSaleRefusals.TooManyApplications(policy.MostApplications)
         : null;

@@ -37,6 +37,16 @@ public sealed record AfterSalePolicy
     /// <summary>Days after the day of signing in which goods go back without a reason (NRR-02).</summary>
     public int NoReasonDays { get; init; } = 7;
 
+    /// <summary>Hours the merchant has to send the goods wanted instead (AS-14).</summary>
+    public int ReshipHours { get; init; } = 48;
+
+    /// <summary>Days after which the exchanged goods count as received (AS-14).</summary>
+    public int ExchangeDays { get; init; } = 10;
+
+    public DateTimeOffset ReshipBy(DateTimeOffset received) => received.AddHours(ReshipHours);
+
+    public DateTimeOffset ConfirmExchangeBy(DateTimeOffset sent) => sent.AddDays(ExchangeDays);
+
     public DateTimeOffset AnswerBy(DateTimeOffset asked) => asked.AddHours(AnswerHours);
 
     public DateTimeOffset ReturnBy(DateTimeOffset agreed) => agreed.AddDays(ReturnDays);

@@ -1,7 +1,7 @@
 namespace ShopHub.Domain.AfterSales;
 
 /// <summary>What is asked for (AS-01).</summary>
-public enum AfterSaleKind { Refund = 1, Return = 2 }
+public enum AfterSaleKind { Refund = 1, Return = 2, Exchange = 3 }
 
 /// <summary>Why (AS-04).</summary>
 public enum AfterSaleReason
@@ -27,6 +27,11 @@ public static class AfterSaleReasons
     /// <summary>Can only be said of goods that have left the shop.</summary>
     public static bool SpeaksOfParcel(this AfterSaleReason reason) =>
         reason.IsQuality() || reason is AfterSaleReason.NoTrace or AfterSaleReason.Refused;
+
+    /// <summary>The goods are there and can go back; one who does not want them any more wants his money.</summary>
+    public static bool FitsExchange(this AfterSaleReason reason) =>
+        reason is AfterSaleReason.WrongOrdered or AfterSaleReason.NotAsDescribed or AfterSaleReason.Quality or AfterSaleReason.WrongGoods
+            or AfterSaleReason.NoLabel or AfterSaleReason.Damaged or AfterSaleReason.Other;
 
     public static string Text(this AfterSaleReason reason) => reason switch
     {

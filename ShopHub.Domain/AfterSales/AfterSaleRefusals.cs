@@ -22,6 +22,18 @@ public static class AfterSaleRefusals
 
     public static Refusal ReturnProof() => new("after-sale.return-proof", "拒收退货需上传开箱照片等凭证") { Field = "Pictures" };
 
+    public static Refusal Kind() => new("after-sale.kind", "请选择处理方式") { Field = "Kind" };
+
+    public static Refusal ExchangeReason() => new("after-sale.exchange-reason", "这个原因不能换货，请选择退款或退货") { Field = "Reason" };
+
+    public static Refusal Wanted() => new("after-sale.wanted", "请选择要换的规格：同一商品、价格不高于原规格") { Field = "Wanted" };
+
+    public static Refusal WantedSoldOut() => new("after-sale.wanted-sold-out", "买家要换的规格库存不足，请补货后再同意，或与买家协商退款");
+
+    public static Refusal NoReturnAddress() => new("after-sale.return-address", "请先在店铺资料里填写退货地址，买家才能寄回换货");
+
+    public static Refusal OfferForExchange() => new("after-sale.offer-exchange", "换货申请不能提议退款金额，请同意或拒绝");
+
     public static Refusal NotPaid() => new("after-sale.not-paid", "订单未付款，可直接取消");
 
     public static Refusal Over() => new("after-sale.over", "已超过售后申请期限");

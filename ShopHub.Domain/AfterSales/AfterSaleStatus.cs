@@ -3,7 +3,7 @@ using static ShopHub.Domain.AfterSales.AfterSaleStatus;
 
 namespace ShopHub.Domain.AfterSales;
 
-/// <summary>Annex A, AfterSale: refunds, returns, and what becomes of those the platform decides about.</summary>
+/// <summary>Annex A, AfterSale: refunds, returns, exchanges, and what becomes of those the platform decides about.</summary>
 public enum AfterSaleStatus
 {
     /// <summary>待商家处理</summary>
@@ -38,6 +38,15 @@ public enum AfterSaleStatus
 
     /// <summary>平台判定不支持; a second ruling may still turn it.</summary>
     MerchantWon = 10,
+
+    /// <summary>待商家发出换货</summary>
+    Reshipping = 11,
+
+    /// <summary>待买家确认换货</summary>
+    BuyerReceiving = 12,
+
+    /// <summary>换货完成</summary>
+    Exchanged = 13,
 }
 
 public static class AfterSaleLifecycle
@@ -50,7 +59,9 @@ public static class AfterSaleLifecycle
         [MerchantProcessing] = [Refunding, BuyerReturning, BuyerConfirming, Rejected, Cancelled],
         [BuyerConfirming] = [MerchantProcessing, Refunding, BuyerReturning, Cancelled],
         [BuyerReturning] = [MerchantReceiving, ReturnClosed, Cancelled, .. s_ruled],
-        [MerchantReceiving] = [Refunding, Rejected, InDispute, MerchantWon, Cancelled],
+        [MerchantReceiving] = [Refunding, Reshipping, Rejected, InDispute, MerchantWon, Cancelled],
+        [Reshipping] = [BuyerReceiving, Refunding, Cancelled],
+        [BuyerReceiving] = [Exchanged, Cancelled],
         [Rejected] = [InDispute, Cancelled],
         [ReturnClosed] = [InDispute, BuyerReturning, .. s_ruled, Cancelled],
         [InDispute] = [BuyerReturning, .. s_ruled, Cancelled],

@@ -5,7 +5,7 @@ using ShopHub.Domain.Shared;
 namespace ShopHub.Domain.Inventory;
 
 /// <summary>
-/// Pieces of one SKU (库存). Held pieces belong to unpaid orders; what is left can be ordered.
+/// Pieces of one SKU (库存). Held pieces belong to unpaid orders and agreed exchanges; what is left can be ordered.
 /// Changed only by conditional statements whose row count is the answer, never by load and save.
 /// </summary>
 public sealed class StockItem

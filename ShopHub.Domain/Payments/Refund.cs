@@ -8,7 +8,7 @@ namespace ShopHub.Domain.Payments;
 public enum RefundStatus { Created = 0, Processing = 1, Success = 2, Closed = 3, Abnormal = 4, PaidByHand = 5 }
 
 /// <summary>WeChat's reason codes (REF-13), as far as they are used.</summary>
-public enum RefundReason { Merchant = 1, UnshippedAuto = 4, Dispute = 5, MerchantDidNotAnswer = 9, MerchantDidNotConfirmReturn = 11, LateMoney = 90 }
+public enum RefundReason { Merchant = 1, UnshippedAuto = 4, Dispute = 5, MerchantDidNotAnswer = 9, MerchantDidNotConfirmReturn = 11, ExchangeNotSent = 12, LateMoney = 90 }
 
 public static class RefundLifecycle
 {

@@ -24,15 +24,16 @@ public sealed class AfterSaleMachineSpecs
         ["MERCHANT_WAIT_RECEIPT"] = MerchantReceiving, ["MERCHANT_REJECT_*"] = Rejected, ["MERCHANT_REJECT_RETURN"] = Rejected,
         ["MERCHANT_REJECT_REFUND / _RETURN / _EXCHANGE"] = Rejected, ["RETURN_CLOSED"] = ReturnClosed, ["PLATFORM_REFUNDING"] = Refunding,
         ["MERCHANT_REFUND_SUCCESS / MERCHANT_RETURN_SUCCESS"] = Refunded, ["USER_CANCELED"] = Cancelled, ["DISPUTE"] = InDispute, ["MERCHANT_FAIL"] = MerchantWon,
+        ["MERCHANT_WAIT_RESHIP"] = Reshipping, ["USER_WAIT_RECEIPT"] = BuyerReceiving, ["MERCHANT_EXCHANGE_SUCCESS"] = Exchanged,
         ["PLATFORM_REFUNDING or USER_WAIT_RETURN"] = Refunding, ["state of the agreed kind"] = BuyerReturning,
     };
 
-    /// <summary>Exchange, interception, and what follows a refund the channel cannot pay: the last is the platform's own work (REF-12), the others are not built.</summary>
+    /// <summary>Interception, and what follows a refund the channel cannot pay: the last is the platform's own work (REF-12), the other is not built.</summary>
     private static readonly string[] s_notBuilt =
-        ["WAIT_PACKAGE_INTERCEPT", "MERCHANT_WAIT_RESHIP", "USER_WAIT_RECEIPT", "PLATFORM_REFUND_FAIL", "MERCHANT_OVERDUE_REFUND", "MERCHANT_EXCHANGE_SUCCESS", "MERCHANT_REFUND_SUCCESS"];
+        ["WAIT_PACKAGE_INTERCEPT", "PLATFORM_REFUND_FAIL", "MERCHANT_OVERDUE_REFUND", "MERCHANT_REFUND_SUCCESS"];
 
     private static readonly AfterSaleStatus[] s_withdrawn =
-        [MerchantProcessing, BuyerConfirming, BuyerReturning, MerchantReceiving, Rejected, ReturnClosed, InDispute];
+        [MerchantProcessing, BuyerConfirming, BuyerReturning, MerchantReceiving, Reshipping, BuyerReceiving, Rejected, ReturnClosed, InDispute];
 
     /// <summary>A second ruling turns what the first has done; a buyer's new application is a new case, not a move of this one.</summary>
     private static readonly (AfterSaleStatus From, string Event)[] s_more =
@@ -49,7 +50,11 @@ public sealed class AfterSaleMachineSpecs
         ["buyer agrees"] = (a, who) => a.AcceptOffer(who.Lin, "杭州市西湖区", s_now, s_policy),
         ["buyer refuses"] = (a, who) => a.LapseOffer(who.Lin, s_now, s_policy),
         ["waybill uploaded"] = (a, who) => a.SendBack(who.Lin, "SF", "SF200000000001", s_now, s_policy),
-        ["confirm ok"] = (a, who) => a.ConfirmReturn(who.TeaHouse, s_now),
+        ["confirm ok"] = (a, who) => a.ConfirmReturn(who.TeaHouse, s_now, s_policy),
+        ["re-ship"] = (a, who) => a.Reship(who.TeaHouse, "SF", "SF200000000002", s_now, s_policy),
+        ["no stock"] = (a, who) => a.RefundInstead(who.TeaHouse, s_now, "缺货"),
+        ["buyer confirms"] = (a, who) => a.ConfirmExchange(who.Lin, s_now),
+        ["auto"] = (a, _) => a.ConfirmExchange(Clockwork.Itself, s_now),
         ["buyer to platform"] = (a, who) =>
         {
             if (!a.MayGoToPlatform(s_now)) throw AfterSaleRefusals.Changed();
@@ -97,7 +102,10 @@ public sealed class AfterSaleMachineSpecs
 
     private static AfterSale Reach(AfterSaleStatus state, Order order, People who)
     {
-        var asked = AfterSale.Ask(order, order.Lines[0], new(AfterSaleKind.Return, AfterSaleReason.Quality, 1, "", []), s_now, s_policy);
+        var line = order.Lines[0];
+        var asked = state is Reshipping or BuyerReceiving or Exchanged
+            ? AfterSale.AskExchange(order, line, new(AfterSaleKind.Exchange, AfterSaleReason.Quality, 1, "", []), who.Tea, s_now, s_policy)
+            : AfterSale.Ask(order, line, new(AfterSaleKind.Return, AfterSaleReason.Quality, 1, "", []), s_now, s_policy);
         string[] way = state switch
         {
             MerchantProcessing => [],
@@ -105,6 +113,9 @@ public sealed class AfterSaleMachineSpecs
             BuyerReturning or ReturnClosed => ["agree"],
             MerchantReceiving => ["agree", "waybill uploaded"],
             Rejected => ["reject"],
+            Reshipping => ["agree", "waybill uploaded", "confirm ok"],
+            BuyerReceiving => ["agree", "waybill uploaded", "confirm ok", "re-ship"],
+            Exchanged => ["agree", "waybill uploaded", "confirm ok", "re-ship", "buyer confirms"],
             Refunding => ["agree", "waybill uploaded", "confirm ok"],
             Refunded => ["agree", "waybill uploaded", "confirm ok", "refund success"],
             Cancelled => ["buyer withdraws"],

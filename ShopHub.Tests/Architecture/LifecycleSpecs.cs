@@ -42,7 +42,7 @@ public sealed class LifecycleSpecs
         [typeof(DepositReturnStatus)] = [DepositReturnStatus.Paid, DepositReturnStatus.Refused, DepositReturnStatus.TakenBack],
         [typeof(ComplaintState)] = [],
         [typeof(DisputeStatus)] = [DisputeStatus.Mediated, DisputeStatus.Final, DisputeStatus.Cancelled],
-        [typeof(AfterSaleStatus)] = [AfterSaleStatus.Refunded, AfterSaleStatus.Cancelled],
+        [typeof(AfterSaleStatus)] = [AfterSaleStatus.Refunded, AfterSaleStatus.Exchanged, AfterSaleStatus.Cancelled],
         [typeof(CompensationStatus)] = [CompensationStatus.Paid],
         [typeof(GuaranteeStatus)] = [GuaranteeStatus.NothingToPay, GuaranteeStatus.Paid, GuaranteeStatus.Cancelled],
         [typeof(SettlementStatus)] = [SettlementStatus.Settled, SettlementStatus.Voided],

@@ -12,6 +12,7 @@ public static class RefundWords
         RefundReason.UnshippedAuto => "未发货退款",
         RefundReason.MerchantDidNotAnswer => "商家超时未处理",
         RefundReason.MerchantDidNotConfirmReturn => "商家超时未确认收货",
+        RefundReason.ExchangeNotSent => "商家超时未发出换货",
         RefundReason.LateMoney => "订单已关闭，款项退回",
     };
 

@@ -19,13 +19,16 @@ public static class CaseWords
         AfterSaleStatus.Cancelled => "已撤销",
         AfterSaleStatus.InDispute => "平台介入中",
         AfterSaleStatus.MerchantWon => "平台支持商家",
+        AfterSaleStatus.Reshipping => "待发出换货",
+        AfterSaleStatus.BuyerReceiving => "待买家确认换货",
+        AfterSaleStatus.Exchanged => "换货完成",
     };
 
     public static string Tone(this AfterSaleStatus status) => status switch
     {
-        AfterSaleStatus.MerchantProcessing or AfterSaleStatus.MerchantReceiving => "brand",
-        AfterSaleStatus.BuyerConfirming or AfterSaleStatus.BuyerReturning or AfterSaleStatus.Refunding or AfterSaleStatus.InDispute => "info",
-        AfterSaleStatus.Refunded or AfterSaleStatus.MerchantWon => "ok",
+        AfterSaleStatus.MerchantProcessing or AfterSaleStatus.MerchantReceiving or AfterSaleStatus.Reshipping => "brand",
+        AfterSaleStatus.BuyerConfirming or AfterSaleStatus.BuyerReturning or AfterSaleStatus.BuyerReceiving or AfterSaleStatus.Refunding or AfterSaleStatus.InDispute => "info",
+        AfterSaleStatus.Refunded or AfterSaleStatus.Exchanged or AfterSaleStatus.MerchantWon => "ok",
         AfterSaleStatus.Rejected or AfterSaleStatus.ReturnClosed => "warn",
         AfterSaleStatus.Cancelled => "none",
     };
@@ -34,6 +37,7 @@ public static class CaseWords
     {
         AfterSaleKind.Refund => "仅退款",
         AfterSaleKind.Return => "退货退款",
+        AfterSaleKind.Exchange => "换货",
     };
 
     /// <summary>What happens by itself when the deadline passes.</summary>
@@ -43,6 +47,9 @@ public static class CaseWords
         AfterSaleStatus.BuyerConfirming => $"已提议退款 {sheet.Offer}，等待买家确认",
         AfterSaleStatus.BuyerReturning => "等待买家寄回并填写单号，逾期自动关闭",
         AfterSaleStatus.MerchantReceiving => "逾期未确认：有签收记录的自动退款，没有的由平台介入",
+        AfterSaleStatus.Reshipping => "逾期未发出将自动退款给买家",
+        AfterSaleStatus.BuyerReceiving => "换货商品在路上，买家逾期未确认自动完成",
+        AfterSaleStatus.Exchanged => "买家已收到换货商品",
         AfterSaleStatus.Rejected => "买家可在期限内申请平台介入",
         AfterSaleStatus.ReturnClosed => "买家没有按时寄回",
         AfterSaleStatus.Refunding => "退款正在原路退回",

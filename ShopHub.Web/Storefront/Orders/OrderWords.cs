@@ -84,13 +84,16 @@ public static class OrderWords
         AfterSaleStatus.Cancelled => "已撤销",
         AfterSaleStatus.InDispute => "平台介入中",
         AfterSaleStatus.MerchantWon => "平台未支持",
+        AfterSaleStatus.Reshipping => "待商家发出换货",
+        AfterSaleStatus.BuyerReceiving => "待您确认换货",
+        AfterSaleStatus.Exchanged => "换货完成",
     };
 
     public static string Tone(AfterSaleStatus status) => status switch
     {
-        AfterSaleStatus.BuyerConfirming or AfterSaleStatus.BuyerReturning => "brand",
-        AfterSaleStatus.MerchantProcessing or AfterSaleStatus.MerchantReceiving or AfterSaleStatus.Refunding or AfterSaleStatus.InDispute => "info",
-        AfterSaleStatus.Refunded => "ok",
+        AfterSaleStatus.BuyerConfirming or AfterSaleStatus.BuyerReturning or AfterSaleStatus.BuyerReceiving => "brand",
+        AfterSaleStatus.MerchantProcessing or AfterSaleStatus.MerchantReceiving or AfterSaleStatus.Reshipping or AfterSaleStatus.Refunding or AfterSaleStatus.InDispute => "info",
+        AfterSaleStatus.Refunded or AfterSaleStatus.Exchanged => "ok",
         AfterSaleStatus.Rejected or AfterSaleStatus.ReturnClosed or AfterSaleStatus.MerchantWon => "warn",
         AfterSaleStatus.Cancelled => "",
     };
@@ -99,5 +102,6 @@ public static class OrderWords
     {
         AfterSaleKind.Refund => "仅退款",
         AfterSaleKind.Return => "退货退款",
+        AfterSaleKind.Exchange => "换货",
     };
 }

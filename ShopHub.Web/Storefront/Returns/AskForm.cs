@@ -11,6 +11,10 @@ public sealed class AskForm
 
     public int Pieces { get; set; } = 1;
 
+    /// <summary>The key of the SKU wanted instead; for an exchange only.</summary>
+    [AllowNull]
+    public string Wanted { get; set => field = value ?? ""; } = "";
+
     [AllowNull]
     public string Words { get; set => field = value ?? ""; } = "";
 

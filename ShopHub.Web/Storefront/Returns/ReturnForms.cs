@@ -14,6 +14,8 @@ public static class ReturnForms
             Back(visit, number, await shop.Do((CancelAfterSale use, Buyer me) => use.Run(me, number)), "售后申请已撤销"));
         paths.MapPost("/returns/{number}/accept", async (HttpContext visit, Shop shop, string number, IFormCollection form) =>
             Back(visit, number, await shop.Do((AnswerOffer use, Buyer me) => use.Run(me, number, true)), "已同意商家的方案"));
+        paths.MapPost("/returns/{number}/received", async (HttpContext visit, Shop shop, string number, IFormCollection form) =>
+            Back(visit, number, await shop.Do((ConfirmExchange use, Buyer me) => use.Run(me, number)), "已确认收到换货"));
         paths.MapPost("/returns/{number}/decline", async (HttpContext visit, Shop shop, string number, IFormCollection form) =>
             Back(visit, number, await shop.Do((AnswerOffer use, Buyer me) => use.Run(me, number, false)), "已告知商家您不同意"));
     }

@@ -21,6 +21,9 @@ public static class ReturnWords
         AfterSaleStatus.Cancelled => "售后已撤销",
         AfterSaleStatus.InDispute => "平台正在处理",
         AfterSaleStatus.MerchantWon => "平台裁定：不支持退款",
+        AfterSaleStatus.Reshipping => "商家已收到退货，准备发出换货",
+        AfterSaleStatus.BuyerReceiving => "换货商品已发出",
+        AfterSaleStatus.Exchanged => "换货完成",
     };
 
     /// <summary>What comes next by itself; null when nothing does.</summary>
@@ -31,6 +34,9 @@ public static class ReturnWords
         AfterSaleStatus.BuyerConfirming => "逾期未答复，提议自动失效",
         AfterSaleStatus.BuyerReturning => "逾期未寄回，售后自动关闭",
         AfterSaleStatus.MerchantReceiving => "商家逾期未确认：有签收记录的自动退款，没有的由平台处理",
+        AfterSaleStatus.Reshipping => "商家逾期未发出，将自动退款",
+        AfterSaleStatus.BuyerReceiving => "收到后请确认，逾期自动完成",
+        AfterSaleStatus.Exchanged => "售后期重新计算，新商品有问题可以再次申请",
         AfterSaleStatus.Rejected => "可以申请平台介入，逾期售后关闭",
         AfterSaleStatus.ReturnClosed => "可以申请平台介入，逾期售后关闭；售后期内可以重新申请",
         AfterSaleStatus.Refunding when byHand is { } until => $"原路退款未成功，平台正在人工退款，最晚 {ShopCalendar.Local(until):M月d日} 到账",

@@ -447,6 +447,9 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int>("HeldPieces")
+                        .HasColumnType("int");
+
                     b.Property<string>("History")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -492,6 +495,14 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.Property<Guid?>("RefundId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("ReshipCarrier")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("ReshipWaybill")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<string>("ReturnCarrier")
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
@@ -510,10 +521,21 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.Property<int>("Status")
                         .HasColumnType("int");
 
+                    b.Property<bool>("TurnedToRefund")
+                        .HasColumnType("bit");
+
                     b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("rowversion");
+
+                    b.Property<Guid?>("WantedSkuId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("WantedText")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<DateTime?>("WaybillAt")
                         .HasColumnType("datetime2");

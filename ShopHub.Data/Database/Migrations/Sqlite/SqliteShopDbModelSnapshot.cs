@@ -438,6 +438,9 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("HeldPieces")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("History")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -486,6 +489,14 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.Property<byte[]>("RefundId")
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("ReshipCarrier")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReshipWaybill")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ReturnCarrier")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
@@ -504,9 +515,20 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("TurnedToRefund")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("WantedSkuId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("WantedText")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("WaybillAt")
                         .HasColumnType("INTEGER");

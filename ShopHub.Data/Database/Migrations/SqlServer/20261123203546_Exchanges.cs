@@ -1,0 +1,85 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace ShopHub.Data.Database.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class Exchanges : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<int>(
+                name: "HeldPieces",
+                table: "AfterSales",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ReshipCarrier",
+                table: "AfterSales",
+                type: "nvarchar(20)",
+                maxLength: 20,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ReshipWaybill",
+                table: "AfterSales",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "TurnedToRefund",
+                table: "AfterSales",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "WantedSkuId",
+                table: "AfterSales",
+                type: "uniqueidentifier",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "WantedText",
+                table: "AfterSales",
+                type: "nvarchar(400)",
+                maxLength: 400,
+                nullable: false,
+                defaultValue: "");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "HeldPieces",
+                table: "AfterSales");
+
+            migrationBuilder.DropColumn(
+                name: "ReshipCarrier",
+                table: "AfterSales");
+
+            migrationBuilder.DropColumn(
+                name: "ReshipWaybill",
+                table: "AfterSales");
+
+            migrationBuilder.DropColumn(
+                name: "TurnedToRefund",
+                table: "AfterSales");
+
+            migrationBuilder.DropColumn(
+                name: "WantedSkuId",
+                table: "AfterSales");
+
+            migrationBuilder.DropColumn(
+                name: "WantedText",
+                table: "AfterSales");
+        }
+    }
+}
