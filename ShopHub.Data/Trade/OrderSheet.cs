@@ -53,6 +53,8 @@ public sealed record OrderSheet
 
     public OrderSettlementRow? Settlement { get; init; }
 
+    public DateTimeOffset? PaidAt { get; init; }
+
     /// <summary>Where its buyer collects it; null when it is sent.</summary>
     public PickUpPoint? PickUp { get; init; }
 
