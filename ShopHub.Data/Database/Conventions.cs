@@ -44,7 +44,7 @@ internal static class Conventions
         List<PriceStep>(conventions);
         List<ShipmentPiece>(conventions);
         List<ParcelTrace>(conventions);
-        conventions.Properties<PickUpPoint>().HaveConversion<ToJson<PickUpPoint>, ByReference<PickUpPoint>>().HaveMaxLength(1_000);
+        conventions.Properties<Domain.Trade.PickUpPoint>().HaveConversion<ToJson<Domain.Trade.PickUpPoint>, ByReference<Domain.Trade.PickUpPoint>>().HaveMaxLength(1_000);
         List<OpeningFault>(conventions);
         List<Paper>(conventions);
         List<FieldReject>(conventions);

@@ -56,10 +56,6 @@ public sealed class PickUpQueries(ShopDb db)
         return await db.Orders.Of(me).Where(o => o.Delivery == DeliveryKind.PickUp && o.Status == OrderStatus.ToShip).OrderBy(o => o.PlacedAt).Take(most)
             .Select(o => new WaitingPickUp(o.Number, o.Lines.Sum(l => l.Quantity - l.Dropped), o.PaidAt!.Value, o.ReadyAt, o.DueAt)).ToListAsync();
     }
-
-    /// <summary>Where goods of these shops may be collected; anyone may know.</summary>
-    public Task<List<PickUpPlace>> Offered(IReadOnlyCollection<Id<Merchant>> shops) =>
-        db.PickUpPlaces.Where(p => shops.Contains(p.MerchantId) && p.IsOpen).OrderBy(p => p.Id).ToListAsync();
 }
 
 public sealed record WaitingPickUp(string Number, int Pieces, DateTimeOffset PaidAt, DateTimeOffset? ReadyAt, DateTimeOffset? DueAt);

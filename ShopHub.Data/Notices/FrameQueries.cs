@@ -52,7 +52,7 @@ public sealed class FrameQueries(ShopDb db, ActorQueries actors)
             .Select(n => new NoticeRow { Title = n.Title, Words = n.Words, Link = n.Link, At = n.At }).ToListAsync();
 
     private async Task<int> ToShip(ShopStaff me) =>
-        await db.Orders.Of(me).Where(o => o.Status == OrderStatus.ToShip).OrderBy(o => o.PlacedAt).Take(Enough).CountAsync()
+        await db.Orders.Of(me).Where(o => o.Status == OrderStatus.ToShip && o.ReadyAt == null).OrderBy(o => o.PlacedAt).Take(Enough).CountAsync()
         + await db.Orders.Of(me).Where(o => o.Status == OrderStatus.PartShipped).OrderBy(o => o.PlacedAt).Take(Enough).CountAsync();
 
     // Praise can stay without an answer; a complaint should not.

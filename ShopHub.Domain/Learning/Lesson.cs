@@ -28,7 +28,7 @@ public static class Lessons
         new(Course.Goods, "category-papers", "开通类目和更新资质", "/console/rights", RenewPapers),
         new(Course.Goods, "brands", "申请品牌标识", "/console/brands"),
         new(Course.Orders, "ship-in-time", "48小时内发货", "/console/orders", Ship),
-        new(Course.Orders, "ship-many", "批量发货和分包裹发货"),
+        new(Course.Orders, "ship-many", "批量发货和分包裹发货", "/console/packing"),
         new(Course.Orders, "freight", "按地区和重量收运费", "/console/freight"),
         new(Course.Orders, "pick-up", "到店自提", "/console/pickup"),
         new(Course.Orders, "export-lists", "导出订单和商品", "/console/exports"),

@@ -91,7 +91,7 @@ public sealed class LateShippingSpecs
     public async Task While_the_buyers_own_case_stops_the_shipping_the_clock_does_not_tell_against_the_shop()
     {
         await using var town = await Town.Open();
-        var order = await town.PaidOrder(town.Lin, (town.People.Tea, 2));
+        var order = await town.PaidOrder(town.Lin, (town.People.Tea, 3));
         var one = new Dictionary<Id<OrderLine>, int> { [order.Lines[0].Id] = 1 };
         Town.Done(await town.As(town.TeaHouse).Do((ShipOrder use, ShopStaff me) => use.Run(me, order.Id, "SF", "SF900000000001", one)));
         var asked = new AfterSaleRequest(AfterSaleKind.Refund, AfterSaleReason.Quality, 1, "茶叶有霉味", []);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components.Forms;
 using ShopHub.Data.Fulfilment;
 using ShopHub.Domain.Fulfilment;
+using ShopHub.Domain.Shared;
 using ShopHub.Web.Kit;
 
 namespace ShopHub.Web.MerchantConsole.Orders;

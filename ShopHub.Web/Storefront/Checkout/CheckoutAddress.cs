@@ -35,7 +35,7 @@ public sealed record CheckoutAddress
         var coupons = given.GetValueOrDefault("coupon");
         return new()
         {
-            PickUps = given.Where(f => f.Key.StartsWith("pickup-", StringComparison.Ordinal) && Id<PickUpPlace>.TryParse(f.Value, null, out _))
+            PickUps = given.Where(f => f.Key.StartsWith("pickup-", StringComparison.Ordinal) && Shop(f.Key["pickup-".Length..]) != default && Id<PickUpPlace>.TryParse(f.Value, null, out _))
                 .ToDictionary(f => Shop(f.Key["pickup-".Length..]), f => Id<PickUpPlace>.TryParse(f.Value, null, out var place) ? place : default),
             Sku = Id<Sku>.TryParse(given.GetValueOrDefault("sku"), null, out var sku) ? sku : null,
             Quantity = int.TryParse(given.GetValueOrDefault("quantity"), out var pieces) ? pieces : 1,

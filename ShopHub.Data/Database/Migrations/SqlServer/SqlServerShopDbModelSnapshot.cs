@@ -2932,6 +2932,23 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
+                    b.Property<DateTime?>("CorrectedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("CorrectedFor")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<DateTime?>("FalseAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("FirstTraceAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Former")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
                     b.Property<Guid>("MerchantId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2949,6 +2966,11 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.Property<DateTime?>("SignedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("Traces")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -2962,6 +2984,9 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("OrderId");
+
+                    b.HasIndex("ShippedAt")
+                        .HasFilter("\"FirstTraceAt\" IS NULL AND \"SignedAt\" IS NULL AND \"FalseAt\" IS NULL");
 
                     b.HasIndex("CarrierCode", "Waybill")
                         .IsUnique();
@@ -7382,6 +7407,14 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.Property<Guid>("PaymentId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("PickUp")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("PickUpCode")
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
+
                     b.Property<DateTime>("PlacedAt")
                         .HasColumnType("datetime2");
 
@@ -7399,6 +7432,9 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.Property<Guid?>("PromoterId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime?>("ReadyAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("ReceiverPhone")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasMaxLength(20)
@@ -7409,6 +7445,9 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("RemindedOfReceiptAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("ShippedAt")
                         .HasColumnType("datetime2");
@@ -7564,6 +7603,10 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                         .HasFilter("\"ShortLinkId\" IS NOT NULL");
 
                     b.HasIndex("CustomerId", "PlacedAt");
+
+                    b.HasIndex("MerchantId", "PickUpCode")
+                        .IsUnique()
+                        .HasFilter("\"PickUpCode\" IS NOT NULL");
 
                     b.HasIndex("MerchantId", "ReceiverPhone");
 
@@ -7783,6 +7826,34 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("OrderViews");
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Trade.PickUpPlace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("MerchantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("rowversion");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MerchantId", "IsOpen");
+
+                    b.ToTable("PickUpPlaces");
                 });
 
             modelBuilder.Entity("ShopHub.Domain.Violations.Measure", b =>

@@ -2926,6 +2926,23 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("CorrectedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CorrectedFor")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FalseAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FirstTraceAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Former")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("MerchantId")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -2945,6 +2962,11 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.Property<long?>("SignedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Traces")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -2957,6 +2979,9 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("OrderId");
+
+                    b.HasIndex("ShippedAt")
+                        .HasFilter("\"FirstTraceAt\" IS NULL AND \"SignedAt\" IS NULL AND \"FalseAt\" IS NULL");
 
                     b.HasIndex("CarrierCode", "Waybill")
                         .IsUnique();
@@ -7371,6 +7396,14 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("PickUp")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PickUpCode")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("PlacedAt")
                         .HasColumnType("INTEGER");
 
@@ -7388,6 +7421,9 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.Property<byte[]>("PromoterId")
                         .HasColumnType("BLOB");
 
+                    b.Property<long?>("ReadyAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ReceiverPhone")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasMaxLength(20)
@@ -7398,6 +7434,9 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("RemindedOfReceiptAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("ShippedAt")
                         .HasColumnType("INTEGER");
@@ -7552,6 +7591,10 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                         .HasFilter("\"ShortLinkId\" IS NOT NULL");
 
                     b.HasIndex("CustomerId", "PlacedAt");
+
+                    b.HasIndex("MerchantId", "PickUpCode")
+                        .IsUnique()
+                        .HasFilter("\"PickUpCode\" IS NOT NULL");
 
                     b.HasIndex("MerchantId", "ReceiverPhone");
 
@@ -7773,6 +7816,34 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("OrderViews");
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Trade.PickUpPlace", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("MerchantId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MerchantId", "IsOpen");
+
+                    b.ToTable("PickUpPlaces");
                 });
 
             modelBuilder.Entity("ShopHub.Domain.Violations.Measure", b =>

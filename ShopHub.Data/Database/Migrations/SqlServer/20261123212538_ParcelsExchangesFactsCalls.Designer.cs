@@ -8,8 +8,8 @@ using ShopHub.Data.Database;
 namespace ShopHub.Data.Database.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerShopDb))]
-    [Migration("20261123205917_GoodsFactsAndCalls")]
-    partial class GoodsFactsAndCalls
+    [Migration("20261123212538_ParcelsExchangesFactsCalls")]
+    partial class ParcelsExchangesFactsCalls
     {
     }
 }

@@ -8,8 +8,8 @@ using ShopHub.Data.Database;
 namespace ShopHub.Data.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteShopDb))]
-    [Migration("20261123203541_Exchanges")]
-    partial class Exchanges
+    [Migration("20261123212532_ParcelsExchangesFactsCalls")]
+    partial class ParcelsExchangesFactsCalls
     {
     }
 }
