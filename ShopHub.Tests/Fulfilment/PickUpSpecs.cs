@@ -74,6 +74,25 @@ public sealed class PickUpSpecs
     }
 
     [Fact]
+    public async Task Thirty_days_after_it_was_ready_the_money_of_what_nobody_collected_goes_back_and_the_shop_pays_nothing_more()
+    {
+        await using var town = await Town.Open();
+        var order = await Bought(town);
+        Town.Done(await town.As(town.TeaHouse).Do((ReadyForPickUp use, ShopStaff me) => use.Run(me, order.Id)));
+
+        town.Clock.Wind(TimeSpan.FromDays(30) - TimeSpan.FromTicks(1));
+        Assert.Equal(0, await Sweeps());
+        town.Clock.Wind(TimeSpan.FromTicks(1));
+        Assert.Equal(1, await Sweeps());
+
+        Assert.Equal((OrderStatus.Closed, order.Payable), ((await town.Again(order)).Status, (await town.Again(order)).RefundedCash));
+        Assert.Equal(0, await town.Look(db => db.Compensations.CountAsync()));
+        await town.EverythingAgrees();
+
+        async Task<int> Sweeps() => Town.Done(await town.AsClockwork.Do((RefundUnshipped use, Clockwork me) => use.Run(me, 50)));
+    }
+
+    [Fact]
     public async Task Codes_are_not_found_by_trying_and_another_shops_code_opens_nothing()
     {
         await using var town = await Town.Open();
