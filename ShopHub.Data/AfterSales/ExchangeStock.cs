@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
-using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Inventory;
 using ShopHub.Domain.Shared;
 

@@ -5,6 +5,7 @@ using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Closing;
 using ShopHub.Domain.Complaints;
 using ShopHub.Domain.Ledger;
+using ShopHub.Domain.Grievances;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Settlement;
 using ShopHub.Domain.Shared;
@@ -37,6 +38,7 @@ public sealed class ShopLooseEnds(ShopDb db)
             LastCompletedAt = await LastCompleted(shop, now),
             OpenAfterSales = await db.AfterSales.CountAsync(a => a.MerchantId == shop && s_openCases.Contains(a.Status)),
             OpenGuarantees = await db.Guarantees.CountAsync(g => g.MerchantId == shop && g.EndedAt == null),
+            OpenGrievances = await db.Grievances.CountAsync(g => g.MerchantId == shop && (g.EndedAt == null || g.Status == GrievanceStatus.Appeal)),
             OpenDisputes = await db.Disputes.CountAsync(d => d.MerchantId == shop && d.EndedAt == null),
             OpenRefunds = await db.Refunds.CountAsync(r =>
                 (r.NextAt != null || r.ByHandUntil != null) && db.Orders.Any(o => o.Id == r.OrderId && o.MerchantId == shop)),

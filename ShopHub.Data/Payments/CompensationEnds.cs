@@ -18,6 +18,8 @@ public sealed class CompensationEnds(ShopDb db)
         if (transfer.Status is TransferStatus.Paid or TransferStatus.Failed or TransferStatus.Cancelled
             && await db.Guarantees.FirstOrDefaultAsync(g => g.OrderId == owed.OrderId && g.Number == owed.Cause) is { } slip)
             slip.HearOfPayment(transfer.Status is TransferStatus.Paid, owed.Round, by, now);
+        if (transfer.Status is TransferStatus.Paid && await db.Grievances.FirstOrDefaultAsync(g => g.OrderId == owed.OrderId && g.Number == owed.Cause) is { } complaint)
+            complaint.HearOfPayment(by, now);
         var (title, words, page) = transfer.Status switch
         {
             TransferStatus.ToConfirm => ("请领取商家赔付", $"{transfer.Amount} 已转到您的微信，请在 {ShopCalendar.Local(transfer.ConfirmUntil!.Value):M月d日 HH:mm} 前确认收款", $"/transfers/{transfer.Number}"),

@@ -39,6 +39,7 @@ public sealed class LooseEndsOfBuyer(ShopDb db)
                     (r.NextAt != null || r.ByHandUntil != null) && db.Payments.Any(p => p.Id == r.PaymentId && p.CustomerId == customer))
                 + await db.BuyerTransfers.CountAsync(t => t.CustomerId == customer && t.CompensationId == Guid.Empty && s_openTransfers.Contains(t.Status)),
             OpenGuarantees = await db.Guarantees.CountAsync(g => g.CustomerId == customer && g.EndedAt == null),
+            OpenGrievances = await db.Grievances.CountAsync(g => g.CustomerId == customer && g.EndedAt == null),
             OpenCompensations = await db.Compensations.CountAsync(c => c.CustomerId == customer && c.Status != CompensationStatus.Paid),
             OpenComplaints = await db.ChannelComplaints.CountAsync(c => s_openComplaints.Contains(c.State) && orders.Any(o => o.Id == c.OrderId)),
             Shops = await db.ShopSlots.CountAsync(s => s.CustomerId == customer)

@@ -4,6 +4,7 @@ using ShopHub.Data.Database;
 using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Disputes;
+using ShopHub.Domain.Grievances;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Protection;
 using ShopHub.Domain.Shared;
@@ -143,6 +144,9 @@ public sealed class FactsOfShops(ShopDb db)
         var granted = await db.Guarantees.Where(g => shops.Contains(g.MerchantId) && g.EndedAt >= start && g.EndedAt < end && g.EndedAt < asOf && g.Judge != "" && g.Granted.Fen > 0)
             .Select(g => new { g.MerchantId, EndedAt = g.EndedAt!.Value }).ToListAsync();
         foreach (var row in granted) book.On(row.MerchantId, row.EndedAt).Liable++;
+        var upheld = await db.Grievances.Where(g => shops.Contains(g.MerchantId) && g.EndedAt >= start && g.EndedAt < end && g.EndedAt < asOf && g.Amount.Fen > 0 && g.Status != GrievanceStatus.AppealWon)
+            .Select(g => new { g.MerchantId, EndedAt = g.EndedAt!.Value }).ToListAsync();
+        foreach (var row in upheld) book.On(row.MerchantId, row.EndedAt).Liable++;
     }
 
     private sealed record Book(IReadOnlyList<Id<Merchant>> Shops, DateTimeOffset Start, DateTimeOffset End, DateTimeOffset AsOf)

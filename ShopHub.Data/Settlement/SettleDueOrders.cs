@@ -4,6 +4,7 @@ using ShopHub.Data.Ledger;
 using ShopHub.Data.Outbox;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Ledger;
+using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Settlement;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
@@ -54,10 +55,15 @@ public sealed class SettleDueOrders(ShopDb db, WriteTurn turn, Books books, Time
         return free.Count;
     }
 
-    private Task<List<RiskHold>> Holds(DateTimeOffset now) =>
-        db.RiskHolds.AsNoTracking().Where(h => h.FreedAt == null && (h.Until == null || h.Until > now)).ToListAsync();
+    /// <summary>What the platform looks into, and what a buyer complains about (SET-03).</summary>
+    private async Task<List<Hold>> Holds(DateTimeOffset now) =>
+    [
+        .. await db.RiskHolds.AsNoTracking().Where(h => h.FreedAt == null && (h.Until == null || h.Until > now))
+            .Select(h => new Hold(h.MerchantId, h.OrderId, "平台核实中：" + h.Reason)).ToListAsync(),
+        .. await db.Grievances.AsNoTracking().Where(g => g.EndedAt == null).Select(g => new Hold(g.MerchantId, g.OrderId, "有进行中的投诉")).ToListAsync(),
+    ];
 
-    private static bool Holds(RiskHold hold, OrderSettlement settlement) =>
+    private static bool Holds(Hold hold, OrderSettlement settlement) =>
         hold.MerchantId == settlement.MerchantId && (hold.OrderId is null || hold.OrderId == settlement.OrderId);
 
     /// <summary>Those that no refund, case or other run has changed since they were read.</summary>
@@ -101,7 +107,7 @@ public sealed class SettleDueOrders(ShopDb db, WriteTurn turn, Books books, Time
         return entries;
     }
 
-    private async Task BlockOthers(DateTimeOffset runAt, List<RiskHold> holds)
+    private async Task BlockOthers(DateTimeOffset runAt, List<Hold> holds)
     {
         var (shops, numbers) = (holds.Where(h => h.OrderId is null).Select(h => h.MerchantId).ToArray(), holds.Select(h => h.OrderId).OfType<Id<Order>>().ToArray());
         var held = await (
@@ -113,7 +119,10 @@ public sealed class SettleDueOrders(ShopDb db, WriteTurn turn, Books books, Time
         foreach (var settlement in held)
         {
             var hold = holds.Find(h => Holds(h, settlement));
-            settlement.Block(hold is null ? "有进行中的售后" : $"平台核实中：{hold.Reason}");
+            settlement.Block(hold is null ? "有进行中的售后" : hold.Reason);
         }
     }
+
+    /// <param name="OrderId">Null: everything of the shop.</param>
+    private sealed record Hold(Id<Merchant> MerchantId, Id<Order>? OrderId, string Reason);
 }

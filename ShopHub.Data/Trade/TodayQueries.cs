@@ -5,6 +5,7 @@ using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Customers;
 using ShopHub.Domain.Disputes;
+using ShopHub.Domain.Grievances;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
@@ -24,7 +25,7 @@ public sealed class TodayQueries(ShopDb db, TimeProvider clock)
     {
         List<TodoRow> todo = [];
         if (me.Permissions.HasFlag(ShopPermission.Orders)) todo.AddRange((await ToShip(me)).Select(t => Seen(me, t)));
-        if (me.Permissions.HasFlag(ShopPermission.AfterSales)) todo.AddRange([.. await ToAnswer(me), .. await ToDispute(me)]);
+        if (me.Permissions.HasFlag(ShopPermission.AfterSales)) todo.AddRange([.. await ToAnswer(me), .. await ToDispute(me), .. await ToReply(me)]);
         return [.. todo.OrderBy(t => t.DueAt ?? DateTimeOffset.MaxValue)];
     }
 
@@ -96,9 +97,22 @@ public sealed class TodayQueries(ShopDb db, TimeProvider clock)
                {
                    Kind = TodoKind.Dispute, Number = d.Number, Who = asked.Words, DueAt = d.DueAt, Amount = d.Cash, Title = line.Title, PictureUrl = line.PictureUrl,
                }).Take(Most).ToListAsync();
+
+    /// <summary>Buyers who complain wait for an answer, or the platform for what it has asked or ruled.</summary>
+    private async Task<List<TodoRow>> ToReply(ShopStaff me) =>
+        await (from g in db.Grievances.Of(me)
+               where g.Status == GrievanceStatus.WaitMerchant || g.Status == GrievanceStatus.WaitProofOfMerchant || (g.Status == GrievanceStatus.WaitHandling && !g.IsProved)
+                   || (g.Status == GrievanceStatus.WaitProofOfBoth && (g.Said & Sides.Merchant) == 0)
+               orderby g.DueAt
+               join order in db.Orders.Of(me) on g.OrderId equals order.Id
+               select new TodoRow
+               {
+                   Kind = TodoKind.Complaint, Number = g.Number, Who = order.Number, DueAt = g.DueAt, Amount = order.Payable,
+                   Title = order.Lines.OrderBy(l => l.Number).First().Title, PictureUrl = order.Lines.OrderBy(l => l.Number).First().PictureUrl,
+               }).Take(Most).ToListAsync();
 }
 
-public enum TodoKind { Ship, Answer, Receive, Dispute, Reship }
+public enum TodoKind { Ship, Answer, Receive, Dispute, Reship, Complaint }
 
 public sealed record TodoRow
 {

@@ -26,6 +26,7 @@ public sealed class RecordViolation(ShopDb db, ShopMeasures measures, TimeProvid
         if (shop.Status is ShopStatus.Opening or ShopStatus.Closed) throw ViolationRefusals.NotTrading();
         if (await db.WorksIn(by, shop.Id)) throw ViolationRefusals.OwnShop();
         var (now, said) = (clock.GetUtcNow(), form.Checked());
+        if (said.Rule == ViolationRule.LostComplaint.Code) throw ViolationRefusals.NoRule();
         if (said.OrderNumber is not "" && !await db.Orders.AnyAsync(o => o.Number == said.OrderNumber && o.MerchantId == shop.Id)) throw ViolationRefusals.NoOrder();
         var recorded = Violation.Record(shop.Id, said, await ProductOf(shop, said), request, by, now);
         db.Violations.Add(recorded);

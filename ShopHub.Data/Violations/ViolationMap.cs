@@ -17,7 +17,7 @@ internal sealed class ViolationMap : IEntityTypeConfiguration<Violation>, IEntit
         map.Property(v => v.Answer).HasMaxLength(Violation.LongestWords);
         map.Property(v => v.Pictures).HasMaxLength(1_000);
         map.Property(v => v.AppealPictures).HasMaxLength(1_000);
-        map.Ignore(v => v.RuleName).Ignore(v => v.IsInEffect);
+        map.Ignore(v => v.RuleName).Ignore(v => v.IsInEffect).Ignore(v => v.IsOfComplaint);
         map.HasOne<Merchant>().WithMany().HasForeignKey(v => v.MerchantId).OnDelete(DeleteBehavior.Restrict);
         map.HasIndex(v => v.Number).IsUnique();
         // Pressed twice it is written down once.

@@ -50,8 +50,8 @@ public static class AfterSaleEligibility
     public static bool IsChoice(OrderLine line, Sku wanted) =>
         wanted.ProductId == line.ProductId && wanted.IsActive && (wanted.Id == line.SkuId || wanted.Price <= line.UnitPrice);
 
-    /// <summary>Pieces that have left the shop and were not paid back.</summary>
-    public static int Exchangeable(OrderLine line) => line.Refundable - line.ToShip;
+    /// <summary>Pieces that were not paid back, once all of the line have left the shop.</summary>
+    public static int Exchangeable(OrderLine line) => line.ToShip > 0 ? 0 : line.Refundable;
 
     /// <summary>Exchanged goods begin anew (Annex A); null while nothing runs.</summary>
     private static DateTimeOffset? RunsFrom(Order order, IEnumerable<AfterSale> before) => order.CompletedAt is not { } completed ? null

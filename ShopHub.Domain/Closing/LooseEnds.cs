@@ -20,6 +20,9 @@ public sealed record LooseEnds
     /// <summary>Claims on the promises of its goods that nobody has decided.</summary>
     public int OpenGuarantees { get; init; }
 
+    /// <summary>Buyers' complaint slips that are not over, or whose appeal is not decided.</summary>
+    public int OpenGrievances { get; init; }
+
     /// <summary>On their way back to buyers.</summary>
     public required int OpenRefunds { get; init; }
 
@@ -68,6 +71,7 @@ public sealed record LooseEnds
         new("after-sales", "售后全部处理完", Count(OpenAfterSales, n => $"还有{n}笔售后没有结束"), "/console/returns", "去处理"),
         new("disputes", "纠纷全部结案", Count(OpenDisputes, n => $"还有{n}件纠纷没有结案"), "/console/disputes", "看纠纷"),
         new("guarantees", "保障单全部处理完", Count(OpenGuarantees, n => $"还有{n}张保障单没有结束"), "/console/guarantees", "去处理"),
+        new("grievances", "投诉单全部处理完", Count(OpenGrievances, n => $"还有{n}张投诉单没有结束"), "/console/grievances", "去处理"),
         new("refunds", "退款全部到账", Count(OpenRefunds, n => $"还有{n}笔退款在路上，到账后自动通过"), "/console/returns", "看退款"),
         new("complaints", "投诉全部处理完", Count(OpenComplaints, n => $"还有{n}件微信投诉没有了结"), "/console/complaints", "去回复"),
         new("chats", "客服会话、留言和回电全部结束", Count(OpenChats, n => $"还有{n}个会话、留言或回电没有结束"), "/console/chat", "去回复"),

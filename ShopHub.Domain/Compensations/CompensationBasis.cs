@@ -24,6 +24,9 @@ public enum CompensationBasis
 
     /// <summary>坏损包退 (CMP-07)</summary>
     Damage = 7,
+
+    /// <summary>投诉成立 (CPL-06): as much as the platform has ruled.</summary>
+    Complaint = 10,
 }
 
 public enum CompensationStatus
@@ -58,5 +61,6 @@ public static class CompensationBases
         CompensationBasis.UnsafeFood => "食品安全十倍赔偿",
         CompensationBasis.WrongDescription => "描述不符",
         CompensationBasis.Damage => "坏损包退",
+        CompensationBasis.Complaint => "投诉成立",
     };
 }

@@ -38,6 +38,7 @@ public static class CompensationPolicy
         CompensationBasis.UnsafeFood => UnsafeFood(paid),
         CompensationBasis.WrongDescription => WrongDescription(paid),
         CompensationBasis.Damage => Damage(paid, 100, Money.Zero),
+        CompensationBasis.Complaint => paid,
     };
 
     /// <summary>Damaged goods: the damaged share of the line, cut to the fen (RUL-01), and what sending it back costs (CMP-07).</summary>

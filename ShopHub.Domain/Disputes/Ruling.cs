@@ -28,7 +28,7 @@ public sealed record Redress(CompensationBasis Basis, Money Paid, Money Appraisa
     /// <exception cref="Refusal"><c>dispute.compensation</c>, <c>dispute.appraisal</c></exception>
     internal void MustFit(Liable liable)
     {
-        if (Basis is CompensationBasis.LateShipping or CompensationBasis.FalseShipping or CompensationBasis.OutOfStock or CompensationBasis.Damage || liable is not (Liable.Merchant or Liable.Both)) throw DisputeRefusals.NoCompensation();
+        if (Basis is CompensationBasis.LateShipping or CompensationBasis.FalseShipping or CompensationBasis.OutOfStock or CompensationBasis.Damage or CompensationBasis.Complaint || liable is not (Liable.Merchant or Liable.Both)) throw DisputeRefusals.NoCompensation();
         if (Appraisal < Money.Zero || Appraisal > CompensationPolicy.MostAppraisal || Basis is not CompensationBasis.FakeGoods && !Appraisal.IsZero)
             throw DisputeRefusals.Appraisal(CompensationPolicy.MostAppraisal);
     }

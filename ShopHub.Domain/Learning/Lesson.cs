@@ -38,6 +38,7 @@ public static class Lessons
         new(Course.AfterSales, "seven-days", "七天无理由退货"),
         new(Course.AfterSales, "disputes", "平台介入：答复、和解、申诉", "/console/disputes"),
         new(Course.AfterSales, "guarantees", "保障单：假一赔三、坏损包退", "/console/guarantees"),
+        new(Course.AfterSales, "grievances", "投诉单：答复、处理、申诉", "/console/grievances"),
         new(Course.Service, "reply-to-reviews", "回复评价", "/console/reviews", ReplyToReview),
         new(Course.Service, "live-chat", "在线客服怎么接待", "/console/chat"),
         new(Course.Service, "chat-settings", "服务时间和快捷回复", "/console/chat/settings"),

@@ -12,7 +12,7 @@ public enum Cause
     WithdrawalAsked = 13, WithdrawalPaid = 14, WithdrawalFailed = 15, WithdrawalReturned = 16,
     Compensation = 17, PremiumToppedUp = 18, Insured = 19, CertificationPaid = 20, RefundPaidByHand = 30,
     TransferSent = 31, TransferPaid = 32, TransferBack = 33,
-    DepositDeducted = 34, DeductionPaidBack = 35, DueFeeBorne = 36,
+    DepositDeducted = 34, DeductionPaidBack = 35, DueFeeBorne = 36, ComplaintGivenBack = 37,
 }
 
 /// <summary>One movement between accounts (分录). Positive raises a debit account and lowers a credit one.</summary>

@@ -48,6 +48,13 @@ public static class ShopPostings
         Credit(TransferInTransit, compensation, from.Available + from.Deposit + from.Receivable),
     ];
 
+    /// <summary>The shop was right after all: the buyer keeps it, the platform bears it (CPL-08).</summary>
+    public static IEnumerable<Posting> CompensationGivenBack(Guid shop, Recovery to) =>
+    [
+        new(PlatformSubsidy, Guid.Empty, to.Available + to.Deposit + to.Receivable),
+        Credit(MerchantAvailable, shop, to.Available), Credit(MerchantDeposit, shop, to.Deposit), Credit(MerchantReceivable, shop, to.Receivable),
+    ];
+
     public static IEnumerable<Posting> PremiumsToppedUp(Guid shop, Money amount) => [Clearing(amount), Credit(InsurancePrepaid, shop, amount)];
 
     public static IEnumerable<Posting> Insured(Guid shop, Money premium) =>

@@ -41,7 +41,7 @@ public static class Statements
         Cause.WithdrawalAsked or Cause.WithdrawalPaid => StatementKind.Withdrawal,
         Cause.WithdrawalFailed or Cause.WithdrawalReturned => StatementKind.WithdrawalReturned,
         Cause.PremiumToppedUp or Cause.Insured => StatementKind.FreightInsurance,
-        Cause.Compensation => StatementKind.Compensation,
+        Cause.Compensation or Cause.ComplaintGivenBack => StatementKind.Compensation,
         Cause.DepositPaidIn or Cause.DepositPaidBack or Cause.DepositDeducted or Cause.DeductionPaidBack => StatementKind.Deposit,
         Cause.Correction => StatementKind.Correction,
         _ => StatementKind.Other,

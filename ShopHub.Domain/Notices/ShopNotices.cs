@@ -12,6 +12,7 @@ public static class ShopNotices
         ("/console/returns", ShopPermission.AfterSales),
         ("/console/disputes", ShopPermission.AfterSales),
         ("/console/guarantees", ShopPermission.AfterSales),
+        ("/console/grievances", ShopPermission.AfterSales),
         ("/console/rights", ShopPermission.Products),
         ("/console/brands", ShopPermission.Products),
         ("/console/products", ShopPermission.Products),

@@ -19,6 +19,9 @@ public sealed record BuyerLooseEnds
     /// <summary>Claims on the promises of goods that nobody has decided.</summary>
     public int OpenGuarantees { get; init; }
 
+    /// <summary>Complaint slips that are not over.</summary>
+    public int OpenGrievances { get; init; }
+
     /// <summary>Compensations that have not reached him.</summary>
     public int OpenCompensations { get; init; }
 
@@ -43,6 +46,7 @@ public sealed record BuyerLooseEnds
         new("disputes", "纠纷全部结案", Count(OpenDisputes, n => $"还有{n}件纠纷没有结案"), "/returns", "看售后"),
         new("refunds", "退款全部到账", Count(OpenRefunds, n => $"还有{n}笔退款在路上"), "/returns", "看退款"),
         new("guarantees", "保障单全部处理完", Count(OpenGuarantees, n => $"还有{n}张保障单没有结束"), "/orders", "看订单"),
+        new("grievances", "投诉单全部处理完", Count(OpenGrievances, n => $"还有{n}张投诉单没有结束，可以在订单里撤销"), "/orders", "看订单"),
         new("compensations", "商家赔付全部领取", Count(OpenCompensations, n => $"还有{n}笔商家赔付没有领取，请在通知里打开后领取"), "/messages", "看通知"),
         new("complaints", "投诉全部处理完", Count(OpenComplaints, n => $"还有{n}件投诉没有了结"), "/orders", "看订单"),
         new("shops", "没有店铺和开店申请", Count(Shops, n => $"名下还有{n}个店铺或开店申请，请先关店或撤回"), "/open", "看店铺"),

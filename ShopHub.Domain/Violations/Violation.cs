@@ -72,7 +72,10 @@ public sealed class Violation
     /// <summary>Its points count, unless an appeal is won.</summary>
     public bool IsInEffect => Status is Approved or InAppeal or Refused;
 
-    public bool MayBeAppealed(DateTimeOffset now) => Status is Approved && DueAt > now;
+    /// <summary>It came with the ruling of a complaint and goes with its appeal (CPL-08).</summary>
+    public bool IsOfComplaint => RuleCode == ViolationRule.LostComplaint.Code;
+
+    public bool MayBeAppealed(DateTimeOffset now) => Status is Approved && DueAt > now && !IsOfComplaint;
 
     /// <param name="product">A product of the shop; null without one.</param>
     /// <exception cref="Refusal"><c>violation.*</c> and <c>pictures.*</c>: of the form</exception>
@@ -119,6 +122,7 @@ public sealed class Violation
     public void Appeal(ShopStaff by, string words, string[] pictures, DateTimeOffset now)
     {
         ViolationLifecycle.Table.Require(Status, InAppeal);
+        if (IsOfComplaint) throw ViolationRefusals.AppealTheComplaint();
         if (DueAt is { } until && until <= now) throw ViolationRefusals.AppealOver(until);
         if (words.Trim().Length is < ShortestWords or > LongestWords) throw ViolationRefusals.AppealWords();
         (AppealWords, AppealPictures, AppealedAt) = (words.Trim(), UploadedPictures.Checked(pictures), now);
@@ -133,6 +137,17 @@ public sealed class Violation
         MustBeAnother(by);
         Answer = Said(answer);
         Move(isWon ? Won : Refused, by, now, Answer);
+        DueAt = null;
+    }
+
+    /// <summary>The appeal against the ruling it came with is won.</summary>
+    /// <exception cref="Refusal"><c>violation.another-person</c>, <c>violation.answer</c>, <c>status.changed</c></exception>
+    public void Lift(string answer, PlatformStaff by, DateTimeOffset now)
+    {
+        if (Status is not (Proposed or Approved)) return;
+        MustBeAnother(by);
+        Answer = Said(answer);
+        Move(Status is Proposed ? Dropped : Won, by, now, Answer);
         DueAt = null;
     }
 

@@ -46,6 +46,8 @@ public static class ViolationRefusals
 
     public static Refusal AppealOver(DateTimeOffset by) => new("violation.appeal-over", $"申诉期已于{ShopCalendar.Local(by):M月d日 HH:mm}结束");
 
+    public static Refusal AppealTheComplaint() => new("violation.appeal-complaint", "这条扣分来自投诉裁定，请在投诉单里申诉");
+
     public static Refusal AppealWords() => new("violation.appeal-words", $"请写明申诉理由，{Violation.ShortestWords}至{Violation.LongestWords}字") { Field = "Words" };
 
     public static Refusal Answer() => new("violation.answer", $"请写明理由，店铺会看到，{Violation.ShortestAnswer}至{Violation.LongestWords}字") { Field = "Answer" };

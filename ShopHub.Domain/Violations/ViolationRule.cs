@@ -22,6 +22,9 @@ public sealed record ViolationRule(string Code, ViolationClass Class, string Nam
         new("fake-papers", ViolationClass.Serious, "伪造资质", "提交伪造、变造的证照或授权书", 24),
     ];
 
+    /// <summary>A complaint that the platform found right (CPL-09): written down with its ruling, never by hand, and appealed at the slip. Points: own choice.</summary>
+    public static ViolationRule LostComplaint { get; } = new("lost-complaint", ViolationClass.General, "投诉成立", "买家的投诉经平台裁定成立", 1);
+
     /// <summary>Null when there is no such rule.</summary>
-    public static ViolationRule? Of(string code) => All.FirstOrDefault(r => r.Code == code);
+    public static ViolationRule? Of(string code) => code == LostComplaint.Code ? LostComplaint : All.FirstOrDefault(r => r.Code == code);
 }

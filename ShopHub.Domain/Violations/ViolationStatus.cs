@@ -31,7 +31,7 @@ public static class ViolationLifecycle
     public static readonly Lifecycle<ViolationStatus> Table = new(start: Proposed)
     {
         [Proposed] = [Approved, Dropped],
-        [Approved] = [InAppeal],
+        [Approved] = [InAppeal, Won],
         [InAppeal] = [Refused, Won],
     };
 }

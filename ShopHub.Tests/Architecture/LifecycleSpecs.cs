@@ -8,6 +8,7 @@ using ShopHub.Domain.Complaints;
 using ShopHub.Domain.Deposits;
 using ShopHub.Domain.Disputes;
 using ShopHub.Domain.Exports;
+using ShopHub.Domain.Grievances;
 using ShopHub.Domain.Guarantees;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Onboarding;
@@ -44,6 +45,7 @@ public sealed class LifecycleSpecs
         [typeof(DisputeStatus)] = [DisputeStatus.Mediated, DisputeStatus.Final, DisputeStatus.Cancelled],
         [typeof(AfterSaleStatus)] = [AfterSaleStatus.Refunded, AfterSaleStatus.Exchanged, AfterSaleStatus.Cancelled],
         [typeof(CompensationStatus)] = [CompensationStatus.Paid],
+        [typeof(GrievanceStatus)] = [GrievanceStatus.Cancelled, GrievanceStatus.NotLiable, GrievanceStatus.Done, GrievanceStatus.ReturnMissed, GrievanceStatus.AppealWon, GrievanceStatus.AppealLost],
         [typeof(GuaranteeStatus)] = [GuaranteeStatus.NothingToPay, GuaranteeStatus.Paid, GuaranteeStatus.Cancelled],
         [typeof(SettlementStatus)] = [SettlementStatus.Settled, SettlementStatus.Voided],
         [typeof(ShareStatus)] = [ShareStatus.Finished, ShareStatus.Lacking],

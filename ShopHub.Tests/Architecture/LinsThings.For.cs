@@ -12,6 +12,7 @@ using ShopHub.Domain.Customers;
 using ShopHub.Domain.Exports;
 using ShopHub.Domain.Learning;
 using ShopHub.Domain.Links;
+using ShopHub.Domain.Grievances;
 using ShopHub.Domain.Guarantees;
 using ShopHub.Domain.Marketing;
 using ShopHub.Domain.Merchants;
@@ -41,6 +42,8 @@ internal sealed partial record LinsThings
         var (type, _) when type == typeof(Id<Order>) => Order.Id,
         var (type, _) when type == typeof(GuaranteeRequest) => new GuaranteeRequest(GuaranteeKind.FakePaysThree, 1, 0, Money.Zero),
         var (type, _) when type == typeof(GuaranteeSaying) => new GuaranteeSaying("说明足够长", ["/u/0123456789abcdef0123456789abcdef-960.webp"]),
+        var (type, _) when type == typeof(GrievanceKind) => GrievanceKind.Manners,
+        var (type, _) when type == typeof(GrievanceSaying) => new GrievanceSaying("说明足够长", []),
         var (type, _) when type == typeof(Id<OrderLine>) => Order.Lines[0].Id,
         var (type, _) when type == typeof(Id<Domain.Fulfilment.Shipment>) => Parcel,
         var (type, _) when type == typeof(List<Domain.Fulfilment.WaybillLine>) => new List<Domain.Fulfilment.WaybillLine> { new(1, Order.Number, "", "SF123456789012") },
@@ -107,7 +110,7 @@ internal sealed partial record LinsThings
         var (type, _) when type == typeof(ReportReason) => ReportReason.Abuse,
         var (type, _) when type == typeof(ShopPermission) => ShopPermission.Orders,
         (_, "numbers") => new[] { Order.Number },
-        (_, "number") => act.Namespace!.Split('.')[^1] switch { "AfterSales" or "Disputes" => Case.Number, "Withdrawals" => Withdrawal.Number, "Compensations" => Owed.Number, "Guarantees" when act.Name != "FileGuarantee" => Slip, "Complaints" => Complaint, "Applications" => Application, "Rights" => Papers, "Violations" => Violation, "Privacy" => Request.Number, _ => Order.Number },
+        (_, "number") => act.Namespace!.Split('.')[^1] switch { "AfterSales" or "Disputes" => Case.Number, "Withdrawals" => Withdrawal.Number, "Compensations" => Owed.Number, "Guarantees" when act.Name != "FileGuarantee" => Slip, "Grievances" => Grievance, "Complaints" => Complaint, "Applications" => Application, "Rights" => Papers, "Violations" => Violation, "Privacy" => Request.Number, _ => Order.Number },
         (_, "orderNumber") => Order.Number,
         (_, "carrierCode") => "SF",
         (_, "waybill") => "SF123456789012",

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.AfterSales;
 using ShopHub.Data.Applications;
+using ShopHub.Data.Grievances;
 using ShopHub.Data.Guarantees;
 using ShopHub.Data.Privacy;
 using ShopHub.Data.Ratings;
@@ -16,6 +17,7 @@ using ShopHub.Domain.Compensations;
 using ShopHub.Domain.Complaints;
 using ShopHub.Domain.Customers;
 using ShopHub.Domain.Exports;
+using ShopHub.Domain.Grievances;
 using ShopHub.Domain.Guarantees;
 using ShopHub.Domain.Ledger;
 using ShopHub.Domain.Links;
@@ -66,6 +68,9 @@ internal sealed partial record LinsThings(Order Order, AfterSale Case, Id<CartIt
     /// <summary>The number of a claim on the cup's promise.</summary>
     public required string Slip { get; init; }
 
+    /// <summary>The number of a complaint slip about the cup.</summary>
+    public required string Grievance { get; init; }
+
     public required ShortLink Link { get; init; }
     public required BulkEdit Bulk { get; init; }
     public required Coupon Coupon { get; init; }
@@ -95,6 +100,7 @@ internal sealed partial record LinsThings(Order Order, AfterSale Case, Id<CartIt
         Town.Done(await town.As(town.Lin).Do((WriteReview use, Buyer me) => use.Run(me, received.Number, received.Lines[0].Id, new(2, 2, 2, 2, "杯口有裂纹"))));
         var claim = new GuaranteeRequest(GuaranteeKind.FakePaysThree, 1, 0, Money.Zero);
         var slip = Town.Done(await town.As(town.Lin).Do((FileGuarantee use, Buyer me) => use.Run(me, received.Number, received.Lines[0].Id, claim, new("不是正品", ["/u/0123456789abcdef0123456789abcdef-960.webp"]))));
+        var grievance = Town.Done(await town.As(town.Lin).Do((FileGrievance use, Buyer me) => use.Run(me, received.Number, GrievanceKind.Manners, new("客服骂人", []))));
         var unpaid = await town.Places(town.Lin, (town.People.Cup, 1));
         Town.Done(await town.As(town.Lin).Do((AddToCart use, Buyer me) => use.Run(me, town.People.Book.Id, 1)));
         var clerk = StaffMember.Hire(town.TeaHouse.MerchantId, Guid.CreateVersion7(), "小陈", ShopPermission.Orders);
@@ -132,7 +138,7 @@ internal sealed partial record LinsThings(Order Order, AfterSale Case, Id<CartIt
             await town.Look(db => db.CartItems.Select(c => c.Id).SingleAsync()), town.People.LinsHome, unpaid, town.People.Cup, await town.Look(db => db.Questions.Select(q => q.Id).SingleAsync()))
         {
             Complaint = complaint.Number, Chat = await LinsChat.Of(town), Group = group, Freight = freight, Link = link, Bulk = bulk, Coupon = coupon, Clerk = clerk, Invitation = invitation, Role = role, Transfer = transfer, Import = import, Archive = archive, Export = export, View = view, Review = await town.Look(db => db.Reviews.Select(r => r.Id).SingleAsync()), Withdrawal = await town.Withdrawal(withdrawal),
-            Place = place.Id, Parcel = await town.Look(db => db.Shipments.Select(s => s.Id).SingleAsync()), Owed = owed, Slip = slip, Application = application, Papers = papers, Request = request, Copy = copy, Violation = violation, Training = await town.Look(db => db.Measures.SingleAsync()),
+            Place = place.Id, Parcel = await town.Look(db => db.Shipments.Select(s => s.Id).SingleAsync()), Owed = owed, Slip = slip, Grievance = grievance, Application = application, Papers = papers, Request = request, Copy = copy, Violation = violation, Training = await town.Look(db => db.Measures.SingleAsync()),
         };
     }
 }

@@ -6,6 +6,7 @@ using ShopHub.Domain.Applications;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Complaints;
 using ShopHub.Domain.Disputes;
+using ShopHub.Domain.Grievances;
 using ShopHub.Domain.Guarantees;
 using ShopHub.Domain.Links;
 using ShopHub.Domain.Merchants;
@@ -30,6 +31,7 @@ public sealed partial class StrangerPageSpecs
             ["case"] = await db.AfterSales.Where(a => a.MerchantId == shop).Select(a => a.Number).FirstAsync(),
             ["product"] = (await db.Products.Where(p => p.MerchantId == shop).Select(p => p.Id).FirstAsync()).ToString(),
             ["guarantee"] = await GuaranteeOf(db, shop),
+            ["grievance"] = await GrievanceOf(db, shop),
             ["dispute"] = await DisputeOf(db, shop),
             ["withdrawal"] = await WithdrawalOf(db, shop),
             ["group"] = (await db.ProductGroups.Where(g => g.MerchantId == shop).Select(g => g.Id).FirstAsync()).ToString(),
@@ -66,6 +68,16 @@ public sealed partial class StrangerPageSpecs
             && o.Lines.Any(l => l.Shipped > 0 && (l.Promises & Promises.FakePaysThree) != 0)).FirstAsync();
         var line = order.Lines.First(l => l.Shipped > 0 && l.Promises.HasFlag(Promises.FakePaysThree));
         var (slip, _) = Guarantee.File(new(order.CustomerId, "买家"), order, line, new(GuaranteeKind.FakePaysThree, 1, 0, Money.Zero), new("不是正品", ["/u/0123456789abcdef0123456789abcdef-960.webp"]), order.CompletedAt!.Value);
+        db.Add(slip);
+        await db.SaveChangesAsync();
+        return slip.Number;
+    }
+
+    private static async Task<string> GrievanceOf(ShopDb db, Id<Merchant> shop)
+    {
+        if (await db.Grievances.FirstOrDefaultAsync(g => g.MerchantId == shop) is { } there) return there.Number;
+        var order = await db.Orders.Where(o => o.MerchantId == shop && o.PaidAt != null).FirstAsync();
+        var (slip, _) = Grievance.File(new(order.CustomerId, "买家"), order, GrievanceKind.Manners, new("客服骂人", []), order.PaidAt!.Value);
         db.Add(slip);
         await db.SaveChangesAsync();
         return slip.Number;

@@ -4,6 +4,7 @@ using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Applications;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Closing;
+using ShopHub.Domain.Grievances;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Privacy;
@@ -49,6 +50,10 @@ public static class DeadlineAnswers
         }),
         new(Area, e => e.Cites("AS-09") && e.Gives("waybill_uploaded"), ReturnedParcel),
         new(Area, e => e.Cites("AS-11") && e.Gives("rejected"), e => new { deadline = Text(s_case.PlatformBy(e.Given.Instant("rejected"))) }),
+        new(Area, e => e.Cites("CPL-03") && e.Gives("filed", "decided"), e => new
+        {
+            answer_by = Text(GrievancePolicy.AnswerBy(e.Given.Instant("filed"))), appeal_by = Text(GrievancePolicy.AppealBy(e.Given.Instant("decided"))),
+        }),
         new(Area, e => e.Cites("SET-03") && e.Gives("confirmed", "dispute_closed"), Blocked),
         new(Area, e => e.Cites("SET-02") && e.Gives("confirmed"), Settlement),
         new(Area, e => e.Cites("NRR-02") && e.Gives("signed"), NoReason),

@@ -48,6 +48,7 @@ public static class LedgerWords
         Cause.WithdrawalFailed => "提现失败退回",
         Cause.WithdrawalReturned => "提现退票",
         Cause.Compensation => "赔付买家",
+        Cause.ComplaintGivenBack => "投诉申诉成立，退回赔付",
         Cause.PremiumToppedUp => "运费险充值",
         Cause.Insured => "运费险投保",
         Cause.CertificationPaid => "认证费",

@@ -4,6 +4,7 @@ using ShopHub.Web.Storefront.Checkout;
 using ShopHub.Web.Storefront.Compensations;
 using ShopHub.Web.Storefront.Favourites;
 using ShopHub.Web.Storefront.Following;
+using ShopHub.Web.Storefront.Grievances;
 using ShopHub.Web.Storefront.Guarantees;
 using ShopHub.Web.Storefront.Links;
 using ShopHub.Web.Storefront.OpenShop;
@@ -30,6 +31,7 @@ public static class StorefrontForms
         app.MapTransfers();
         app.MapCompensations();
         app.MapGuarantees();
+        app.MapGrievances();
         app.MapFavourites();
         app.MapWatches();
         app.MapHistory();

@@ -8,8 +8,13 @@ using ShopHub.Data.Database;
 namespace ShopHub.Data.Database.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerShopDb))]
+<<<<<<<< HEAD:ShopHub.Data/Database/Migrations/SqlServer/20261123212538_ParcelsExchangesFactsCalls.Designer.cs
     [Migration("20261123212538_ParcelsExchangesFactsCalls")]
     partial class ParcelsExchangesFactsCalls
+========
+    [Migration("20261123211833_ExchangesAndGrievances")]
+    partial class ExchangesAndGrievances
+>>>>>>>> 8a66e3c (Grievances: buyers complain about a shop, the platform decides, the shop appeals):ShopHub.Data/Database/Migrations/SqlServer/20261123211833_ExchangesAndGrievances.Designer.cs
     {
     }
 }

@@ -8,8 +8,13 @@ using ShopHub.Data.Database;
 namespace ShopHub.Data.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteShopDb))]
+<<<<<<<< HEAD:ShopHub.Data/Database/Migrations/Sqlite/20261123212532_ParcelsExchangesFactsCalls.Designer.cs
     [Migration("20261123212532_ParcelsExchangesFactsCalls")]
     partial class ParcelsExchangesFactsCalls
+========
+    [Migration("20261123211827_ExchangesAndGrievances")]
+    partial class ExchangesAndGrievances
+>>>>>>>> 8a66e3c (Grievances: buyers complain about a shop, the platform decides, the shop appeals):ShopHub.Data/Database/Migrations/Sqlite/20261123211827_ExchangesAndGrievances.Designer.cs
     {
     }
 }
