@@ -29,7 +29,7 @@ public sealed partial class StaffJourney
         await clerk.Arrives("/console");
 
         await clerk.GetByRole(AriaRole.Link, new() { Name = "全部订单" }).WaitForAsync();
-        Assert.Equal(["今日待办", "成长中心", "全部订单", "导出"], await clerk.Locator(".rail-link span").AllInnerTextsAsync());
+        Assert.Equal(["今日待办", "成长中心", "全部订单", "到店自提", "导出"], await clerk.Locator(".rail-link span").AllInnerTextsAsync());
         foreach (var closed in (string[])["products", "import", "returns", "money", "staff"])
         {
             await clerk.GotoAsync($"/console/{closed}");

@@ -169,6 +169,64 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Grievances",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrderId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CustomerId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MerchantId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsOverdue = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Asks = table.Column<int>(type: "INTEGER", nullable: false),
+                    Said = table.Column<int>(type: "INTEGER", nullable: false),
+                    Question = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Reasons = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Judge = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsProved = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ReturnTo = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ReturnCarrier = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    ReturnWaybill = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    HasAppealed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    AppealUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    History = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    AmountFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    MostFen = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Grievances", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GrievanceWords",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    GrievanceId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Side = table.Column<int>(type: "INTEGER", nullable: false),
+                    During = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Pictures = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GrievanceWords", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PickUpPlaces",
                 columns: table => new
                 {
@@ -239,6 +297,45 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Grievances_CustomerId_OpenedAt",
+                table: "Grievances",
+                columns: new[] { "CustomerId", "OpenedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Grievances_DueAt",
+                table: "Grievances",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Grievances_MerchantId_OpenedAt",
+                table: "Grievances",
+                columns: new[] { "MerchantId", "OpenedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Grievances_Number",
+                table: "Grievances",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Grievances_OrderId_Kind",
+                table: "Grievances",
+                columns: new[] { "OrderId", "Kind" },
+                unique: true,
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Grievances_Status_DueAt",
+                table: "Grievances",
+                columns: new[] { "Status", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrievanceWords_GrievanceId_Round_Side",
+                table: "GrievanceWords",
+                columns: new[] { "GrievanceId", "Round", "Side" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PickUpPlaces_MerchantId_IsOpen",
                 table: "PickUpPlaces",
                 columns: new[] { "MerchantId", "IsOpen" });
@@ -255,6 +352,12 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "CallRequests");
+
+            migrationBuilder.DropTable(
+                name: "Grievances");
+
+            migrationBuilder.DropTable(
+                name: "GrievanceWords");
 
             migrationBuilder.DropTable(
                 name: "PickUpPlaces");

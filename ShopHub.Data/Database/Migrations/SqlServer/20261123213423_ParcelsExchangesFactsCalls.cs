@@ -170,6 +170,64 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Grievances",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    OrderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CustomerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MerchantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsOverdue = table.Column<bool>(type: "bit", nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    Asks = table.Column<int>(type: "int", nullable: false),
+                    Said = table.Column<int>(type: "int", nullable: false),
+                    Question = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Reasons = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Judge = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsProved = table.Column<bool>(type: "bit", nullable: false),
+                    ReturnTo = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ReturnCarrier = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    ReturnWaybill = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    HasAppealed = table.Column<bool>(type: "bit", nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    AppealUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    History = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Version = table.Column<byte[]>(type: "rowversion", rowVersion: true, nullable: true),
+                    AmountFen = table.Column<long>(type: "bigint", nullable: false),
+                    MostFen = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Grievances", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GrievanceWords",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GrievanceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    Side = table.Column<int>(type: "int", nullable: false),
+                    During = table.Column<int>(type: "int", nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Pictures = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<byte[]>(type: "rowversion", rowVersion: true, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GrievanceWords", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PickUpPlaces",
                 columns: table => new
                 {
@@ -241,6 +299,45 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                 filter: "[OpenOf] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Grievances_CustomerId_OpenedAt",
+                table: "Grievances",
+                columns: new[] { "CustomerId", "OpenedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Grievances_DueAt",
+                table: "Grievances",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Grievances_MerchantId_OpenedAt",
+                table: "Grievances",
+                columns: new[] { "MerchantId", "OpenedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Grievances_Number",
+                table: "Grievances",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Grievances_OrderId_Kind",
+                table: "Grievances",
+                columns: new[] { "OrderId", "Kind" },
+                unique: true,
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Grievances_Status_DueAt",
+                table: "Grievances",
+                columns: new[] { "Status", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrievanceWords_GrievanceId_Round_Side",
+                table: "GrievanceWords",
+                columns: new[] { "GrievanceId", "Round", "Side" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PickUpPlaces_MerchantId_IsOpen",
                 table: "PickUpPlaces",
                 columns: new[] { "MerchantId", "IsOpen" });
@@ -257,6 +354,12 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
         {
             migrationBuilder.DropTable(
                 name: "CallRequests");
+
+            migrationBuilder.DropTable(
+                name: "Grievances");
+
+            migrationBuilder.DropTable(
+                name: "GrievanceWords");
 
             migrationBuilder.DropTable(
                 name: "PickUpPlaces");
