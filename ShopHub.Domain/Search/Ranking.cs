@@ -6,7 +6,7 @@ public sealed record RankingFactor(string Name, int Bp, string Says);
 
 /// <summary>What a shop has done in the days that count: orders due and shipped in time, and its three scores (REV-06).</summary>
 /// <param name="MeanX100">The mean of the three, in hundredths.</param>
-public readonly record struct ShopService(int Due, int OnTime, int Scores, int MeanX100);
+public readonly record struct ServiceRecord(int Due, int OnTime, int Scores, int MeanX100);
 
 /// <summary>
 /// Where a product stands in a search: relevance × quality factors (SRH-01). Nothing else counts, neither where else a shop
@@ -56,11 +56,11 @@ public static class Ranking
     };
 
     /// <summary>Both of a shop's own factors in one; null when neither has enough to count.</summary>
-    public static int? ServiceBp(ShopService of) =>
+    public static int? ServiceBp(ServiceRecord of) =>
         of.Due < FewestDue && of.Scores < FewestScores ? null : FulfilmentBp(of) * ScoresBp(of) / Plain;
 
     /// <summary>Orders shipped in time; fewer than ten say nothing.</summary>
-    public static int FulfilmentBp(ShopService of) => of.Due < FewestDue ? Plain : ((long)of.OnTime * 1_000 / of.Due) switch
+    public static int FulfilmentBp(ServiceRecord of) => of.Due < FewestDue ? Plain : ((long)of.OnTime * 1_000 / of.Due) switch
     {
         >= 980 => 10_300,
         >= 950 => 10_100,
@@ -70,7 +70,7 @@ public static class Ranking
     };
 
     /// <summary>The mean of a shop's three scores; fewer than ten say nothing.</summary>
-    public static int ScoresBp(ShopService of) => of.Scores < FewestScores ? Plain : of.MeanX100 switch
+    public static int ScoresBp(ServiceRecord of) => of.Scores < FewestScores ? Plain : of.MeanX100 switch
     {
         >= 480 => 10_300,
         >= 460 => 10_100,
@@ -88,7 +88,7 @@ public static class Ranking
         (int)((long)relevance * standingBp * (hasBadge ? BadgeBp : Plain) / (Plain * Plain) * (isFresh ? FreshBp(TimeSpan.Zero) : Plain) / Plain);
 
     /// <summary>Every factor of one product, for its merchant.</summary>
-    public static IReadOnlyList<RankingFactor> Explain(int sold, int reviews, int stars, ShopService service, bool hasBadge, TimeSpan age) =>
+    public static IReadOnlyList<RankingFactor> Explain(int sold, int reviews, int stars, ServiceRecord service, bool hasBadge, TimeSpan age) =>
     [
         new("交易保障标识", hasBadge ? BadgeBp : Plain, hasBadge ? "店铺有“保”标识" : $"有“保”标识为 ×{BadgeBp / 10_000m:0.00}"),
         new("销量", SalesBp(sold), $"已售 {sold:#,##0} 件；1、10、100、1,000、10,000 件各升一档，最高 ×1.15"),

@@ -51,8 +51,8 @@ public sealed class FoundSpecs : SearchedTown
             return db.SaveChangesAsync();
         });
 
-        Assert.Equal(1, Cast.Town.Done(await Town.AsClockwork.Do((RankService use, Clockwork me) => use.Run(me, [shop]))));
-        Assert.Equal(0, Cast.Town.Done(await Town.AsClockwork.Do((RankService use, Clockwork me) => use.Run(me, [shop]))));
+        Assert.Equal(1, Cast.Town.Done(await Town.AsClockwork.Do((ReckonServiceFactor use, Clockwork me) => use.Run(me, [shop]))));
+        Assert.Equal(0, Cast.Town.Done(await Town.AsClockwork.Do((ReckonServiceFactor use, Clockwork me) => use.Run(me, [shop]))));
 
         await Find("竹茶则");
         var place = Assert.Single((await Index.Places("竹茶则", shop, 10, Town.Clock.GetUtcNow())).Products, p => p.Product == mine);

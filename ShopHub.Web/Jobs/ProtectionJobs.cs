@@ -11,7 +11,7 @@ public static class ProtectionJobs
 {
     public static readonly Job KeepFigures = new("J17", "统计店铺服务数据", new Rhythm.Daily(new(0, 30)), typeof(KeepingFigures))
     {
-        Acts = "KeepFigures, RankService", Missed = "补运行重新统计最近三十五天，迟到的数据一并计入",
+        Acts = "KeepFigures, ReckonServiceFactor", Missed = "补运行重新统计最近三十五天，迟到的数据一并计入",
     };
 
     public static readonly Job Guard = new("J16", "交易保障标识检查", new Rhythm.Every(TimeSpan.FromMinutes(10)), typeof(GuardingCertifications))
@@ -37,7 +37,7 @@ public sealed class KeepingFigures(FrontDoor door) : IWork
         var (shop, today) = (door.As(Clockwork.Itself), ShopCalendar.DayOf(occasion.Due));
         var shops = await shop.Ask((DueEvaluationQueries ask, Clockwork me) => ask.Shops(me));
         var counted = await InBatches.Of(shops, some => shop.Do((KeepFigures use, Clockwork me) => use.Run(me, some, today.AddDays(-Days), today)), stop);
-        var ranked = await InBatches.Of(shops, some => shop.Do((RankService use, Clockwork me) => use.Run(me, some)), stop);
+        var ranked = await InBatches.Of(shops, some => shop.Do((ReckonServiceFactor use, Clockwork me) => use.Run(me, some)), stop);
         return counted.Failed > 0 ? counted : ranked.Failed > 0 ? ranked : counted;
     }
 }

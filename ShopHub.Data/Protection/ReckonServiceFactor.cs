@@ -10,7 +10,7 @@ namespace ShopHub.Data.Protection;
 
 /// <summary>How well these shops ship and are scored moves their goods in the search (SRH-01). Again changes nothing.</summary>
 [UseCase]
-public sealed class RankService(ShopDb db, TimeProvider clock)
+public sealed class ReckonServiceFactor(ShopDb db, TimeProvider clock)
 {
     /// <returns>How many shops count differently from now on.</returns>
     public async Task<int> Run(Clockwork by, IReadOnlyList<Id<Merchant>> shops)
@@ -30,7 +30,7 @@ public sealed class RankService(ShopDb db, TimeProvider clock)
 
 internal static class ServiceOfShops
 {
-    internal static async Task<ShopService> ServiceOf(this ShopDb db, Id<Merchant> shop, DateTimeOffset now)
+    internal static async Task<ServiceRecord> ServiceOf(this ShopDb db, Id<Merchant> shop, DateTimeOffset now)
     {
         var from = ShopCalendar.DayOf(now).AddDays(-Ranking.ServiceDays);
         var days = await db.ShopDays.Where(d => d.MerchantId == shop && d.Day >= from).Select(d => d.Figures).ToListAsync();
