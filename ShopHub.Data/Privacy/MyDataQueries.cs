@@ -73,6 +73,13 @@ public sealed class MyDataQueries(ShopDb db)
         orderby word.At
         select new MyDisputeWord(dispute.Number, dispute.CaseNumber, word.Words, word.At)).ToListAsync();
 
+    public Task<List<MyGrievanceWord>> GrievanceWords(Buyer me) => (
+        from word in db.GrievanceWords
+        join slip in db.Grievances.Of(me) on word.GrievanceId equals slip.Id
+        where word.Side == Sides.Buyer
+        orderby word.At
+        select new MyGrievanceWord(slip.Number, slip.Kind, word.Words, word.At)).ToListAsync();
+
     public Task<List<MyReview>> Reviews(Buyer me) => (
         from review in db.Reviews.Of(me)
         join product in db.Products on review.ProductId equals product.Id

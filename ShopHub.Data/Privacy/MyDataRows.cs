@@ -73,6 +73,8 @@ public sealed record MyOrderLine
     public required int Quantity { get; init; }
 }
 
+public sealed record MyGrievanceWord(string Number, Domain.Grievances.GrievanceKind Kind, string Words, DateTimeOffset At);
+
 public sealed record MyDisputeWord(string Number, string CaseNumber, string Words, DateTimeOffset At);
 
 public sealed record MyAfterSale

@@ -2,7 +2,6 @@ using ShopHub.Data;
 using ShopHub.Data.Search;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Search;
-using ShopHub.Domain.Shared;
 using ShopHub.Tests.Cast;
 
 namespace ShopHub.Tests.Search;

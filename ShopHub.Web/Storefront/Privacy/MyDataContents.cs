@@ -39,6 +39,8 @@ public sealed class MyDataContents(Shop shop)
             tell => Each((ask, me) => ask.AfterSales(me), a => tell([a.Case.Number, a.OrderNumber, a.ShopName, OrderWords.Of(a.Case.Kind), OrderWords.Of(a.Case.Status), a.Case.Pieces, a.Case.Cash + a.Case.Freight, a.Case.Words, a.Case.OpenedAt]))),
         new("disputes", "纠纷说明", [("number", "纠纷编号"), ("case", "售后单号"), ("words", "说明"), ("at", "时间")],
             tell => Each((ask, me) => ask.DisputeWords(me), w => tell([w.Number, w.CaseNumber, w.Words, w.At]))),
+        new("grievances", "投诉说明", [("number", "投诉编号"), ("kind", "原因"), ("words", "说明"), ("at", "时间")],
+            tell => Each((ask, me) => ask.GrievanceWords(me), w => tell([w.Number, w.Kind.Text(), w.Words, w.At]))),
         new("reviews", "评价", [("product", "商品"), ("shownAs", "署名"), ("stars", "星级"), ("words", "内容"), ("followUp", "追评"), ("writtenAt", "时间")],
             tell => Each((ask, me) => ask.Reviews(me), r => tell([r.Product, r.Review.ShownName, r.Review.Stars, r.Review.Words, r.Review.FollowUp, r.Review.WrittenAt]))),
         new("coupons", "优惠券", [("name", "名称"), ("status", "状态"), ("validUntil", "有效期")],
