@@ -13,8 +13,8 @@ public static class ChaosRun
     /// <summary>What a shopper does in thirty days, about.</summary>
     private const double ActsOfEach = 12;
 
-    /// <summary>After the last act: returns run out, what nobody shipped is paid back (SHP-07), refunds arrive, everything is settled.</summary>
-    private const int QuietDays = 33;
+    /// <summary>After the last act: returns run out, what nobody shipped is paid back (SHP-07), its refunds go out one a payment and day, everything is settled.</summary>
+    private const int QuietDays = 40;
 
     /// <summary><c>chaos [--shoppers 500] [--days 30] [--seed S]</c></summary>
     public static async Task<int> Run(string[] arguments)

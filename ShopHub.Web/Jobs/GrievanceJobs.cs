@@ -8,7 +8,7 @@ namespace ShopHub.Web.Jobs;
 public static class GrievanceJobs
 {
     /// <summary>A part of J10 with a rhythm of its own.</summary>
-    public static readonly Job Deadlines = new("CPL", "投诉单超时处理", new Rhythm.Every(TimeSpan.FromMinutes(5)), typeof(ActingOnGrievances))
+    public static readonly Job Deadlines = new("GRV", "投诉单超时处理", new Rhythm.Every(TimeSpan.FromMinutes(5)), typeof(ActingOnGrievances))
     {
         Acts = "ActOnOverdueGrievances", Missed = "按实际时间处理，不补算",
     };

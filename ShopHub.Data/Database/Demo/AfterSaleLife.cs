@@ -19,7 +19,10 @@ internal sealed class AfterSaleLife(DemoDoor door, Diary diary, Random dice, Dat
 
     private readonly DisputeLife _quarrels = new(door, diary);
 
-    private int _parcels;
+    private int _parcels, _sentBack, _returned;
+
+    /// <summary>How far an exchange gets: goods are back, others are sent, and kept.</summary>
+    private enum Exchange { None, Back, Sent, Kept }
 
     /// <summary>Unshipped goods: the platform agrees at once.</summary>
     public async Task RefundBeforeShipping(PlacedOrder placed)
@@ -53,16 +56,23 @@ internal sealed class AfterSaleLife(DemoDoor door, Diary diary, Random dice, Dat
     {
         var line = placed.Order.Lines[0];
         var (reason, words) = s_complaints[dice.Next(s_complaints.Length)];
-        var kind = fate is Fate.RefundedOnly or Fate.IsRefunded or Fate.IsOffered ? AfterSaleKind.Refund : AfterSaleKind.Return;
-        var what = new AfterSaleRequest(kind, reason, line.Quantity, words, []);
+        var exchange = ExchangeOf(placed, fate);
+        if (exchange is not Exchange.None && !reason.FitsExchange()) (reason, words) = s_complaints[0];
+        var kind = exchange is not Exchange.None ? AfterSaleKind.Exchange : fate is Fate.RefundedOnly or Fate.IsRefunded or Fate.IsOffered ? AfterSaleKind.Refund : AfterSaleKind.Return;
+        var what = new AfterSaleRequest(kind, reason, line.Quantity, words, []) { Wanted = exchange is Exchange.None ? null : line.SkuId };
         var number = await door.Do((AskAfterSale use) => use.Run(placed.Buyer, placed.Order.Number, line.Id, what));
         var id = await door.Db.AfterSales.Where(a => a.Number == number).Select(a => a.Id).FirstAsync();
         if (fate is Fate.Asks) return;
         var answer = door.Clock.Now.AddHours(fate is Fate.IsRefunded ? 2 : 4 + dice.Next(8));
-        diary.At(answer, () => Answer(placed, fate, number, id, new(line.Cash.Fen * 6 / 10)));
+        diary.At(answer, () => Answer(placed, fate, exchange, number, id, new(line.Cash.Fen * 6 / 10)));
     }
 
-    private async Task Answer(PlacedOrder placed, Fate fate, string number, Id<AfterSale> id, Money offer)
+    // The first of each that went back to a shop with an address, for the same goods again.
+    private Exchange ExchangeOf(PlacedOrder placed, Fate fate) => placed.Shop.ReturnAddress is null ? Exchange.None
+        : fate is Fate.SentBack ? ++_sentBack switch { 1 => Exchange.Back, 2 => Exchange.Sent, _ => Exchange.None }
+        : fate is Fate.Returned && ++_returned == 1 ? Exchange.Kept : Exchange.None;
+
+    private async Task Answer(PlacedOrder placed, Fate fate, Exchange exchange, string number, Id<AfterSale> id, Money offer)
     {
         var owner = placed.Shop.Owner;
         if (fate is Fate.Withdraws) await door.Do((CancelAfterSale use) => use.Run(placed.Buyer, number));
@@ -72,14 +82,33 @@ internal sealed class AfterSaleLife(DemoDoor door, Diary diary, Random dice, Dat
         if (fate is Fate.IsRejected) _quarrels.Plan(placed, number);
         // A person's shop has no address for returns: its refunds are paid without one.
         if (fate is Fate.SentBack or Fate.Returned && placed.Shop.ReturnAddress is not null)
-            diary.At(door.Clock.Now.AddHours(20 + dice.Next(20)), () => SendBack(placed, fate, number, id));
+            diary.At(door.Clock.Now.AddHours(20 + dice.Next(20)), () => SendBack(placed, fate, exchange, number, id));
     }
 
-    private async Task SendBack(PlacedOrder placed, Fate fate, string number, Id<AfterSale> id)
+    private async Task SendBack(PlacedOrder placed, Fate fate, Exchange exchange, string number, Id<AfterSale> id)
     {
-        var waybill = $"SF1555000{100_000 + _parcels++}";
+        var waybill = Waybill();
         await door.Do((SendGoodsBack use) => use.Run(placed.Buyer, number, "SF", waybill));
+        if (exchange is Exchange.Back or Exchange.Sent) diary.At(now.AddHours(exchange is Exchange.Back ? -2 : -10), () => Receive(placed, id));
+        if (exchange is Exchange.Sent) diary.At(now.AddHours(-5), () => SendAgain(placed, id));
         if (fate is Fate.Returned)
-            diary.At(door.Clock.Now.AddDays(2 + dice.Next(3)), () => door.Do((ConfirmReturnedGoods use) => use.Run(placed.Shop.Owner, id)));
+            diary.At(door.Clock.Now.AddDays(2 + dice.Next(3)), () => exchange is Exchange.Kept ? Exchanges(placed, number, id) : Receive(placed, id));
     }
+
+    private async Task Exchanges(PlacedOrder placed, string number, Id<AfterSale> id)
+    {
+        await Receive(placed, id);
+        diary.At(door.Clock.Now.AddDays(1), () => SendAgain(placed, id));
+        diary.At(door.Clock.Now.AddDays(4), () => door.Do((ConfirmExchange use) => use.Run(placed.Buyer, number)));
+    }
+
+    private Task Receive(PlacedOrder placed, Id<AfterSale> id) => door.Do((ConfirmReturnedGoods use) => use.Run(placed.Shop.Owner, id));
+
+    private Task SendAgain(PlacedOrder placed, Id<AfterSale> id)
+    {
+        var waybill = Waybill();
+        return door.Do((ReshipExchange use) => use.Run(placed.Shop.Owner, id, "SF", waybill));
+    }
+
+    private string Waybill() => $"SF1555000{100_000 + _parcels++}";
 }
