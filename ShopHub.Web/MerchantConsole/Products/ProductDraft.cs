@@ -83,7 +83,7 @@ public sealed class ProductDraft
     /// <exception cref="Refusal"><c>product.freight</c></exception>
     public ProductAbout About() => new(CategoryCode, Title, Subtitle, Detail.Blocks(), Amount(Freight) ?? throw Wrong("Freight", "请填写运费，最多两位小数，包邮填0"), Promises, Pictures)
     {
-        Attributes = [.. Attributes.Select(a => a.Written())],
+        Attributes = [.. Attributes.Where(a => a.Value.Trim().Length > 0).Select(a => a.Written())],
         FreightTemplateId = Id<FreightTemplate>.TryParse(Template, null, out var template) ? template : null,
         Condition = Condition.IsAskedFor(CategoryCode) ? new(Grade, Faults, FaultPictures) : null,
         Presale = PresaleFrom is 0 || !Presale.IsOpenTo(CategoryCode) ? null : new(
@@ -102,15 +102,11 @@ public sealed class ProductDraft
     /// <summary>What the category asks for of this row; null for one of the shop's own.</summary>
     public AskedAttribute? Asked(AttributeDraft row) => CategoryAttributes.Of(CategoryCode).FirstOrDefault(a => a.Name == row.Name);
 
-    /// <summary>What the category asks for stands first; what was typed for another category stays.</summary>
+    /// <summary>What is told keeps its order, what the category asks for besides stands behind it.</summary>
     public void AskAttributes()
     {
-        var asked = CategoryAttributes.Of(CategoryCode);
-        var wanted = asked.Select(a => Attributes.Find(r => r.Name == a.Name) ?? new AttributeDraft { Name = a.Name }).ToList();
-        if (Attributes.Take(wanted.Count).SequenceEqual(wanted) && !Attributes.Skip(wanted.Count).Any(IsLeft)) return;
-        var own = Attributes.Except(wanted).Where(r => !IsLeft(r)).ToList();
-        Attributes.Clear();
-        Attributes.AddRange([.. wanted, .. own]);
+        Attributes.RemoveAll(IsLeft);
+        foreach (var asked in CategoryAttributes.Of(CategoryCode).Where(a => Attributes.TrueForAll(r => r.Name != a.Name))) Attributes.Add(new() { Name = asked.Name });
     }
 
     /// <summary>Asked for by a category it is not in any more, and never answered.</summary>
