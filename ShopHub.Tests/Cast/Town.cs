@@ -102,9 +102,10 @@ public sealed partial class Town : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // Otherwise the pool would keep the deleted file open; the other towns keep theirs.
+        await using (var scope = _services.CreateAsyncScope())
+            SqliteConnection.ClearPool((SqliteConnection)scope.ServiceProvider.GetRequiredService<ShopDb>().Database.GetDbConnection());
         await _services.DisposeAsync();
-        // Otherwise the pool would keep the deleted file open.
-        SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
     }
 

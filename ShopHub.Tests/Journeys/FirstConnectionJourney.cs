@@ -47,4 +47,17 @@ public sealed class FirstConnectionJourney(OpenHouse open) : IClassFixture<OpenH
         await desk.Locator("tbody tr").First.WaitForAsync();
         await Assertions.Expect(desk.GetByText("暂时连不上服务器")).ToBeHiddenAsync();
     }
+
+    [Fact]
+    public async Task Pages_opened_at_once_after_signing_in_share_the_cookie_of_forms()
+    {
+        using var shopper = await open.House.Shopper("twotabs");
+
+        var pages = await Task.WhenAll(shopper.GetAsync("/me/privacy"), shopper.GetAsync("/cart"), shopper.GetAsync("/me/privacy"));
+
+        Assert.Contains("__RequestVerificationToken", await pages[0].Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            pages.SelectMany(p => p.Headers.TryGetValues("Set-Cookie", out var set) ? set : []),
+            cookie => cookie.StartsWith("shophub-form=", StringComparison.Ordinal));
+    }
 }

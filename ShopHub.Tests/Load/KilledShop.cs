@@ -20,7 +20,7 @@ internal sealed class KilledShop : IAsyncDisposable
     private static readonly Dictionary<string, string> s_settings = new()
     {
         ["ASPNETCORE_ENVIRONMENT"] = "Development", ["Logging__LogLevel__Default"] = "Error",
-        ["Limits__CheckoutPerMinute"] = "100000", ["Limits__SignInPerMinute"] = "100000",
+        ["DOTNET_TieredPGO"] = "0", ["Limits__CheckoutPerMinute"] = "100000", ["Limits__SignInPerMinute"] = "100000",
     };
 
     private readonly string _folder;

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -31,6 +32,7 @@ public static class Accounts
             Name(cookie, Cookies.SignIn);
             cookie.ExpireTimeSpan = TimeSpan.FromDays(14);
             cookie.ReturnUrlParameter = "returnUrl";
+            cookie.Events.OnSigningIn = GiveFormCookie;
             cookie.Events.OnRedirectToLogin = visit => Send(visit, SignInPath(visit.Request.Path));
             cookie.Events.OnRedirectToAccessDenied = visit => Send(visit, SignInPath(visit.Request.Path));
         });
@@ -38,6 +40,16 @@ public static class Accounts
         builder.Services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorRememberMeScheme, c => Name(c, Cookies.SignIn + "-device"));
         builder.Services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(5));
         builder.Services.AddAuthorization();
+    }
+
+    /// <summary>
+    /// Who signs in gets the cookie of forms with it: given by the first form instead, two pages opened at once would
+    /// each set one, and the form of the earlier would be refused.
+    /// </summary>
+    private static Task GiveFormCookie(CookieSigningInContext visit)
+    {
+        visit.HttpContext.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(visit.HttpContext);
+        return Task.CompletedTask;
     }
 
     private static void Rules(IdentityOptions options)

@@ -19,6 +19,8 @@ public static class Guards
             options.Cookie.Name = "shophub-form";
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            // As long as a browser keeps any cookie: a sign-in outlives the browser's session, and its forms with it.
+            options.Cookie.MaxAge = TimeSpan.FromDays(400);
         });
         builder.Services.Replace(ServiceDescriptor.Scoped<AntiforgeryStateProvider, LazyAntiforgery>());
         builder.Services.AddExceptionHandler<RefusedPages>();
