@@ -13,11 +13,12 @@ namespace ShopHub.Data.AfterSales;
 [UseCase]
 public sealed class ActOnOverdueAfterSales(ShopDb db, PayBack payBack, CaseHolds holds, DisputeDoor disputes, TimeProvider clock)
 {
-    /// <summary>Returns how many cases were moved.</summary>
-    public async Task<int> Run(Clockwork by, int batch)
+    /// <param name="skip">Of the oldest, that cannot be moved.</param>
+    /// <returns>How many were moved.</returns>
+    public async Task<int> Run(Clockwork by, int batch, int skip = 0)
     {
         var now = clock.GetUtcNow();
-        var due = await db.AfterSales.Where(a => a.DueAt < now).OrderBy(a => a.DueAt).Take(batch).ToListAsync();
+        var due = await db.AfterSales.Where(a => a.DueAt < now).OrderBy(a => a.DueAt).ThenBy(a => a.Id).Skip(skip).Take(batch).ToListAsync();
         foreach (var asked in due) await Act(by, asked, now);
         return due.Count;
     }

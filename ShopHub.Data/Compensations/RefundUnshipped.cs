@@ -11,13 +11,13 @@ using ShopHub.Domain.Trade;
 namespace ShopHub.Data.Compensations;
 
 /// <summary>
-/// J06: an order of which nothing was shipped thirty days after its payment is paid back whole and counts as out of stock (SHP-07, CMP-03).
+/// J06: what of an order was not shipped thirty days after its payment is paid back and counts as out of stock (SHP-07, CMP-03).
 /// One that was promised later, or whose clock stood still, waits for its own deadline; one that lay ready to be collected goes back thirty days after that, uncompensated. Again changes nothing.
 /// </summary>
 [UseCase(Runs = 2)]
 public sealed class RefundUnshipped(ShopDb db, PayBack payBack, CompensationBook compensations, TimeProvider clock)
 {
-    private const string Unsent = "付款30天仍未发货，系统自动全额退款", Uncollected = "备好30天仍未自提，系统自动全额退款";
+    private const string Unsent = "付款30天仍未发货，系统自动全额退款", Rest = "付款30天仍未发出，这部分自动退款", Uncollected = "备好30天仍未自提，系统自动全额退款";
 
     /// <returns>How many lines wait for their refund; one of each payment gets it.</returns>
     public async Task<int> Run(Clockwork by, int batch)
@@ -26,7 +26,7 @@ public sealed class RefundUnshipped(ShopDb db, PayBack payBack, CompensationBook
         var paid = now.AddDays(-OrderPolicy.Default.UnshippedDays);
         var due = await (
             from order in db.Orders
-            where order.Status == OrderStatus.ToShip && order.PaidAt <= paid && (order.DueAt <= now || order.ReadyAt <= paid) && order.OpenAfterSales == 0
+            where (order.Status == OrderStatus.ToShip || order.Status == OrderStatus.PartShipped) && order.PaidAt <= paid && (order.DueAt <= now || order.ReadyAt <= paid) && order.OpenAfterSales == 0
             join line in db.OrderLines on order.Id equals line.OrderId
             where line.Quantity > line.Shipped + line.Dropped
             orderby order.PaidAt, order.Id, line.Number
@@ -40,7 +40,7 @@ public sealed class RefundUnshipped(ShopDb db, PayBack payBack, CompensationBook
     {
         await db.Entry(order).Collection(o => o.Lines).LoadAsync();
         // What lay ready and was not collected is not the shop's fault.
-        var (isReady, why) = (order.ReadyAt is not null, order.ReadyAt is null ? Unsent : Uncollected);
+        var (isReady, why) = (order.ReadyAt is not null, order.ReadyAt is not null ? Uncollected : order.IsUnshipped ? Unsent : Rest);
         var late = await db.Compensations.Where(c => c.OrderId == order.Id && c.Cause == CompensationClaim.Late).SumAsync(c => c.Amount.Fen);
         if (!isReady && CompensationClaim.OfUnshipped(order, new(late)) is { } claim) await compensations.Owe(claim, by, now);
         var policy = AfterSalePolicy.Default;

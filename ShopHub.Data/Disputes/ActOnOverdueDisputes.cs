@@ -9,11 +9,12 @@ namespace ShopHub.Data.Disputes;
 [UseCase]
 public sealed class ActOnOverdueDisputes(ShopDb db, DisputeEnds ends, DisputeAgents agents, TimeProvider clock)
 {
+    /// <param name="skip">Of the oldest, that cannot be moved.</param>
     /// <returns>How many were moved.</returns>
-    public async Task<int> Run(Clockwork by, int batch)
+    public async Task<int> Run(Clockwork by, int batch, int skip = 0)
     {
         var now = clock.GetUtcNow();
-        var due = await db.Disputes.Where(d => d.DueAt < now).OrderBy(d => d.DueAt).Take(batch).ToListAsync();
+        var due = await db.Disputes.Where(d => d.DueAt < now).OrderBy(d => d.DueAt).ThenBy(d => d.Id).Skip(skip).Take(batch).ToListAsync();
         foreach (var dispute in due)
         {
             var had = dispute.AgentId;

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.AfterSales;
 using ShopHub.Data.Database;
 using ShopHub.Domain.Access;
@@ -19,14 +20,33 @@ public sealed class DisputeDoor(ShopDb db, FrozenMoney frozen, ExchangeStock pie
         db.Tell(opened, "买家申请平台介入", $"请在{DisputePolicy.AnswerHours}小时内答复或提出和解，逾期由平台审理", now);
     }
 
-    /// <summary>The platform itself does (DSP-01).</summary>
+    /// <summary>The platform itself does; a case that it had before goes on (DSP-01).</summary>
     public async Task OpenItself(Clockwork by, AfterSale asked, string why, DateTimeOffset now)
     {
-        var opened = Dispute.OpenItself(by, asked, why, now);
-        await Begin(opened, asked, by, now, why);
-        await agents.Give(opened);
+        var opened = await db.Disputes.FirstOrDefaultAsync(d => d.AfterSaleId == asked.Id);
+        if (opened is null)
+        {
+            opened = Dispute.OpenItself(by, asked, why, now);
+            await Begin(opened, asked, by, now, why);
+        }
+        else
+        {
+            await GoOn(opened, asked, by, now, why);
+        }
+
+        if (opened.Status is not DisputeStatus.Appealed) await agents.Give(opened);
         db.Tell(opened, "平台已介入售后", $"{why}，平台将在{DisputePolicy.DecideWorkdays}个工作日内处理", now);
         db.TellBuyer(opened, "平台已介入售后", $"{why}，平台将在{DisputePolicy.DecideWorkdays}个工作日内处理", now);
+    }
+
+    /// <summary>Where an appeal is being looked at, its ruling decides about this too.</summary>
+    private async Task GoOn(Dispute before, AfterSale asked, Clockwork by, DateTimeOffset now, string why)
+    {
+        var order = await db.Orders.Where(o => o.Id == asked.OrderId).Found();
+        if (!before.IsOpen) order.PauseForAfterSale(now);
+        asked.GoToPlatform(by, now, why);
+        await frozen.Hold(asked, now);
+        if (before.Status is not DisputeStatus.Appealed) before.TakeUpAgain(by, why, now);
     }
 
     private async Task Begin(Dispute opened, AfterSale asked, Actor by, DateTimeOffset now, string? why)

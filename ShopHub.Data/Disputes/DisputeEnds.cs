@@ -54,16 +54,19 @@ public sealed class DisputeEnds(ShopDb db, PayBack payBack, FrozenMoney frozen, 
         await Release(dispute, now);
     }
 
-    /// <summary>What the ruling has the shop pay on top; the second pays what the first left out, and leaves with the buyer what it paid too much.</summary>
+    /// <summary>What the ruling has the shop pay on top; a later one pays what those before left out, and leaves with the buyer what they paid too much.</summary>
     private async Task Redress(Dispute dispute, AfterSale asked, PlatformStaff by, DateTimeOffset now)
     {
-        var (ruling, before) = (dispute.Holds!, dispute.Second is null ? Money.Zero : dispute.First!.Compensation);
-        if (before > ruling.Compensation) dispute.LeaveWithBuyer(before - ruling.Compensation);
+        var (ruling, causes) = (dispute.Holds!, dispute.Number + "-");
+        var paid = await db.Compensations.Where(c => c.OrderId == dispute.OrderId && c.Cause.StartsWith(causes)).Select(c => c.Amount).ToListAsync();
+        var before = paid.Sum(p => p);
+        var left = dispute.Second is null ? Money.Zero : Money.Max(before - dispute.First!.Compensation, Money.Zero);
+        dispute.LeaveWithBuyer(Money.Max(before - ruling.Compensation, Money.Zero) - left);
         if (ruling.Basis is not { } basis || before >= ruling.Compensation) return;
         var order = await db.Orders.Where(o => o.Id == dispute.OrderId).Found();
         var why = $"纠纷 {dispute.Number} {(dispute.Second is null ? "" : "复核")}裁定：{basis.Text()}";
         await compensations.Owe(
-            new(order, basis, ruling.Compensation - before, $"{dispute.Number}-{(dispute.Second is null ? 1 : 2)}", why, asked.LineId), by, now);
+            new(order, basis, ruling.Compensation - before, $"{causes}{paid.Count + 1}", why, asked.LineId), by, now);
     }
 
     /// <summary>Nobody can turn it any more: the order's clock and money go on.</summary>

@@ -9,11 +9,12 @@ namespace ShopHub.Data.Grievances;
 [UseCase]
 public sealed class ActOnOverdueGrievances(ShopDb db, LostGrievances lost, TimeProvider clock)
 {
+    /// <param name="skip">Of the oldest, that cannot be moved.</param>
     /// <returns>How many were moved.</returns>
-    public async Task<int> Run(Clockwork by, int batch)
+    public async Task<int> Run(Clockwork by, int batch, int skip = 0)
     {
         var now = clock.GetUtcNow();
-        var due = await db.Grievances.Where(g => g.DueAt < now).OrderBy(g => g.DueAt).Take(batch).ToListAsync();
+        var due = await db.Grievances.Where(g => g.DueAt < now).OrderBy(g => g.DueAt).ThenBy(g => g.Id).Skip(skip).Take(batch).ToListAsync();
         foreach (var slip in due)
         {
             slip.TimeOut(by, now);

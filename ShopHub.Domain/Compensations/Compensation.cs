@@ -131,13 +131,13 @@ public sealed record CompensationClaim(Order Order, CompensationBasis Basis, Mon
 
     private const string Tenth = "的10%计，最低5元、最高100元";
 
-    /// <summary>Nothing of the order was shipped; null when no more is owed than was paid for its lateness (CMP-09).</summary>
+    /// <summary>What of the order was not shipped; null when no more is owed than was paid for its lateness (CMP-09).</summary>
     public static CompensationClaim? OfUnshipped(Order order, Money paidForLateness)
     {
-        var goods = Goods(order);
+        var goods = order.Lines.Sum(l => l.WorthOfNext(l.ToShip).Cash);
         var amount = CompensationPolicy.Unsent(goods) - paidForLateness;
         return amount < ITransferChannel.Least ? null
-            : new(order, CompensationBasis.OutOfStock, amount, Unshipped, $"订单30天未发货，按商品实付 {goods} {Tenth}{(paidForLateness.IsZero ? "" : $"，已赔付的 {paidForLateness} 抵扣")}");
+            : new(order, CompensationBasis.OutOfStock, amount, Unshipped, $"{(order.IsUnshipped ? "订单" : "其余商品")}30天未发货，按商品实付 {goods} {Tenth}{(paidForLateness.IsZero ? "" : $"，已赔付的 {paidForLateness} 抵扣")}");
     }
 
     /// <summary>A parcel was said to be sent and no carrier has seen it (SHP-02); null when everything was paid back.</summary>

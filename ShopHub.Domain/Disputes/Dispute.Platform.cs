@@ -75,6 +75,16 @@ public sealed partial class Dispute
         return ruling;
     }
 
+    /// <summary>What was agreed or ruled cannot be carried out: the return that it asked for has no trace (AS-09). The same slip goes on (DSP-01), as before the first ruling.</summary>
+    /// <exception cref="Refusal"><c>common.changed-by-others</c></exception>
+    public void TakeUpAgain(Clockwork by, string why, DateTimeOffset now)
+    {
+        if (Status is not (Ruled or Mediated or Final)) throw CommonRefusals.ChangedByOthers();
+        Move(Processing, by, now, Holds is { } ruled ? $"{why}；此前裁定退款 {ruled.Refund}" : why);
+        (First, Second, AppealedBy, AgentId, IsOverdue) = (null, null, Sides.None, null, false);
+        (DueAt, EndedAt) = (DisputePolicy.DecideBy(now), null);
+    }
+
     /// <summary>The second ruling owes the buyer less than he has been paid: that stays with him, and is written down.</summary>
     public void LeaveWithBuyer(Money amount) => NotRecovered += amount;
 

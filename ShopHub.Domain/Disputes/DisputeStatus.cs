@@ -49,8 +49,10 @@ public static class DisputeLifecycle
         [Processing] = [WaitProof, Paused, Ruled, Mediated, Cancelled],
         [WaitProof] = [Processing, Mediated, Cancelled],
         [Paused] = [Processing, Mediated, Cancelled],
-        [Ruled] = [Appealed, Final],
+        [Ruled] = [Appealed, Final, Processing],
         [Appealed] = [Final],
+        [Mediated] = [Processing],
+        [Final] = [Processing],
     };
 
     /// <summary>Nobody has ruled yet: the sides may still settle, the buyer may still withdraw (DSP-06).</summary>

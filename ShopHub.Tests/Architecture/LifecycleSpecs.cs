@@ -42,7 +42,7 @@ public sealed class LifecycleSpecs
         [typeof(DeductionStatus)] = [DeductionStatus.PaidBack],
         [typeof(DepositReturnStatus)] = [DepositReturnStatus.Paid, DepositReturnStatus.Refused, DepositReturnStatus.TakenBack],
         [typeof(ComplaintState)] = [],
-        [typeof(DisputeStatus)] = [DisputeStatus.Mediated, DisputeStatus.Final, DisputeStatus.Cancelled],
+        [typeof(DisputeStatus)] = [DisputeStatus.Cancelled],
         [typeof(AfterSaleStatus)] = [AfterSaleStatus.Refunded, AfterSaleStatus.Exchanged, AfterSaleStatus.Cancelled],
         [typeof(CompensationStatus)] = [CompensationStatus.Paid],
         [typeof(GrievanceStatus)] = [GrievanceStatus.Cancelled, GrievanceStatus.NotLiable, GrievanceStatus.Done, GrievanceStatus.ReturnMissed, GrievanceStatus.AppealWon, GrievanceStatus.AppealLost],

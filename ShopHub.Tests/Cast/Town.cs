@@ -56,8 +56,10 @@ public sealed partial class Town : IAsyncDisposable
         return new(folder, people);
     }
 
+    public FrontDoor Door => _services.GetRequiredService<FrontDoor>();
+
     /// <summary>The front door, opened by this person.</summary>
-    public Shop As(Actor actor) => _services.GetRequiredService<FrontDoor>().As(actor);
+    public Shop As(Actor actor) => Door.As(actor);
 
     /// <summary>The front door, opened by the platform's own clockwork.</summary>
     public Shop AsClockwork => As(Clockwork.Itself);

@@ -88,6 +88,25 @@ public sealed class UnshippedSpecs : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_rest_of_an_order_that_left_in_part_goes_back_and_is_what_the_compensation_is_reckoned_on()
+    {
+        var order = await _town.PaidOrder(_town.Lin, (_town.People.Tea, 3));
+        var some = new Dictionary<Id<OrderLine>, int> { [order.Lines[0].Id] = 1 };
+        Town.Done(await _town.As(_town.TeaHouse).Do((ShipOrder use, ShopStaff me) => use.Run(me, order.Id, "SF", "SF300000000001", some)));
+        _town.Clock.Wind(TimeSpan.FromDays(30));
+
+        Assert.Equal(1, await Runs());
+        Assert.Equal(0, await Runs());
+
+        var after = await _town.Again(order);
+        Assert.Equal((OrderStatus.Shipped, new Money(25_600), 0), (after.Status, after.RefundedCash, after.OpenAfterSales));
+        Assert.Equal(_town.Clock.GetUtcNow().AddHours(24), after.DueAt);
+        var owed = await _town.TheCompensation();
+        Assert.Equal((new Money(2_560), "其余商品30天未发货，按商品实付 ¥256.00的10%计，最低5元、最高100元"), (owed.Amount, owed.Why.Replace(" 的", "的", StringComparison.Ordinal)));
+        await _town.EverythingAgrees();
+    }
+
+    [Fact]
     public async Task What_was_shipped_or_given_back_is_left_alone()
     {
         var shipped = await _town.ShippedOrder(_town.Wang, (_town.People.Tea, 1));

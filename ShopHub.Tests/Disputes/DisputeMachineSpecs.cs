@@ -30,10 +30,11 @@ public sealed class DisputeMachineSpecs
         ["answer"] = "say", ["proof in"] = "say", ["second ruling"] = "rule", ["merchant offers"] = "settle",
     };
 
-    /// <summary>What we allow beyond the drawing: terms win at any time (DSP-06), a late decision goes to somebody else, the other side may speak to an appeal.</summary>
+    /// <summary>What we allow beyond the drawing: terms win at any time (DSP-06), a late decision goes to somebody else, the other side may speak to an appeal, a return without a trace is looked at again.</summary>
     private static readonly (DisputeStatus From, string Event, DisputeStatus To)[] s_more =
     [
         (Processing, "settle", Mediated), (WaitProof, "settle", Mediated), (Paused, "settle", Mediated),
+        (Ruled, "no trace", Processing), (Mediated, "no trace", Processing), (Final, "no trace", Processing),
         (Processing, "time-out", Processing), (Appealed, "time-out", Appealed), (Appealed, "say", Appealed),
     ];
 
@@ -63,6 +64,7 @@ public sealed class DisputeMachineSpecs
         },
         ["appeal"] = (d, who) => d.Appeal(who.Lin, Sides.Buyer, "有新的证据", [], s_now),
         ["buyer withdraws"] = (d, who) => d.Withdraw(who.Lin, s_now),
+        ["no trace"] = (d, _) => d.TakeUpAgain(Clockwork.Itself, "退货包裹没有签收记录", s_now),
         ["time-out"] = (d, _) => TimeOut(d),
     };
 

@@ -7,6 +7,6 @@ namespace ShopHub.Web.Jobs;
 /// <summary>J10.</summary>
 public sealed class ActingOnDisputes(FrontDoor door) : IWork
 {
-    public Task<Tally> Run(Occasion occasion, CancellationToken stop) => Sweep.All(
-        door, shop => shop.Do((ActOnOverdueDisputes use, Clockwork me) => use.Run(me, Timetable.Batch)), stop);
+    public Task<Tally> Run(Occasion occasion, CancellationToken stop) => Sweep.PastStuck(
+        door, (shop, batch, skip) => shop.Do((ActOnOverdueDisputes use, Clockwork me) => use.Run(me, batch, skip)), stop);
 }

@@ -17,6 +17,6 @@ public static class GrievanceJobs
 /// <summary>J10, complaint slips.</summary>
 public sealed class ActingOnGrievances(FrontDoor door) : IWork
 {
-    public Task<Tally> Run(Occasion occasion, CancellationToken stop) => Sweep.All(
-        door, shop => shop.Do((ActOnOverdueGrievances use, Clockwork me) => use.Run(me, Timetable.Batch)), stop);
+    public Task<Tally> Run(Occasion occasion, CancellationToken stop) => Sweep.PastStuck(
+        door, (shop, batch, skip) => shop.Do((ActOnOverdueGrievances use, Clockwork me) => use.Run(me, batch, skip)), stop);
 }

@@ -17,6 +17,6 @@ public static class GuaranteeJobs
 /// <summary>J10, guarantee slips.</summary>
 public sealed class ActingOnGuarantees(FrontDoor door) : IWork
 {
-    public Task<Tally> Run(Occasion occasion, CancellationToken stop) => Sweep.All(
-        door, shop => shop.Do((ActOnOverdueGuarantees use, Clockwork me) => use.Run(me, Timetable.Batch)), stop);
+    public Task<Tally> Run(Occasion occasion, CancellationToken stop) => Sweep.PastStuck(
+        door, (shop, batch, skip) => shop.Do((ActOnOverdueGuarantees use, Clockwork me) => use.Run(me, batch, skip)), stop);
 }

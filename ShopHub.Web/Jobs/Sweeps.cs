@@ -21,8 +21,8 @@ public sealed class ConfirmingReceipts(FrontDoor door) : IWork
 /// <summary>J09.</summary>
 public sealed class ActingOnAfterSales(FrontDoor door) : IWork
 {
-    public Task<Tally> Run(Occasion occasion, CancellationToken stop) => Sweep.All(
-        door, shop => shop.Do((ActOnOverdueAfterSales use, Clockwork me) => use.Run(me, Timetable.Batch)), stop);
+    public Task<Tally> Run(Occasion occasion, CancellationToken stop) => Sweep.PastStuck(
+        door, (shop, batch, skip) => shop.Do((ActOnOverdueAfterSales use, Clockwork me) => use.Run(me, batch, skip)), stop);
 }
 
 /// <summary>J21.</summary>
@@ -110,6 +110,46 @@ public static class Sweep
             if (outcome.Refusal is { } refusal) return new(done, 1, $"{refusal.Code} {refusal.Message}");
             done += outcome.Value;
             if (outcome.Value < Timetable.Batch) return new(done);
+        }
+    }
+
+    /// <summary>As <see cref="All"/>, the oldest first; a row that cannot be moved holds nobody up: after a batch that failed one at a time, past those that fail again.</summary>
+    public static async Task<Tally> PastStuck(FrontDoor door, Func<Shop, int, int, Task<Outcome<int>>> act, CancellationToken stop)
+    {
+        var shop = door.As(Clockwork.Itself);
+        var (tally, alone) = (new Tally(0), 0);
+        while (true)
+        {
+            stop.ThrowIfCancellationRequested();
+            var batch = alone > 0 ? 1 : Timetable.Batch;
+            var (moved, fault) = await Try(() => act(shop, batch, tally.Failed));
+            if (fault is null)
+            {
+                tally += new Tally(moved);
+                if (moved < batch) return tally;
+                alone -= alone > 0 ? 1 : 0;
+            }
+            else if (alone == 0)
+            {
+                alone = Timetable.Batch;
+            }
+            else
+            {
+                tally += new Tally(0, 1, fault);
+            }
+        }
+    }
+
+    private static async Task<(int Moved, string? Fault)> Try(Func<Task<Outcome<int>>> act)
+    {
+        try
+        {
+            var outcome = await act();
+            return (outcome.Value, outcome.Refusal is { } refusal ? $"{refusal.Code} {refusal.Message}" : null);
+        }
+        catch (InvalidOperationException fault)
+        {
+            return (0, fault.Message);
         }
     }
 }
