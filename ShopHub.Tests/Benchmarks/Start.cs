@@ -1,3 +1,4 @@
+using ShopHub.Tests.Cases;
 using ShopHub.Tests.Chaos;
 using ShopHub.Tests.Ledger.Life;
 using ShopHub.Tests.WeChatPay.Outside;
@@ -35,6 +36,8 @@ public static class Start
                 return await OutsideClient.Run();
             case ChaosRun.Verb:
                 return await ChaosRun.Run(arguments);
+            case CaseRun.Verb:
+                return await CaseRun.Run(arguments);
             case ReferenceServer.Verb:
                 await ReferenceServer.Run(arguments[1..]);
                 return 0;
