@@ -105,8 +105,7 @@ public sealed class DisputeDeskQueries(ShopDb db)
     }
 
     /// <summary>What waits for a decision of this member, or for somebody to take it.</summary>
-    internal static Task<int> Waiting(ShopDb db, PlatformStaff me) =>
-        db.Disputes.CountAsync(d => s_platforms.Contains(d.Status) && (d.AgentId == me.MemberId || d.AgentId == null));
+    internal static Task<int> Waiting(ShopDb db, PlatformStaff me) => db.Disputes.For(me).CountAsync();
 
     private IQueryable<Dispute> In(DisputePart part, PlatformStaff me) => part switch
     {

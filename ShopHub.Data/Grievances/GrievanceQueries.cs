@@ -53,8 +53,6 @@ public sealed class GrievanceQueries(ShopDb db)
 {
     public const int PageSize = 20;
 
-    private static readonly GrievanceStatus[] s_platforms = [GrievanceStatus.Platform, GrievanceStatus.Appeal];
-
     /// <exception cref="Refusal"><c>common.not-found</c></exception>
     public async Task<GrievanceSheet> One(Buyer me, string number) => await Sheet(await db.Grievances.Of(me).Where(g => g.Number == number).Found());
 
@@ -79,7 +77,7 @@ public sealed class GrievanceQueries(ShopDb db)
     public Task<GrievancePage> Queue(PlatformStaff me, bool all, int page)
     {
         me.Needs(PlatformPermission.Judge);
-        var wanted = db.Grievances.Where(g => all || s_platforms.Contains(g.Status) || g.Status == GrievanceStatus.WaitHandling && g.IsProved);
+        var wanted = all ? db.Grievances : db.Grievances.ForPlatform();
         return Page(all ? wanted.OrderByDescending(g => g.OpenedAt) : wanted.OrderBy(g => g.DueAt), page);
     }
 

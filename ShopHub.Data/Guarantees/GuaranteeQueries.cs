@@ -52,8 +52,6 @@ public sealed class GuaranteeQueries(ShopDb db)
 {
     public const int PageSize = 20;
 
-    private static readonly GuaranteeStatus[] s_platforms = [GuaranteeStatus.Platform, GuaranteeStatus.PayBlocked];
-
     /// <exception cref="Refusal"><c>common.not-found</c></exception>
     public async Task<GuaranteeSheet> One(Buyer me, string number) => await Sheet(await db.Guarantees.Of(me).Where(g => g.Number == number).Found());
 
@@ -78,7 +76,7 @@ public sealed class GuaranteeQueries(ShopDb db)
     public Task<GuaranteePage> Queue(PlatformStaff me, bool all, int page)
     {
         me.Needs(PlatformPermission.Judge);
-        var wanted = db.Guarantees.Where(g => all || s_platforms.Contains(g.Status));
+        var wanted = all ? db.Guarantees : db.Guarantees.ForPlatform();
         return Page(all ? wanted.OrderByDescending(g => g.OpenedAt) : wanted.OrderBy(g => g.DueAt), page);
     }
 

@@ -3,6 +3,8 @@ using ShopHub.Data.Applications;
 using ShopHub.Data.Closing;
 using ShopHub.Data.Database;
 using ShopHub.Data.Deposits;
+using ShopHub.Data.Grievances;
+using ShopHub.Data.Guarantees;
 using ShopHub.Data.Outbox;
 using ShopHub.Data.Payments;
 using ShopHub.Data.Protection;
@@ -49,6 +51,8 @@ public sealed class PlatformQueries(ShopDb db, TimeProvider clock)
         WaitingSheets = me.Permissions.HasFlag(PlatformPermission.Review) ? await ProtectionDeskQueries.Waiting(db) : 0,
         WaitingViolations = (me.Permissions & ViolationDoor.Supervisors) != 0 ? await ViolationDeskQueries.Waiting(db) : 0,
         WaitingDisputes = me.Permissions.HasFlag(PlatformPermission.Judge) ? await Disputes.DisputeDeskQueries.Waiting(db, me) : 0,
+        WaitingGuarantees = me.Permissions.HasFlag(PlatformPermission.Judge) ? await db.Guarantees.ForPlatform().CountAsync() : 0,
+        WaitingGrievances = me.Permissions.HasFlag(PlatformPermission.Judge) ? await db.Grievances.ForPlatform().CountAsync() : 0,
         OpenDifferences = me.Permissions.HasFlag(PlatformPermission.Finance)
             ? await db.BillDifferences.CountAsync(d => d.State != DifferenceState.Closed) : 0,
         WorksInShop = await db.Staff.AnyAsync(s => s.RemovedAt == null
@@ -141,6 +145,12 @@ public sealed record PlatformFrameRow
 
     /// <summary>Disputes that wait for this member, or for somebody to take them.</summary>
     public required int WaitingDisputes { get; init; }
+
+    /// <summary>Guarantee slips that wait for a decision.</summary>
+    public required int WaitingGuarantees { get; init; }
+
+    /// <summary>Complaint slips that wait for a decision.</summary>
+    public required int WaitingGrievances { get; init; }
 
     /// <summary>Violations that wait for a second person, appeals for a decision.</summary>
     public required int WaitingViolations { get; init; }

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Access;
 using ShopHub.Data.Database;
+using ShopHub.Data.Disputes;
+using ShopHub.Data.Grievances;
+using ShopHub.Data.Guarantees;
 using ShopHub.Data.Inventory;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
-using ShopHub.Domain.Disputes;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Ratings;
 using ShopHub.Domain.Supervision;
@@ -32,6 +34,8 @@ public sealed class FrameQueries(ShopDb db, ActorQueries actors)
         ToShip = me.Permissions.HasFlag(ShopPermission.Orders) ? await ToShip(me) : 0,
         ToAnswer = me.Permissions.HasFlag(ShopPermission.AfterSales) ? await ToAnswer(me) : 0,
         ToDispute = me.Permissions.HasFlag(ShopPermission.AfterSales) ? await ToDispute(me) : 0,
+        ToGuarantee = me.Permissions.HasFlag(ShopPermission.AfterSales) ? await db.Guarantees.Of(me).ForShop().CountAsync() : 0,
+        ToComplaint = me.Permissions.HasFlag(ShopPermission.AfterSales) ? await db.Grievances.Of(me).ForShop().CountAsync() : 0,
         LowStock = me.Permissions.HasFlag(ShopPermission.Products) ? await LowStock.Of(db, me).Take(Enough).CountAsync() : 0,
         ToReply = me.Permissions.HasFlag(ShopPermission.Support) ? await ToReply(me) : 0,
         ToSettle = me.Permissions.HasFlag(ShopPermission.Support) ? await db.ChannelComplaints.Of(me).Where(c => c.DueAt != null).OrderBy(c => c.DueAt).Take(Enough).CountAsync() : 0,
@@ -66,8 +70,7 @@ public sealed class FrameQueries(ShopDb db, ActorQueries actors)
         || (s.Status == ChatSessionStatus.Active && s.AgentId == me.StaffId && s.AwaitingSince != null)).Take(Enough).CountAsync();
 
     // What it is asked, or may still answer to.
-    private Task<int> ToDispute(ShopStaff me) => db.Disputes.Of(me).CountAsync(d =>
-        d.Status == DisputeStatus.WaitMerchant || d.Status == DisputeStatus.WaitProof && (d.Asked & Sides.Merchant) != 0 && (d.Said & Sides.Merchant) == 0);
+    private Task<int> ToDispute(ShopStaff me) => db.Disputes.Of(me).ForShop().CountAsync();
 
     private Task<int> ToLearn(ShopStaff me) => db.Measures.Of(me).CountAsync(m => m.Status == MeasureStatus.Running && m.Step == MeasureStep.Training);
 
@@ -99,6 +102,12 @@ public sealed record ConsoleFrameRow
 
     /// <summary>Disputes that wait for the shop's answer or evidence.</summary>
     public required int ToDispute { get; init; }
+
+    /// <summary>Guarantee slips that wait for the shop's answer or evidence.</summary>
+    public required int ToGuarantee { get; init; }
+
+    /// <summary>Complaint slips that wait for the shop.</summary>
+    public required int ToComplaint { get; init; }
 
     public required int LowStock { get; init; }
 

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
+using ShopHub.Data.Disputes;
+using ShopHub.Data.Grievances;
+using ShopHub.Data.Guarantees;
 using ShopHub.Data.Inventory;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Customers;
-using ShopHub.Domain.Disputes;
-using ShopHub.Domain.Grievances;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
@@ -25,7 +26,7 @@ public sealed class TodayQueries(ShopDb db, TimeProvider clock)
     {
         List<TodoRow> todo = [];
         if (me.Permissions.HasFlag(ShopPermission.Orders)) todo.AddRange((await ToShip(me)).Select(t => Seen(me, t)));
-        if (me.Permissions.HasFlag(ShopPermission.AfterSales)) todo.AddRange([.. await ToAnswer(me), .. await ToDispute(me), .. await ToReply(me)]);
+        if (me.Permissions.HasFlag(ShopPermission.AfterSales)) todo.AddRange([.. await ToAnswer(me), .. await ToDispute(me), .. await ToReply(me), .. await ToGuarantee(me)]);
         return [.. todo.OrderBy(t => t.DueAt ?? DateTimeOffset.MaxValue)];
     }
 
@@ -88,8 +89,7 @@ public sealed class TodayQueries(ShopDb db, TimeProvider clock)
 
     /// <summary>The platform waits for the shop's answer or evidence.</summary>
     private async Task<List<TodoRow>> ToDispute(ShopStaff me) =>
-        await (from d in db.Disputes.Of(me)
-               where d.Status == DisputeStatus.WaitMerchant || (d.Status == DisputeStatus.WaitProof && (d.Asked & Sides.Merchant) != 0 && (d.Said & Sides.Merchant) == 0)
+        await (from d in db.Disputes.Of(me).ForShop()
                orderby d.DueAt
                join asked in db.AfterSales.Of(me) on d.AfterSaleId equals asked.Id
                join line in db.OrderLines on asked.LineId equals line.Id
@@ -100,9 +100,7 @@ public sealed class TodayQueries(ShopDb db, TimeProvider clock)
 
     /// <summary>Buyers who complain wait for an answer, or the platform for what it has asked or ruled.</summary>
     private async Task<List<TodoRow>> ToReply(ShopStaff me) =>
-        await (from g in db.Grievances.Of(me)
-               where g.Status == GrievanceStatus.WaitMerchant || g.Status == GrievanceStatus.WaitProofOfMerchant || (g.Status == GrievanceStatus.WaitHandling && !g.IsProved)
-                   || (g.Status == GrievanceStatus.WaitProofOfBoth && (g.Said & Sides.Merchant) == 0)
+        await (from g in db.Grievances.Of(me).ForShop()
                orderby g.DueAt
                join order in db.Orders.Of(me) on g.OrderId equals order.Id
                select new TodoRow
@@ -110,9 +108,20 @@ public sealed class TodayQueries(ShopDb db, TimeProvider clock)
                    Kind = TodoKind.Complaint, Number = g.Number, Who = order.Number, DueAt = g.DueAt, Amount = order.Payable,
                    Title = order.Lines.OrderBy(l => l.Number).First().Title, PictureUrl = order.Lines.OrderBy(l => l.Number).First().PictureUrl,
                }).Take(Most).ToListAsync();
+
+    /// <summary>Buyers who claim a promise wait for an answer, or the platform for evidence.</summary>
+    private async Task<List<TodoRow>> ToGuarantee(ShopStaff me) =>
+        await (from g in db.Guarantees.Of(me).ForShop()
+               orderby g.DueAt
+               join order in db.Orders.Of(me) on g.OrderId equals order.Id
+               join line in db.OrderLines on g.LineId equals line.Id
+               select new TodoRow
+               {
+                   Kind = TodoKind.Guarantee, Number = g.Number, Who = order.Number, DueAt = g.DueAt, Amount = line.Cash, Title = line.Title, PictureUrl = line.PictureUrl,
+               }).Take(Most).ToListAsync();
 }
 
-public enum TodoKind { Ship, Answer, Receive, Dispute, Reship, Complaint }
+public enum TodoKind { Ship, Answer, Receive, Dispute, Reship, Complaint, Guarantee }
 
 public sealed record TodoRow
 {

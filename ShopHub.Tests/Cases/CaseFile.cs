@@ -40,12 +40,15 @@ internal sealed record CaseFile(Buyer Buyer, Order Order)
     public static Task<CaseFile> Read(Town town, Buyer buyer, Id<Order> id) => town.Look(async db =>
     {
         var order = await db.Orders.Include(o => o.Lines).SingleAsync(o => o.Id == id);
-        var asked = await db.AfterSales.Where(a => a.OrderId == id).OrderBy(a => a.EndedAt != null).ThenByDescending(a => a.OpenedAt).FirstOrDefaultAsync();
+        var disputed = await db.Disputes.FirstOrDefaultAsync(d => d.OrderId == id && d.EndedAt == null);
+        var only = disputed?.AfterSaleId;
+        var asked = await db.AfterSales.Where(a => a.OrderId == id && (only == null || a.Id == only))
+            .OrderBy(a => a.EndedAt != null).ThenByDescending(a => a.OpenedAt).FirstOrDefaultAsync();
         return new CaseFile(buyer, order)
         {
             Parcels = await db.Shipments.Where(s => s.OrderId == id).OrderBy(s => s.ShippedAt).ToListAsync(),
             Asked = asked,
-            Dispute = asked is null ? null : await db.Disputes.FirstOrDefaultAsync(d => d.AfterSaleId == asked.Id),
+            Dispute = disputed ?? (asked is null ? null : await db.Disputes.FirstOrDefaultAsync(d => d.AfterSaleId == asked.Id)),
             Guarantee = await db.Guarantees.Where(g => g.OrderId == id).OrderBy(g => g.DueAt == null).ThenByDescending(g => g.OpenedAt).FirstOrDefaultAsync(),
             Grievance = await db.Grievances.Where(g => g.OrderId == id).OrderBy(g => g.DueAt == null).ThenByDescending(g => g.OpenedAt).FirstOrDefaultAsync(),
             Owed = await db.Compensations.Where(c => c.OrderId == id).OrderBy(c => c.Status).FirstOrDefaultAsync(),
