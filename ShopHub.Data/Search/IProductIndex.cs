@@ -61,7 +61,9 @@ public sealed record SearchAsk
 
     public bool OnlyBadge { get; init; }
 
-    /// <summary>Categories and cities are counted, which costs as much again for a common word.</summary>
+    public ChosenMarks Marks { get; init; } = ChosenMarks.None;
+
+    /// <summary>Categories, cities and marks are counted, which costs as much again for a common word.</summary>
     public bool WithCounts { get; init; }
 }
 
@@ -70,10 +72,16 @@ public sealed record SearchAsk
 public sealed record SearchHits(IReadOnlyList<Id<Product>> Products, int Total, bool AreNear, IReadOnlyList<Counted> Categories, IReadOnlyList<Counted> Cities)
 {
     public static readonly SearchHits None = new([], 0, AreNear: false, [], []);
+
+    /// <summary>Brands first, then the facts that most of them have.</summary>
+    public IReadOnlyList<MarkGroup> Marks { get; init; } = [];
 }
 
 /// <summary>How many hits have this value.</summary>
 public sealed record Counted(string Value, int Hits);
+
+/// <summary>What of one name the hits have: 产地 with 杭州 and 安溪.</summary>
+public sealed record MarkGroup(string Name, IReadOnlyList<Counted> Values);
 
 /// <param name="Total">Products of all shops that are found.</param>
 public sealed record ShopPlaces(int Total, IReadOnlyList<PlacedProduct> Products);
@@ -93,6 +101,9 @@ public sealed record IndexedProduct
 
     /// <summary>Subtitle, brand, category, option values.</summary>
     public required IReadOnlyList<string> Facts { get; init; }
+
+    /// <summary>Brand and facts, to narrow a search by.</summary>
+    public required IReadOnlyList<SearchMark> Marks { get; init; }
 
     public required string ShopName { get; init; }
 

@@ -11,7 +11,7 @@ namespace ShopHub.Data.Search;
 internal static class LuceneFields
 {
     /// <summary>Raised when fields change: an index of another edition is built anew.</summary>
-    public const string Edition = "2";
+    public const string Edition = "3";
 
     /// <summary>Pairs of neighbouring characters: of the title, of everything.</summary>
     public const string Title = "t", All = "a";
@@ -22,7 +22,7 @@ internal static class LuceneFields
     /// <summary>Syllables and pairs of them, initials by twos and threes, words in Latin letters.</summary>
     public const string Syllables = "p", Initials = "q", Latin = "w";
 
-    public const string Id = "id", Shop = "s", Category = "c", City = "r";
+    public const string Id = "id", Shop = "s", Category = "c", City = "r", Mark = "m";
 
     public const string Fen = "fen", Sold = "sold", Listed = "listed", Badge = "badge", Standing = "standing", Stamp = "stamp";
 
@@ -45,6 +45,7 @@ internal static class LuceneFields
             new SortedDocValuesField(Category, new BytesRef(product.Category)),
             new StringField(City, product.City, Field.Store.NO),
             new SortedDocValuesField(City, new BytesRef(product.City)),
+            .. product.Marks.SelectMany(m => new IIndexableField[] { new StringField(Mark, m.ToString(), Field.Store.NO), new SortedSetDocValuesField(Mark, new BytesRef(m.ToString())) }),
             new Field(Title, new GivenTokens(Pairs(all[..1])), s_placed),
             new Field(All, new GivenTokens(Pairs(all)), s_placed),
             new Field(TitleChars, new GivenTokens(Distinct(all[0])), s_present),

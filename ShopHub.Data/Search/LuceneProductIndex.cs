@@ -105,10 +105,28 @@ public sealed class LuceneProductIndex : IProductIndex, IDisposable
         Only(LuceneFields.Category, ask.Category);
         Only(LuceneFields.City, ask.City);
         Only(LuceneFields.Shop, ask.Shop?.ToString());
+        foreach (var name in ask.Marks.ByName())
+        {
+            var anyOf = new BooleanQuery(disableCoord: true);
+            foreach (var value in name) anyOf.Add(new TermQuery(new Term(LuceneFields.Mark, new SearchMark(name.Key, value).ToString())), Occur.SHOULD);
+            query.Add(new ConstantScoreQuery(anyOf) { Boost = 0 }, Occur.MUST);
+        }
+
         var hits = new RankedHits(ask, now);
         searcher.Search(query, hits);
-        return hits.Read(areNear);
+        var found = hits.Read(areNear);
+        return ask.WithCounts ? found with { Marks = Marks(searcher, words, ask, now, found.Marks) } : found;
     }
+
+    /// <summary>Of a name that is chosen from every value is counted as if none were, so that another can be added.</summary>
+    private static MarkGroup[] Marks(IndexSearcher searcher, Query words, SearchAsk ask, DateTimeOffset now, IReadOnlyList<MarkGroup> found) =>
+    [
+        .. from name in ask.Marks.ByName()
+           from others in Ranked(searcher, words, ask with { Marks = ask.Marks.Without(name.Key), Skip = 0, Take = 1 }, now, areNear: false).Marks
+           where others.Name == name.Key
+           select others,
+        .. found.Where(f => !ask.Marks.All.Any(m => m.Name == f.Name)),
+    ];
 
     /// <summary>A spelling whose every syllable follows the one before it somewhere in the index; the phrase itself decides the rest.</summary>
     private static bool IsRead(IndexReader reader, IReadOnlyList<PinyinPiece> spelling) => spelling.Count > 1

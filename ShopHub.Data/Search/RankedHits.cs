@@ -16,6 +16,7 @@ internal sealed class RankedHits(SearchAsk ask, DateTimeOffset now) : ICollector
     private readonly long _from = ask.From?.Fen ?? 0, _to = ask.To?.Fen ?? long.MaxValue;
     private readonly bool _isPriced = ask.From is not null || ask.To is not null;
     private readonly PriorityQueue<(AtomicReader Reader, int Doc), (long Key, long Then, int Doc)> _best = new();
+    private readonly MarkCounts _marks = new();
     private readonly ValueCounts _categories = new(LuceneFields.Category), _cities = new(LuceneFields.City);
     private Scorer _scorer = null!;
     private AtomicReader _reader = null!;
@@ -38,6 +39,7 @@ internal sealed class RankedHits(SearchAsk ask, DateTimeOffset now) : ICollector
         _standing = _reader.GetNumericDocValues(LuceneFields.Standing);
         _categories.Next(_reader);
         _cities.Next(_reader);
+        _marks.Next(_reader);
     }
 
     public void Collect(int doc)
@@ -49,6 +51,7 @@ internal sealed class RankedHits(SearchAsk ask, DateTimeOffset now) : ICollector
         {
             _categories.Count(doc);
             _cities.Count(doc);
+            _marks.Count(doc);
         }
 
         if (IsHopeless(doc)) return;
@@ -80,51 +83,6 @@ internal sealed class RankedHits(SearchAsk ask, DateTimeOffset now) : ICollector
         }
 
         found.Reverse();
-        return new([.. found.Skip(ask.Skip)], Total, areNear && Total > 0, _categories.All, _cities.All);
-    }
-
-    /// <summary>How often each value of a field is among the hits.</summary>
-    private sealed class ValueCounts(string field)
-    {
-        private const int Most = 12;
-
-        private readonly Dictionary<string, int> _counts = [];
-        private SortedDocValues? _values;
-        private int[] _ofSegment = [];
-
-        public IReadOnlyList<Counted> All
-        {
-            get
-            {
-                Fold();
-                return [.. _counts.Where(c => c.Key.Length > 0).Select(c => new Counted(c.Key, c.Value)).OrderByDescending(c => c.Hits).Take(Most)];
-            }
-        }
-
-        public void Next(AtomicReader reader)
-        {
-            Fold();
-            _values = reader.GetSortedDocValues(field);
-            _ofSegment = new int[_values?.ValueCount ?? 0];
-        }
-
-        public void Count(int doc)
-        {
-            if (_values!.GetOrd(doc) is >= 0 and var ord) _ofSegment[ord]++;
-        }
-
-        private void Fold()
-        {
-            var value = new BytesRef();
-            for (var ord = 0; ord < _ofSegment.Length; ord++)
-            {
-                if (_ofSegment[ord] == 0) continue;
-                _values!.LookupOrd(ord, value);
-                var text = value.Utf8ToString();
-                _counts[text] = _counts.GetValueOrDefault(text) + _ofSegment[ord];
-            }
-
-            _ofSegment = [];
-        }
+        return new([.. found.Skip(ask.Skip)], Total, areNear && Total > 0, _categories.All, _cities.All) { Marks = _marks.All };
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Merchants;
+using ShopHub.Domain.Search;
 using ShopHub.Domain.Shared;
 
 namespace ShopHub.Data.Search;
@@ -44,6 +45,7 @@ internal static class SearchedRows
     {
         Id = row.Id, ShopId = row.ShopId, Title = row.Title, ShopName = row.ShopName, Category = row.Category, City = row.City, Fen = row.Fen, Sold = row.Sold,
         Facts = [.. new[] { row.Subtitle, row.Brand ?? "", CategoryTable.NameOf(row.Category) }.Concat(options).Concat(row.Attributes.Select(a => a.Value)).Where(f => f.Length > 0)],
+        Marks = [.. row.Attributes.Select(a => new SearchMark(a.Name, a.Value)).Where(m => m.Name != SearchMark.Brand).Concat(row.Brand is { Length: > 0 } brand ? [new SearchMark(SearchMark.Brand, brand)] : [])],
         ReviewCount = row.ReviewCount, StarSum = row.StarSum, ListedAt = row.ListedAt, BadgeUntil = row.BadgeUntil, ServiceBp = row.ServiceBp, Stamp = Stamp(row),
     };
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ShopHub.Data.Protection;
 using ShopHub.Data.Search;
 using ShopHub.Domain.Access;
+using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Protection;
 using ShopHub.Domain.Search;
 using ShopHub.Domain.Shared;
@@ -118,6 +119,37 @@ public sealed class FoundSpecs : SearchedTown
         Assert.Equal(1, (await Hits("手工竹", a => a with { Category = "HOME", Shop = Town.TeaHouse.MerchantId, From = Money.Yuan(20) })).Total);
         Assert.Equal(0, (await Hits("手工竹", a => a with { Category = "FOOD" })).Total);
     }
+
+    [Fact]
+    public async Task A_search_is_narrowed_by_brand_and_facts_and_another_value_can_be_added()
+    {
+        var bamboo = await Sells("手工茶则 一", 1_900);
+        var walnut = await Sells("手工茶则 二", 1_900);
+        var plain = await Sells("手工茶则 三", 1_900);
+        await Told(bamboo, "竹里", [new("材质", "竹"), new("产地", "安吉")]);
+        await Told(walnut, "竹里", [new("材质", "胡桃木")]);
+        await Told(plain, null, [new("材质", "竹")]);
+        Task<SearchHits> Narrowed(params SearchMark[] marks) => Hits("手工茶则", a => a with { Marks = ChosenMarks.Of(marks), WithCounts = true });
+
+        var all = await Narrowed();
+        var some = await Narrowed(new("材质", "竹"), new(SearchMark.Brand, "竹里"));
+        var more = await Narrowed(new("材质", "竹"), new("材质", "胡桃木"), new(SearchMark.Brand, "竹里"));
+
+        Assert.Equal(["品牌", "材质", "产地"], all.Marks.Select(m => m.Name));
+        Assert.Equal([new("竹", 2), new("胡桃木", 1)], all.Marks[1].Values);
+        Assert.Equal([bamboo], some.Products);
+        Assert.Equal([new("竹", 1), new("胡桃木", 1)], some.Marks.Single(m => m.Name == "材质").Values);
+        Assert.Equal([bamboo, walnut], more.Products.Order());
+        Assert.Empty((await Narrowed(new SearchMark("材质", "钛"))).Products);
+        Assert.Empty((await Hits("手工茶则", a => a)).Marks);
+    }
+
+    private Task<int> Told(Id<Product> of, string? brand, ProductAttribute[] facts) => Town.Look(async db =>
+    {
+        var row = await db.Products.AsTracking().SingleAsync(p => p.Id == of);
+        (row.Brand, row.Attributes) = (brand, facts);
+        return await db.SaveChangesAsync();
+    });
 
     [Fact]
     public async Task Words_are_counted_by_day_and_the_ones_in_vain_apart()

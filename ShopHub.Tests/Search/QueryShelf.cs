@@ -59,7 +59,7 @@ internal static class QueryShelf
     public static IndexedProduct Of(Id<Domain.Merchants.Merchant> shop, string category, string title, int sold = 0) => new()
     {
         Id = Id<Product>.New(), ShopId = shop, Title = title, Category = category, City = "杭州", Fen = 1_000 + title.Length, Sold = sold, ReviewCount = 0, StarSum = 0, Stamp = 1,
-        ShopName = "云间小铺", Facts = [CategoryTable.NameOf(category), .. Facts(title)],
+        ShopName = "云间小铺", Marks = [], Facts = [CategoryTable.NameOf(category), .. Facts(title)],
     };
 
     private static string[] Facts(string title) =>

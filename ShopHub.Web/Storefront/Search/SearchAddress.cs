@@ -34,7 +34,10 @@ public sealed record SearchAddress
     /// <summary>The shop's code.</summary>
     public string? Shop { get; init; }
 
-    public bool HasFilters => Category is not null || City is not null || FromMoney is not null || ToMoney is not null || OnlyBadge;
+    /// <summary>Brands and facts.</summary>
+    public ChosenMarks Marks { get; init; } = ChosenMarks.None;
+
+    public bool HasFilters => Category is not null || !Marks.IsEmpty || City is not null || FromMoney is not null || ToMoney is not null || OnlyBadge;
 
     public bool IsEmpty => Words.Length == 0 && !HasFilters && Shop is null;
 
@@ -55,12 +58,13 @@ public sealed record SearchAddress
             Page = int.TryParse(One("page"), CultureInfo.InvariantCulture, out var page) ? Math.Max(1, page) : 1,
             Category = One("c") is { } code && CategoryTable.Default.Any(c => c.Code == code) ? code : null,
             City = One("city"), From = One("from"), To = One("to"), OnlyBadge = One("bao") is not null, Shop = One("shop"),
+            Marks = ChosenMarks.Of(query.TryGetValue("f", out var marks) ? marks.Select(SearchMark.Read).OfType<SearchMark>() : []),
         };
     }
 
     public SearchAsk Ask(Id<Merchant>? shop) => new()
     {
-        Words = Words, Sort = Sort, Category = Category, City = City, From = FromMoney, To = ToMoney, OnlyBadge = OnlyBadge, Shop = shop, Take = SearchQueries.PageSize,
+        Words = Words, Sort = Sort, Category = Category, City = City, From = FromMoney, To = ToMoney, OnlyBadge = OnlyBadge, Shop = shop, Marks = Marks, Take = SearchQueries.PageSize,
     };
 
     public SearchAddress WithoutFilters() => new() { Words = Words, Sort = Sort, Shop = Shop };
@@ -72,7 +76,7 @@ public sealed record SearchAddress
             ["q"] = Words, ["sort"] = Sort is ShelfSort.Popular ? null : SortRow.Write(Sort), ["c"] = Category, ["city"] = City, ["from"] = From, ["to"] = To,
             ["bao"] = OnlyBadge ? "1" : null, ["shop"] = Shop, ["page"] = Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : null, ["filter"] = isFiltering ? "1" : null,
         };
-        return QueryHelpers.AddQueryString("/search", parts);
+        return QueryHelpers.AddQueryString(QueryHelpers.AddQueryString("/search", parts), Marks.All.Select(m => KeyValuePair.Create<string, string?>("f", m.ToString())));
     }
 
     private static Money? Read(string? yuan) => Yuan.Read(yuan ?? "") is { IsZero: false } sum ? sum : null;
