@@ -96,6 +96,12 @@ public sealed class LuceneProductIndex : IProductIndex, IDisposable
 
     private static SearchHits Ranked(IndexSearcher searcher, Query words, SearchAsk ask, DateTimeOffset now, bool areNear)
     {
+        var found = Met(searcher, words, ask, now).Read(areNear);
+        return ask.WithCounts ? found with { Marks = Marks(searcher, words, ask, now, found.Marks) } : found;
+    }
+
+    private static RankedHits Met(IndexSearcher searcher, Query words, SearchAsk ask, DateTimeOffset now)
+    {
         var query = new BooleanQuery(disableCoord: true) { { words, Occur.MUST } };
         void Only(string field, string? value)
         {
@@ -114,18 +120,17 @@ public sealed class LuceneProductIndex : IProductIndex, IDisposable
 
         var hits = new RankedHits(ask, now);
         searcher.Search(query, hits);
-        var found = hits.Read(areNear);
-        return ask.WithCounts ? found with { Marks = Marks(searcher, words, ask, now, found.Marks) } : found;
+        return hits;
     }
 
-    /// <summary>Of a name that is chosen from every value is counted as if none were, so that another can be added.</summary>
+    /// <summary>Of a name that is chosen from every value is counted as if none were, so that another can be added; where every value is told of one product only, it narrows nothing.</summary>
     private static MarkGroup[] Marks(IndexSearcher searcher, Query words, SearchAsk ask, DateTimeOffset now, IReadOnlyList<MarkGroup> found) =>
     [
         .. from name in ask.Marks.ByName()
-           from others in Ranked(searcher, words, ask with { Marks = ask.Marks.Without(name.Key), Skip = 0, Take = 1 }, now, areNear: false).Marks
+           from others in Met(searcher, words, ask with { Marks = ask.Marks.Without(name.Key), Skip = 0, Take = 1 }, now).Read(areNear: false).Marks
            where others.Name == name.Key
            select others,
-        .. found.Where(f => !ask.Marks.All.Any(m => m.Name == f.Name)),
+        .. found.Where(f => f.Values.Any(v => v.Hits > 1) && !ask.Marks.All.Any(m => m.Name == f.Name)),
     ];
 
     /// <summary>A spelling whose every syllable follows the one before it somewhere in the index; the phrase itself decides the rest.</summary>

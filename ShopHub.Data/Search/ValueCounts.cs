@@ -68,15 +68,15 @@ internal sealed class ValueCounts(string field)
     }
 }
 
-/// <summary>How often each brand and fact is among the hits.</summary>
+/// <summary>How often each brand and fact is among the hits. What is told in a sentence is left out.</summary>
 internal sealed class MarkCounts
 {
-    private const int MostNames = 6, MostValues = 8;
+    private const int MostNames = 6, MostValues = 8, LongestValue = 12;
 
     private readonly Tally _tally = new();
     private SortedSetDocValues? _values;
 
-    /// <summary>Brands, then the facts that most hits have.</summary>
+    /// <summary>Brands, then the facts whose values are told of several.</summary>
     public IReadOnlyList<MarkGroup> All
     {
         get
@@ -85,9 +85,9 @@ internal sealed class MarkCounts
             var names =
                 from counted in _tally.Counts
                 let mark = SearchMark.Read(counted.Key)
-                where mark is not null
+                where mark is { Value.Length: <= LongestValue }
                 group new Counted(mark.Value, counted.Value) by mark.Name into name
-                orderby name.Key != SearchMark.Brand, name.Sum(c => c.Hits) descending, name.Key
+                orderby name.Key != SearchMark.Brand, name.Sum(c => c.Hits - 1) descending, name.Key
                 select new MarkGroup(name.Key, [.. name.OrderByDescending(c => c.Hits).ThenBy(c => c.Value, StringComparer.Ordinal).Take(MostValues)]);
             return [.. names.Take(MostNames)];
         }

@@ -53,7 +53,7 @@ public sealed class WordQueries(ShopDb db, ShelfCache cache, TimeProvider clock)
 
     private async Task<List<Suggestion>> Known()
     {
-        var brands = await db.Products.Where(p => p.Status == ListingStatus.On && p.Brand != null).Select(p => p.Brand!).Distinct().Take(MostWords).ToListAsync();
+        var brands = await db.Products.Where(p => p.Status == ListingStatus.On && p.Brand != null).Select(p => p.Brand!).Distinct().OrderBy(b => b).Take(MostWords).ToListAsync();
         var shops = await db.Merchants.Where(m => m.Status == ShopStatus.Open).Select(m => m.ShopName).Take(MostWords).ToListAsync();
         var searched = await Searched(MostWords);
         return

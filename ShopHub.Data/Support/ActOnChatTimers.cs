@@ -25,7 +25,7 @@ public sealed class ActOnChatTimers(ShopDb db, ChatBook book, ChatSeats seats, T
             if (session.Due(now) is { } timer) await Act(talk, session, timer, now);
         }
 
-        var waiting = await db.ChatSessions.Where(s => s.Status == ChatSessionStatus.Queued).Select(s => s.MerchantId).Distinct().Take(batch).ToListAsync();
+        var waiting = await db.ChatSessions.Where(s => s.Status == ChatSessionStatus.Queued).Select(s => s.MerchantId).Distinct().OrderBy(m => m).Take(batch).ToListAsync();
         foreach (var shop in waiting) await seats.Serve(shop);
         return due.Count;
     }

@@ -10,7 +10,6 @@ using ShopHub.Domain.Compensations;
 using ShopHub.Domain.Disputes;
 using ShopHub.Domain.Grievances;
 using ShopHub.Domain.Guarantees;
-using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
 
 namespace ShopHub.Tests.Cases;

@@ -3,7 +3,6 @@ using ShopHub.Data.Compensations;
 using ShopHub.Data.Fulfilment;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
-using ShopHub.Domain.Fulfilment;
 
 namespace ShopHub.Tests.Cases;
 

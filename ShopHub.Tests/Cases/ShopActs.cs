@@ -7,7 +7,6 @@ using ShopHub.Data.Trade;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Disputes;
-using ShopHub.Domain.Fulfilment;
 using ShopHub.Domain.Grievances;
 using ShopHub.Domain.Guarantees;
 using ShopHub.Domain.Shared;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ShopHub.Data;
 using ShopHub.Data.Compensations;
 using ShopHub.Data.Payments;
 using ShopHub.Data.Trade;

@@ -4,8 +4,6 @@ using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Compensations;
 using ShopHub.Domain.Disputes;
-using ShopHub.Domain.Merchants;
-using ShopHub.Domain.Shared;
 using ShopHub.Tests.Cast;
 
 namespace ShopHub.Tests.Disputes;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ShopHub.Data;
 using ShopHub.Data.Grievances;
 using ShopHub.Data.Guarantees;
 using ShopHub.Data.Merchants;

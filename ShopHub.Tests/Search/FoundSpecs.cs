@@ -128,14 +128,14 @@ public sealed class FoundSpecs : SearchedTown
         var plain = await Sells("手工茶则 三", 1_900);
         await Told(bamboo, "竹里", [new("材质", "竹"), new("产地", "安吉")]);
         await Told(walnut, "竹里", [new("材质", "胡桃木")]);
-        await Told(plain, null, [new("材质", "竹")]);
+        await Told(plain, null, [new("材质", "竹"), new("配料", "竹、桐油、蜂蜡，手工打磨三遍")]);
         Task<SearchHits> Narrowed(params SearchMark[] marks) => Hits("手工茶则", a => a with { Marks = ChosenMarks.Of(marks), WithCounts = true });
 
         var all = await Narrowed();
         var some = await Narrowed(new("材质", "竹"), new(SearchMark.Brand, "竹里"));
         var more = await Narrowed(new("材质", "竹"), new("材质", "胡桃木"), new(SearchMark.Brand, "竹里"));
 
-        Assert.Equal(["品牌", "材质", "产地"], all.Marks.Select(m => m.Name));
+        Assert.Equal(["品牌", "材质"], all.Marks.Select(m => m.Name));
         Assert.Equal([new("竹", 2), new("胡桃木", 1)], all.Marks[1].Values);
         Assert.Equal([bamboo], some.Products);
         Assert.Equal([new("竹", 1), new("胡桃木", 1)], some.Marks.Single(m => m.Name == "材质").Values);
