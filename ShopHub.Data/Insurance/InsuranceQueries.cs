@@ -47,7 +47,7 @@ public sealed class InsuranceQueries(ShopDb db, InsuranceBook insurance, Books b
     public Task<FreightPolicyRow?> OfOrder(Buyer me, Id<Order> order) => db.FreightPolicies.Of(me).Where(p => p.OrderId == order).Select(FreightPolicyRow.Of).FirstOrDefaultAsync();
 
     /// <summary>Null when it has none.</summary>
-    public Task<FreightPolicyRow?> OfOrder(ShopStaff me, Id<Order> order)
+    public Task<FreightPolicyRow?> OfSale(ShopStaff me, Id<Order> order)
     {
         me.Needs(ShopPermission.Orders);
         return db.FreightPolicies.Of(me).Where(p => p.OrderId == order).Select(FreightPolicyRow.Of).FirstOrDefaultAsync();

@@ -191,8 +191,8 @@ public sealed class FreightPolicySpecs
 
         Assert.NotNull(await insured.Town.As(insured.Town.Lin).Ask((InsuranceQueries ask, Buyer me) => ask.OfOrder(me, order.Id)));
         Assert.Null(await insured.Town.As(insured.Town.Wang).Ask((InsuranceQueries ask, Buyer me) => ask.OfOrder(me, order.Id)));
-        Assert.NotNull(await insured.Town.As(insured.Town.TeaHouse).Ask((InsuranceQueries ask, ShopStaff me) => ask.OfOrder(me, order.Id)));
-        Assert.Null(await insured.Town.As(insured.Town.BookRoom).Ask((InsuranceQueries ask, ShopStaff me) => ask.OfOrder(me, order.Id)));
+        Assert.NotNull(await insured.Town.As(insured.Town.TeaHouse).Ask((InsuranceQueries ask, ShopStaff me) => ask.OfSale(me, order.Id)));
+        Assert.Null(await insured.Town.As(insured.Town.BookRoom).Ask((InsuranceQueries ask, ShopStaff me) => ask.OfSale(me, order.Id)));
         Assert.Equal(0, (await insured.Town.As(insured.Town.BookRoom).Ask((InsuranceQueries ask, ShopStaff me) => ask.Policies(me, false, 1))).Total);
     }
 
