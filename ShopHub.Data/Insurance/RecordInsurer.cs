@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
 using ShopHub.Data.Ledger;
 using ShopHub.Domain.Access;

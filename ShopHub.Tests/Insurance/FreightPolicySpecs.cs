@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ShopHub.Data;
 using ShopHub.Data.AfterSales;
 using ShopHub.Data.Insurance;
 using ShopHub.Data.Trade;

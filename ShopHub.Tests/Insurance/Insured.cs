@@ -7,7 +7,6 @@ using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Insurance;
 using ShopHub.Domain.Ledger;
-using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
 using ShopHub.Tests.Cast;
 using ShopHub.Web.Integrations.Insurance;
