@@ -2,6 +2,7 @@ using ShopHub.Web;
 using ShopHub.Web.Endpoints;
 using ShopHub.Web.Hosting;
 using ShopHub.Web.Hosting.Verbs;
+using ShopHub.Web.Integrations.Insurance;
 using ShopHub.Web.Integrations.Parcels;
 using ShopHub.Web.Integrations.Pictures;
 using ShopHub.Web.Integrations.Sandbox;
@@ -28,7 +29,7 @@ try
     builder.AddPages();
     builder.AddGuards();
     builder.Services.AddWeChatPay(builder.Configuration).AddWeChat(builder.Configuration).AddSandbox(builder.Configuration)
-        .AddParcels(builder.Environment);
+        .AddParcels(builder.Environment).AddInsurer(builder.Environment);
     builder.AddPictures();
     builder.AddJobs();
     builder.AddWatching();

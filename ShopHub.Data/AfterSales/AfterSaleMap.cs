@@ -27,5 +27,7 @@ internal sealed class AfterSaleMap : IEntityTypeConfiguration<AfterSale>
         // J09: what is due.
         map.HasIndex(a => a.DueAt);
         map.HasIndex(a => a.RefundId);
+        // J30: what came back lately.
+        map.HasIndex(a => a.ReceivedAt);
     }
 }

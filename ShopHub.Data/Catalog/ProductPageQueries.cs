@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
+using ShopHub.Data.Insurance;
 using ShopHub.Data.Questions;
 using ShopHub.Data.Ratings;
 using ShopHub.Domain.Catalog;
@@ -10,7 +11,7 @@ namespace ShopHub.Data.Catalog;
 
 /// <summary>One product with all a shopper wants to know. Kept for a second, because everybody looks at the same few.</summary>
 [Queries]
-public sealed class ProductPageQueries(ShopDb db, ShelfCache cache)
+public sealed class ProductPageQueries(ShopDb db, InsuranceBook insurance, ShelfCache cache)
 {
     private static readonly Prepared<Func<ShopDb, Id<Product>, Task<ProductRow?>>> s_row = new(() =>
         EF.CompileAsyncQuery((ShopDb db, Id<Product> id) => (
@@ -61,6 +62,7 @@ public sealed class ProductPageQueries(ShopDb db, ShelfCache cache)
         if (row is null) return null;
         // Cleaned when it was written; cleaned again, whoever wrote it into the row.
         row = row with { DetailHtml = DetailHtml.Safe(row.DetailHtml) };
+        if ((await insurance.Promised(row.ShopId)).Contains(row.CategoryCode)) row = row with { Promises = row.Promises | Promises.FreightInsurance };
         row.Skus = await s_skus.On(db)(db, id).ToListAsync();
         row.Pictures = await s_pictures.On(db)(db, id).ToListAsync();
         if (row.FreightTemplateId is { } template) row.Template = await db.FreightTemplates.FirstOrDefaultAsync(t => t.Id == template);

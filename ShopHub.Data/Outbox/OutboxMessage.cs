@@ -43,6 +43,12 @@ public sealed class OutboxMessage
     /// <summary>Delete the picture of a paper nobody needs any more; the key is what it is stored as.</summary>
     public const string DropPaper = "drop-paper";
 
+    /// <summary>Have the insurer take a parcel in; the key is the policy's number.</summary>
+    public const string InsureParcel = "insure-parcel";
+
+    /// <summary>Have the insurer pay a buyer's way back; the key is the policy's number.</summary>
+    public const string ClaimFreight = "claim-freight";
+
     /// <summary>After these many tries a person has to look: about a day of trying.</summary>
     public const int MostTries = 30;
 

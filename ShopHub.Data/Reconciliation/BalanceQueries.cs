@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Compensations;
+using ShopHub.Domain.Insurance;
 using ShopHub.Domain.Ledger;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Payments;
@@ -41,6 +42,7 @@ public sealed class BalanceQueries(ShopDb db)
         var (asked, byHand, atPlatform) = (await Asked(), await ByHand(), await db.NetAtPlatform());
         var undivided = (await db.UndividedByAccount()).ToDictionary(u => u.SubMchId!);
         var (underWay, compensated) = (await UnderWay(), await Compensated());
+        var premiums = await Premiums();
         var open = (await db.OpenSharesByAccount()).ToDictionary(o => o.SubMchId ?? "", o => o.Fen);
         return shops.ConvertAll(shop =>
         {
@@ -53,6 +55,7 @@ public sealed class BalanceQueries(ShopDb db)
                 Part(Frozen, ledger.GetValueOrDefault((Account.MerchantFrozen, owner)) - fromDeposit.GetValueOrDefault(owner)),
                 Part(InTransit, asked.GetValueOrDefault(account)),
                 Part(BalanceReason.Compensated, compensated.GetValueOrDefault(shop.Id)),
+                Part(BalanceReason.Premiums, ledger.GetValueOrDefault((Account.InsurancePrepaid, owner)) + premiums.GetValueOrDefault(shop.Id)),
                 Part(Escrow, 0, escrow is null ? 0 : escrow.Cash - escrow.Fees),
                 still is null ? Part(Undivided, 0) : Part(Undivided, still.Added - still.MerchantNet, still.Frozen),
                 Part(ShareOpen, open.GetValueOrDefault(account)),
@@ -95,10 +98,17 @@ public sealed class BalanceQueries(ShopDb db)
         group c.FromAvailable.Fen by c.MerchantId into shop
         select new { shop.Key, Fen = shop.Sum() }).ToDictionaryAsync(s => s.Key, s => s.Fen);
 
+    /// <summary>Owed to the insurer, by shop: booked, and not paid at the channel.</summary>
+    private Task<Dictionary<Id<Merchant>, long>> Premiums() => (
+        from p in db.FreightPolicies
+        where p.Status != FreightPolicyStatus.Declined
+        group p.Premium.Fen by p.MerchantId into shop
+        select new { shop.Key, Fen = shop.Sum() }).ToDictionaryAsync(s => s.Key, s => s.Fen);
+
     private Task<long> Balance(Account account) => db.Balances.Where(b => b.Account == account).SumAsync(b => b.Balance.Fen);
 
     private Task<Dictionary<(Account Account, Guid Owner), long>> Ledger() => db.Balances
-        .Where(b => b.Account == Account.MerchantAvailable || b.Account == Account.MerchantFrozen)
+        .Where(b => b.Account == Account.MerchantAvailable || b.Account == Account.MerchantFrozen || b.Account == Account.InsurancePrepaid)
         .Select(b => new { b.Account, b.OwnerId, b.Balance.Fen }).ToDictionaryAsync(b => (b.Account, b.OwnerId), b => b.Fen);
 
     /// <summary>What cases hold of deposits, by shop: it lies where deposits lie.</summary>

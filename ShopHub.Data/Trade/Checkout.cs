@@ -63,6 +63,9 @@ public sealed record CheckoutLine(Sku Sku, Product Product, Category Category, i
     /// <summary>It is on presale now; null when it is in stock.</summary>
     public Presale? Presale { get; init; }
 
+    /// <summary>The shop insures its way back (INS-04).</summary>
+    public bool IsInsured { get; init; }
+
     /// <summary>Something else of the shop stands beside what is on presale, and would have to wait for it.</summary>
     public bool MustStandAlone { get; init; }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Catalog.Freight;
 using ShopHub.Data.Database;
+using ShopHub.Data.Insurance;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Customers;
@@ -14,7 +15,7 @@ namespace ShopHub.Data.Trade;
 
 /// <summary>Prices a checkout: the same code for the page that shows it and the act that charges it.</summary>
 [Queries]
-public sealed class CheckoutQueries(ShopDb db, ChannelTerms channel, TimeProvider clock)
+public sealed class CheckoutQueries(ShopDb db, ChannelTerms channel, InsuranceBook insurance, TimeProvider clock)
 {
     private static readonly Prepared<Func<ShopDb, Id<Customer>, Id<Address>, Task<Address?>>> s_address = new(() =>
         EF.CompileAsyncQuery((ShopDb db, Id<Customer> me, Id<Address> wanted) =>
@@ -95,7 +96,7 @@ public sealed class CheckoutQueries(ShopDb db, ChannelTerms channel, TimeProvide
             by.CustomerId, form.RequestId, new(preview.Total, preview.Description, preview.Shops.Count, account, policy.PayBy(now)), now);
         return new(preview, payment, [.. preview.Shops.Select(shop => Order.Place(
             by, shop.MerchantId, payment.Id.Value, [.. shop.Lines.Select(l => OrderLine.For(
-                l.Sku, l.Product, l.Category, l.Quantity, new(ServiceFeeTerm.RateOf(l.Category, today, terms), CommissionPlan.None), l.Presale))],
+                l.Sku, l.Product, l.Category, l.Quantity, new(ServiceFeeTerm.RateOf(l.Category, today, terms), CommissionPlan.None), l.Presale).Insured(l.IsInsured))],
             shop.Price, to.To, new(policy, form.Remark(shop.MerchantId), shop.ShopCoupon?.Id, shop.PlatformCoupon?.Id) { PaymentFee = channel.FeeOf(shop.Lines[0].Shop.PaymentFee), PickUp = shop.PickUp?.At }, now))]);
     }
 
@@ -113,7 +114,9 @@ public sealed class CheckoutQueries(ShopDb db, ChannelTerms channel, TimeProvide
         var platform = PickPlatform(usable, choice, lines);
         var places = choice.PickUps.Values.ToArray();
         var pickUps = places.Length == 0 ? [] : await db.PickUpPlaces.AsNoTracking().Where(p => places.Contains(p.Id) && p.IsOpen).ToListAsync();
-        var shops = lines.GroupBy(l => (l.MerchantId, l.ShopName)).Select(shop => PriceShop(shop.Key.MerchantId, shop.Key.ShopName, [.. shop], usable, choice, platform, freight, pickUps.Find(p => p.MerchantId == shop.Key.MerchantId))).Select(s => s with { Lines = [.. s.Lines.Select(l => l with { OverLimit = over.GetValueOrDefault(l.Product.Id) })] });
+        var insured = new Dictionary<Id<Merchant>, string[]>();
+        foreach (var shop in lines.Select(l => l.MerchantId).Distinct()) insured[shop] = await insurance.Promised(shop);
+        var shops = lines.GroupBy(l => (l.MerchantId, l.ShopName)).Select(shop => PriceShop(shop.Key.MerchantId, shop.Key.ShopName, [.. shop], usable, choice, platform, freight, pickUps.Find(p => p.MerchantId == shop.Key.MerchantId))).Select(s => s with { Lines = [.. s.Lines.Select(l => l with { OverLimit = over.GetValueOrDefault(l.Product.Id), IsInsured = s.PickUp is null && insured[s.MerchantId].Contains(l.Product.CategoryCode) })] });
         return new([.. shops], [.. usable.Where(c => Applies(c.Coupon, lines))], freight);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Compensations;
 using ShopHub.Data.Database;
+using ShopHub.Data.Insurance;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Fulfilment;
 using ShopHub.Domain.Merchants;
@@ -10,9 +11,9 @@ using ShopHub.Domain.Trade;
 
 namespace ShopHub.Data.Trade;
 
-/// <summary>A parcel leaves the shop (SHP-06); when it is late the buyer is compensated (CMP-02).</summary>
+/// <summary>A parcel leaves the shop (SHP-06); when it is late the buyer is compensated (CMP-02), and its way back may be insured (INS-03).</summary>
 [UseCase(Runs = 2)]
-public sealed class ShipOrder(ShopDb db, LateShipping late, TimeProvider clock)
+public sealed class ShipOrder(ShopDb db, LateShipping late, InsuranceBook insurance, TimeProvider clock)
 {
     /// <param name="pieces">By line; null ships everything that is left.</param>
     public async Task Run(ShopStaff by, Id<Order> id, string carrierCode, string waybill, IReadOnlyDictionary<Id<OrderLine>, int>? pieces = null)
@@ -30,6 +31,7 @@ public sealed class ShipOrder(ShopDb db, LateShipping late, TimeProvider clock)
         order.Ship(by, sent, now, OrderPolicy.Default);
         if (before == Shipment.MostPerOrder - 1 && order.Status is OrderStatus.PartShipped) throw FulfilmentRefusals.LastParcel();
         if (isLate) await late.Pay(order, by, now);
+        await insurance.Insure(order, shipment, now);
         db.Shipments.Add(shipment);
         db.Notices.Add(Notice.To(order.CustomerId.Value, "您的包裹已发出", $"{shipment.Carrier.Name} {shipment.Waybill}", $"/orders/{order.Number}", now));
     }

@@ -83,6 +83,7 @@ public sealed partial class AfterSale
     public void ConfirmReturn(Actor by, DateTimeOffset now, AfterSalePolicy policy, string? why = null)
     {
         if (Status is not MerchantReceiving) throw AfterSaleRefusals.Changed();
+        ReceivedAt = now;
         if (IsExchange && by is ShopStaff)
         {
             Move(Reshipping, by, now, why);

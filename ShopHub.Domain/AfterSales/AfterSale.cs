@@ -66,6 +66,9 @@ public sealed partial class AfterSale
 
     public DateTimeOffset? SignedAt { get; private set; }
 
+    /// <summary>When the shop had the returned goods back, by its word or its silence; null while it has not.</summary>
+    public DateTimeOffset? ReceivedAt { get; private set; }
+
     /// <summary>What the merchant offers instead (AS-12); zero means no offer is open.</summary>
     public Money Offer { get; private set; }
 

@@ -53,7 +53,8 @@ public sealed class Product
     /// <summary>The first picture's address; null shows a placeholder.</summary>
     public string? CoverUrl { get; set; }
 
-    public Promises Promises { get; set; }
+    /// <summary>What the shop promises by itself; freight insurance is the insurer's promise and stands in no product (INS-04).</summary>
+    public Promises Promises { get; set => field = value & ~Promises.FreightInsurance; }
 
     /// <summary>Freight of a parcel from this shop, unless free.</summary>
     public Money Freight { get; set; }

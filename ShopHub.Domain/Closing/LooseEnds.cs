@@ -82,7 +82,7 @@ public sealed record LooseEnds
         new("balance", "余额全部提现", Sum(Available, "还有余额"), "/console/money/withdrawals", "去提现"),
         new("transit", "提现全部到账", Sum(InTransit, "还有提现在途"), "/console/money/withdrawals", "看提现"),
         new("frozen", "没有冻结款", Sum(Frozen, "还有冻结款"), "/console/money?view=available", "看明细"),
-        new("prepaid", "预充值和储值全部退清", Sum(Prepaid + StoredValue, "还有"), "/console/money", "看资金"),
+        new("prepaid", "预充值和储值全部退清", Sum(Prepaid + StoredValue, "还有"), "/console/money/insurance", "看运费险"),
         new("owed", "不欠平台款项", Sum(Owed, "还欠平台"), "/console/money", "看资金"),
     ];
 

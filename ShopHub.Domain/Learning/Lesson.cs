@@ -47,6 +47,7 @@ public static class Lessons
         new(Course.Money, "when-money-comes", "货款什么时候到账", "/console/money"),
         new(Course.Money, "withdraw", "把钱提到银行卡", "/console/money/withdrawals", ProveAccount),
         new(Course.Money, "deposit", "保证金：缴纳、补足与退还", "/console/money/deposit"),
+        new(Course.Money, "freight-insurance", "运费险：开启、充值与理赔", "/console/money/insurance"),
         new(Course.Money, "statements", "看懂对账单", "/console/money/statements"),
         new(Course.Money, "turnover", "个人店铺的年交易额", "/console/turnover"),
         new(Course.Team, "invite", "邀请员工", "/console/staff", Invite),

@@ -13,6 +13,7 @@ public enum Cause
     Compensation = 17, PremiumToppedUp = 18, Insured = 19, CertificationPaid = 20, RefundPaidByHand = 30,
     TransferSent = 31, TransferPaid = 32, TransferBack = 33,
     DepositDeducted = 34, DeductionPaidBack = 35, DueFeeBorne = 36, ComplaintGivenBack = 37,
+    PremiumsSetAside = 38, PremiumsReturned = 39, PremiumGivenBack = 40,
 }
 
 /// <summary>One movement between accounts (分录). Positive raises a debit account and lowers a credit one.</summary>

@@ -60,6 +60,18 @@ public static class ShopPostings
     public static IEnumerable<Posting> Insured(Guid shop, Money premium) =>
         [Debit(InsurancePrepaid, shop, premium), Credit(InsurerPayable, Guid.Empty, premium)];
 
+    /// <summary>Premium money from the shop's own balance (INS-02).</summary>
+    public static IEnumerable<Posting> PremiumsSetAside(Guid shop, Money amount) =>
+        [Debit(MerchantAvailable, shop, amount), Credit(InsurancePrepaid, shop, amount)];
+
+    /// <summary>Not used in time (INS-02).</summary>
+    public static IEnumerable<Posting> PremiumsReturned(Guid shop, Money left) =>
+        [Debit(InsurancePrepaid, shop, left), Credit(MerchantAvailable, shop, left)];
+
+    /// <summary>The insurer did not take the parcel.</summary>
+    public static IEnumerable<Posting> PremiumGivenBack(Guid shop, Money premium) =>
+        [Debit(InsurerPayable, Guid.Empty, premium), Credit(MerchantAvailable, shop, premium)];
+
     public static IEnumerable<Posting> CertificationPaid(Money fee) => [Clearing(fee), Credit(CertFeeIncome, Guid.Empty, fee)];
 
     private static Posting Clearing(Money by) => new(ChannelClearing, Guid.Empty, by);

@@ -40,7 +40,7 @@ public static class Statements
         Cause.RefundAfterSettlement => StatementKind.Refund,
         Cause.WithdrawalAsked or Cause.WithdrawalPaid => StatementKind.Withdrawal,
         Cause.WithdrawalFailed or Cause.WithdrawalReturned => StatementKind.WithdrawalReturned,
-        Cause.PremiumToppedUp or Cause.Insured => StatementKind.FreightInsurance,
+        Cause.PremiumToppedUp or Cause.Insured or Cause.PremiumsSetAside or Cause.PremiumsReturned or Cause.PremiumGivenBack => StatementKind.FreightInsurance,
         Cause.Compensation or Cause.ComplaintGivenBack => StatementKind.Compensation,
         Cause.DepositPaidIn or Cause.DepositPaidBack or Cause.DepositDeducted or Cause.DeductionPaidBack => StatementKind.Deposit,
         Cause.Correction => StatementKind.Correction,

@@ -29,6 +29,9 @@ public enum BalanceReason
     /// <summary>Compensations the shop paid from its balance: transferred from the platform's account, so they still lie on the shop's.</summary>
     Compensated = 9,
 
+    /// <summary>运费险: premiums set aside from its balance and those the insurer is owed; they leave the shop's account with nobody.</summary>
+    Premiums = 10,
+
     /// <summary>渠道清算, the ledger's sum of everything at the channel.</summary>
     Clearing = 11,
 

@@ -34,7 +34,7 @@ public sealed class OrderLine
     /// <summary>It was bought before it was there; null for goods in stock.</summary>
     public Presale? Presale { get; init; }
 
-    public Promises Promises { get; init; }
+    public Promises Promises { get; private set; }
 
     public required NoReasonReturn NoReason { get; init; }
 
@@ -99,6 +99,13 @@ public sealed class OrderLine
         ServiceFee = rates?.ServiceFee ?? category.ServiceFee, Commission = rates?.Plan.Direct ?? default,
         CommissionAbove = rates?.Plan.Above ?? default, UnitPrice = sku.Price, Quantity = CartItem.Checked(quantity),
     };
+
+    /// <summary>Its way back is insured when it is sent (INS-03).</summary>
+    public OrderLine Insured(bool promised)
+    {
+        if (promised) Promises |= Promises.FreightInsurance;
+        return this;
+    }
 
     /// <summary>What the next <paramref name="pieces"/> pieces are worth: cumulative floor, so that parts add up (REF-04).</summary>
     public (Money Cash, Money Subsidy) WorthOfNext(int pieces) =>

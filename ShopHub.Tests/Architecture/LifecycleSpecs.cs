@@ -10,6 +10,7 @@ using ShopHub.Domain.Disputes;
 using ShopHub.Domain.Exports;
 using ShopHub.Domain.Grievances;
 using ShopHub.Domain.Guarantees;
+using ShopHub.Domain.Insurance;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Onboarding;
 using ShopHub.Domain.Payments;
@@ -45,6 +46,7 @@ public sealed class LifecycleSpecs
         [typeof(DisputeStatus)] = [DisputeStatus.Cancelled],
         [typeof(AfterSaleStatus)] = [AfterSaleStatus.Refunded, AfterSaleStatus.Exchanged, AfterSaleStatus.Cancelled],
         [typeof(CompensationStatus)] = [CompensationStatus.Paid],
+        [typeof(FreightPolicyStatus)] = [FreightPolicyStatus.Declined, FreightPolicyStatus.Paid, FreightPolicyStatus.ClaimDeclined],
         [typeof(GrievanceStatus)] = [GrievanceStatus.Cancelled, GrievanceStatus.NotLiable, GrievanceStatus.Done, GrievanceStatus.ReturnMissed, GrievanceStatus.AppealWon, GrievanceStatus.AppealLost],
         [typeof(GuaranteeStatus)] = [GuaranteeStatus.NothingToPay, GuaranteeStatus.Paid, GuaranteeStatus.Cancelled],
         [typeof(SettlementStatus)] = [SettlementStatus.Settled, SettlementStatus.Voided],

@@ -16,7 +16,7 @@ namespace ShopHub.Tests.Architecture;
 public sealed partial class StrangerPageSpecs(OpenHouse open)
 {
     /// <summary>What an address may say besides whose thing it opens.</summary>
-    private static readonly string[] s_choices = ["state", "from", "to", "q", "hide", "page", "view", "hire", "invite", "make", "slips", "days", "away", "period", "kind", "all", "apply", "step", "reason", "running", "rule", "v", "lesson", "before"];
+    private static readonly string[] s_choices = ["state", "from", "to", "q", "hide", "page", "view", "hire", "invite", "make", "slips", "days", "away", "period", "kind", "all", "apply", "step", "reason", "running", "rule", "v", "lesson", "before", "claimed"];
 
     private static readonly DateTimeOffset s_someDay = new(2026, 3, 2, 10, 0, 0, ShopCalendar.Offset);
 

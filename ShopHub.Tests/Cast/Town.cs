@@ -119,6 +119,7 @@ public sealed partial class Town : IAsyncDisposable
         services.AddShopDb(new(), file);
         services.AddSingleton(new ChannelTerms(ChannelFamily.Ecommerce));
         services.AddShop();
+        services.AddSingleton<Domain.Insurance.IFreightInsurer, Web.Integrations.Insurance.SimulatedInsurer>();
         services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         return services;
     }

@@ -59,7 +59,7 @@ public sealed partial class ImportSpecs
 
         Assert.Equal((SheetKind.ShopHub, 1, 0), (done.Kind, done.Created, done.Refused));
         var moved = await _town.Look(db => db.Products.SingleAsync(p => p.Code == "moved"));
-        Assert.Equal(("白瓷", 800L, Promises.NoReasonReturn | Promises.FreightInsurance, ListingStatus.On), (moved.Subtitle, moved.Freight.Fen, moved.Promises, moved.Status));
+        Assert.Equal(("白瓷", 800L, Promises.NoReasonReturn, ListingStatus.On), (moved.Subtitle, moved.Freight.Fen, moved.Promises, moved.Status));
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using ShopHub.Domain.Applications;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Closing;
 using ShopHub.Domain.Grievances;
+using ShopHub.Domain.Insurance;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Payments;
 using ShopHub.Domain.Privacy;

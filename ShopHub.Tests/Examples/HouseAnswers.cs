@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Compensations;
+using ShopHub.Domain.Insurance;
 using ShopHub.Domain.Ledger;
 using ShopHub.Domain.Marketing;
 using ShopHub.Domain.Merchants;

@@ -18,7 +18,7 @@ public static class JobServices
             .AddScoped<IOutboxSender, OpeningAccount>().AddScoped<IOutboxSender, SubmittingWithdrawal>().AddScoped<IOutboxSender, ProvingAccount>()
             .AddScoped<IOutboxSender, SendingTransfer>().AddScoped<IOutboxSender, CancellingTransfer>().AddScoped<IOutboxSender, RefundingToCard>()
             .AddScoped<IOutboxSender, AnsweringComplaint>().AddScoped<IOutboxSender, ChangingSettlement>()
-            .AddScoped<IOutboxSender, DroppingPaper>();
+            .AddScoped<IOutboxSender, DroppingPaper>().AddScoped<IOutboxSender, InsuringParcel>().AddScoped<IOutboxSender, ClaimingFreight>();
         if (!builder.Configuration.GetValue("Jobs:Enabled", true)) return;
         var database = builder.Configuration.GetSection("Database").Get<DatabaseOptions>() ?? new();
         builder.Services.AddQuartz(quartz => Configure(quartz, database));

@@ -194,7 +194,7 @@ public static class Timetable
 
     /// <summary>In the order in which they run when several are due at once.</summary>
     public static IReadOnlyList<Job> All { get; } =
-        [CloseUnpaid, AskPayments, SendRefunds, SendOutbox, FollowParcels, CompensationJobs.LateShipping, CompensationJobs.Unshipped, ConfirmReceipts, AfterSaleDeadlines, DisputeTimetable.Deadlines, GuaranteeJobs.Deadlines, GrievanceJobs.Deadlines, Settle, CloseDays, CheckBooks,
+        [CloseUnpaid, AskPayments, SendRefunds, SendOutbox, FollowParcels, CompensationJobs.LateShipping, CompensationJobs.Unshipped, ConfirmReceipts, AfterSaleDeadlines, DisputeTimetable.Deadlines, GuaranteeJobs.Deadlines, GrievanceJobs.Deadlines, InsuranceJobs.Freight, Settle, CloseDays, CheckBooks,
          PayOut, CompareBills, AskOpenings, AskTransfers, LookForComplaints, FetchComplaints, AskSettlements, ReviewDeadlines, TurnStaff, CheckDeposits, PapersRunOut, EndMeasures, RefundForced, PublishMeasures, PublishDesigns, ListPlanned, SwitchRules, AskIdentities, WatchIdentities, CountTurnover, ReportToAuthority,
          LookAfterClosings, RemindOfPrivacy, CloseAccounts, MoveFiles, TellWatchers, TellFollowers, ShelfJobs.RelateProducts, ProtectionJobs.KeepFigures, ProtectionJobs.Guard, ProtectionJobs.Evaluate, WatchEscrow, Forget, SealAnew, ChatJobs.Timers, ChatJobs.MessageTasks, ShippingJobs.ReckonPauses, ShippingJobs.RemindReceipts, ShippingJobs.CheckUnseen];
 }

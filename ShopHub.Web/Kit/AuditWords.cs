@@ -29,7 +29,7 @@ public static class AuditWords
             ("PayRefundByHand", "人工退款"), ("AskRefundToCard", "申请退款到银行卡"), ("ApproveRefundToCard", "同意退款到银行卡"), ("DeclineRefundToCard", "拒绝退款到银行卡"), ("ResolveIncident", "处理支付异常"), ("AskTransfer", "申请转账退款"), ("ApproveTransfer", "同意转账退款"),
             ("DeclineTransfer", "拒绝转账退款"), ("TakeTransferBack", "撤销转账退款"), ("TakeDifference", "领取对账差异"), ("CloseDifference", "关闭对账差异"),
             ("AskDepositPayment", "发起缴纳保证金"), ("RecordDuePrepay", "打开付款码"), ("ReceiveDepositTransfer", "登记保证金转账"), ("DeductDeposit", "扣除保证金"), ("AppealDeduction", "申诉保证金扣除"), ("DecideDeduction", "裁定保证金扣除"),
-            ("AskDepositReturn", "申请退还保证金"), ("TakeBackDepositReturn", "撤回保证金退还"), ("PayDepositReturn", "登记保证金退还"), ("RefuseDepositReturn", "退回保证金退还"),
+            ("TurnInsurance", "开启或关闭运费险"), ("TopUpPremiums", "充值运费险保费"), ("AskDepositReturn", "申请退还保证金"), ("TakeBackDepositReturn", "撤回保证金退还"), ("PayDepositReturn", "登记保证金退还"), ("RefuseDepositReturn", "退回保证金退还"),
         ]),
         ("订单与售后",
         [

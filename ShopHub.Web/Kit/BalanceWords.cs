@@ -16,6 +16,7 @@ public static class BalanceWords
         BalanceReason.ShareOpen => "未分走或待回退的平台部分",
         BalanceReason.RefundsUnsent => "已记账待渠道受理的退款",
         BalanceReason.Compensated => "平台代付的买家赔付",
+        BalanceReason.Premiums => "运费险保费",
         BalanceReason.AtPlatform => "由平台账户代收",
         BalanceReason.Clearing => "渠道清算余额",
         BalanceReason.Fees => "渠道已扣手续费",

@@ -21,7 +21,7 @@ public static class TemplateFile
     private static readonly (string Field, string Says)[] s_notes =
     [
         ("商品编码", "必填。店铺自己的编码，最多100字；再次导入时按编码找到商品并更新，不会重复。"), ("商品标题", "必填，3至60字，不能只有数字或符号。"), ("副标题", "最多18字；留空保持原样。"),
-        ("类目", "从下拉列表选择；留空时按标题推断，更新时保持原类目。"), ("商品详情", "文字，或HTML；留空保持原样。"), ("服务承诺", "用顿号隔开，如“七天无理由、运费险”；留空保持原样，写“无”表示没有。"),
+        ("类目", "从下拉列表选择；留空时按标题推断，更新时保持原类目。"), ("商品详情", "文字，或HTML；留空保持原样。"), ("服务承诺", "用顿号隔开，如“七天无理由、坏损包退”；留空保持原样，写“无”表示没有。"),
         ("是否上架", "是或否。全部商品写完后一起上架。"), ("运费（元）", "每个包裹的运费，0为包邮；留空保持原样。"), ("规格名1、规格值1…", "同一商品的每个规格写一行，商品编码相同；没有规格就留空。"),
         ("规格编码", "每个规格自己的编码，全店不重复，最多40字；留空自动编号。"), ("价格（元）", "必填，0.01至1000万元，最多两位小数。"), ("库存", "0至1000万的整数；留空保持原样，新商品为0。"),
         ("图片", "图片网址，或压缩包里的文件名；几张之间换行或用分号隔开，最多9张，第一张是主图。"),
@@ -33,7 +33,7 @@ public static class TemplateFile
     public static void Write(Stream to, string[] categories)
     {
         using var zip = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true);
-        string[] promises = ["无", .. SheetText.PromiseWords.Select(p => p.Words), "七天无理由、24小时发货", "七天无理由、运费险", "七天无理由、运费险、24小时发货"];
+        string[] promises = ["无", .. SheetText.PromiseWords.Where(p => p.Promise is not Promises.FreightInsurance).Select(p => p.Words), "七天无理由、24小时发货"];
         Part(zip, "xl/worksheets/sheet1.xml", Products(categories.Length, promises.Length));
         Part(zip, "xl/worksheets/sheet2.xml", Sheet("<cols><col min=\"1\" max=\"1\" width=\"22\" customWidth=\"1\"/><col min=\"2\" max=\"2\" width=\"110\" customWidth=\"1\"/></cols>",
             Row(["列", "怎样填写"], style: 1) + string.Concat(s_notes.Select(n => Row([n.Field, n.Says], style: 0)))));

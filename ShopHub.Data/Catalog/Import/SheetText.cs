@@ -12,7 +12,7 @@ public static class SheetText
 
     private static readonly string[] s_no = ["draft", "archived", "false", "否", "不上架", "未上架", "已下架", "下架", "0", "no"];
 
-    /// <summary>As the template offers them.</summary>
+    /// <summary>As the template offers them; freight insurance is read in other shops' files and has no effect: it is switched on for a category.</summary>
     public static IReadOnlyList<(Promises Promise, string Words)> PromiseWords { get; } =
     [
         (Domain.Catalog.Promises.NoReasonReturn, "七天无理由"), (Domain.Catalog.Promises.FreightInsurance, "运费险"), (Domain.Catalog.Promises.FakePaysThree, "假一赔三"),

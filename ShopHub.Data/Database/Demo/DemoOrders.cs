@@ -75,6 +75,7 @@ internal sealed class DemoOrders(DemoDoor door, IReadOnlyList<OpenedShop> shops,
             await door.Do((ActOnOverdueAfterSales use) => use.Run(Clockwork.Itself, Batch));
             await HearOfRefunds();
             await door.Do((SettleDueOrders use) => use.Run(Clockwork.Itself, run, Batch));
+            await new DemoInsurance(door, shops[0]).Day();
         });
     }
 

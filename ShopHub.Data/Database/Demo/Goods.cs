@@ -59,7 +59,7 @@ internal sealed record Goods(
     {
         var promises = Promises.None;
         if (Category is not ("FRESH" or "SECOND" or "FOOD")) promises |= Promises.NoReasonReturn;
-        if (subject is Subject.Enterprise) promises |= Promises.FreightInsurance | Promises.FakePaysThree;
+        if (subject is Subject.Enterprise) promises |= Promises.FakePaysThree;
         if (Category is "FRESH" or "FOOD") promises |= Promises.DamageCover;
         if (Category is "FRESH" or "DIGITAL") promises |= Promises.ShipIn24Hours;
         return promises;

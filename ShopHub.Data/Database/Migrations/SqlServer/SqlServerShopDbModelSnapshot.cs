@@ -492,6 +492,9 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.Property<int>("Reason")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("ReceivedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<Guid?>("RefundId")
                         .HasColumnType("uniqueidentifier");
 
@@ -591,6 +594,8 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("OrderId");
+
+                    b.HasIndex("ReceivedAt");
 
                     b.HasIndex("RefundId");
 
@@ -3340,6 +3345,236 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("GuaranteeWords");
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Insurance.FreightPolicy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AfterSaleId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CarrierCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("InsurerNumber")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("MerchantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("OrderNumber")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateTime?>("PaidAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("PayBy")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("PaymentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ReturnCarrier")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("ReturnWaybill")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("rowversion");
+
+                    b.Property<string>("Waybill")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Payout", "ShopHub.Domain.Insurance.FreightPolicy.Payout#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("bigint")
+                                .HasColumnName("PayoutFen");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Premium", "ShopHub.Domain.Insurance.FreightPolicy.Premium#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("bigint")
+                                .HasColumnName("PremiumFen");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("OrderId");
+
+                    b.HasIndex("PayBy");
+
+                    b.HasIndex("CustomerId", "WrittenAt");
+
+                    b.HasIndex("MerchantId", "WrittenAt");
+
+                    b.HasIndex("PaymentId", "MerchantId")
+                        .IsUnique();
+
+                    b.ToTable("FreightPolicies");
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Insurance.InsuranceSwitch", b =>
+                {
+                    b.Property<Guid>("MerchantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("CountedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("bit");
+
+                    b.PrimitiveCollection<string>("Leaves")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("Returned")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Shipped")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ShortSince")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("rowversion");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Premium", "ShopHub.Domain.Insurance.InsuranceSwitch.Premium#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("bigint")
+                                .HasColumnName("PremiumFen");
+                        });
+
+                    b.HasKey("MerchantId");
+
+                    b.ToTable("InsuranceSwitches");
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Insurance.PremiumTopUp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("MerchantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateTime>("PaidAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("PaidBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("RequestId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("ReturnedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ReturnsAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("rowversion");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "ShopHub.Domain.Insurance.PremiumTopUp.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("bigint")
+                                .HasColumnName("AmountFen");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Left", "ShopHub.Domain.Insurance.PremiumTopUp.Left#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("bigint")
+                                .HasColumnName("LeftFen");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Returned", "ShopHub.Domain.Insurance.PremiumTopUp.Returned#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("bigint")
+                                .HasColumnName("ReturnedFen");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReturnsAt");
+
+                    b.HasIndex("MerchantId", "PaidAt");
+
+                    b.HasIndex("MerchantId", "RequestId")
+                        .IsUnique();
+
+                    b.ToTable("PremiumTopUps");
                 });
 
             modelBuilder.Entity("ShopHub.Domain.Inventory.StockChange", b =>

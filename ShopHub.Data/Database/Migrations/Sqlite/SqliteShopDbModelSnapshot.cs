@@ -486,6 +486,9 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.Property<int>("Reason")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ReceivedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("RefundId")
                         .HasColumnType("BLOB");
 
@@ -584,6 +587,8 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("OrderId");
+
+                    b.HasIndex("ReceivedAt");
 
                     b.HasIndex("RefundId");
 
@@ -3340,6 +3345,238 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("GuaranteeWords");
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Insurance.FreightPolicy", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("AfterSaleId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("CarrierCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CustomerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("InsurerNumber")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("MerchantId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("OrderId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("OrderNumber")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PaidAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PayBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("PaymentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ReturnCarrier")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnWaybill")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Waybill")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Payout", "ShopHub.Domain.Insurance.FreightPolicy.Payout#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("PayoutFen");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Premium", "ShopHub.Domain.Insurance.FreightPolicy.Premium#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("PremiumFen");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("OrderId");
+
+                    b.HasIndex("PayBy");
+
+                    b.HasIndex("CustomerId", "WrittenAt");
+
+                    b.HasIndex("MerchantId", "WrittenAt");
+
+                    b.HasIndex("PaymentId", "MerchantId")
+                        .IsUnique();
+
+                    b.ToTable("FreightPolicies");
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Insurance.InsuranceSwitch", b =>
+                {
+                    b.Property<byte[]>("MerchantId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("CountedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Leaves")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Returned")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Shipped")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ShortSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Premium", "ShopHub.Domain.Insurance.InsuranceSwitch.Premium#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("PremiumFen");
+                        });
+
+                    b.HasKey("MerchantId");
+
+                    b.ToTable("InsuranceSwitches");
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Insurance.PremiumTopUp", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("MerchantId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PaidAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PaidBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequestId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReturnedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReturnsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "ShopHub.Domain.Insurance.PremiumTopUp.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("AmountFen");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Left", "ShopHub.Domain.Insurance.PremiumTopUp.Left#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("LeftFen");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Returned", "ShopHub.Domain.Insurance.PremiumTopUp.Returned#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("ReturnedFen");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReturnsAt");
+
+                    b.HasIndex("MerchantId", "PaidAt");
+
+                    b.HasIndex("MerchantId", "RequestId")
+                        .IsUnique();
+
+                    b.ToTable("PremiumTopUps");
                 });
 
             modelBuilder.Entity("ShopHub.Domain.Inventory.StockChange", b =>
