@@ -32,7 +32,7 @@ public sealed class GuardCertifications(ShopDb db, StandingOfShops standings, Ti
         return lost + await Lapse(batch, now);
     }
 
-    private IQueryable<Certification> Held => db.Certifications.Where(c => c.State == CertificationState.Certified);
+    private IQueryable<Certification> Held => db.Certifications.Where(c => c.State == CertificationState.Certified).OrderBy(c => c.ValidUntil);
 
     private IEnumerable<(LossCause, IQueryable<Id<Merchant>>)> Causes(DateTimeOffset now)
     {
