@@ -49,7 +49,7 @@ public static class Services
         services.TryAddSingleton(new ChannelTerms(ChannelFamily.Direct));
         services.AddScoped<PaymentsInstead>().AddScoped<PaidOrders>().AddScoped<BilledFees>().AddScoped<TradeLines>().AddScoped<FundLines>().AddScoped<UnlistedMovements>();
         services.AddScoped<Books>().AddScoped<Shelf>().AddScoped<CouponBook>().AddScoped<PayBack>().AddScoped<FrozenMoney>().AddScoped<UnpaidOrders>().AddScoped<RefundEnds>();
-        services.AddScoped<DisputeAgents>().AddScoped<DisputeDoor>().AddScoped<DisputeEnds>().AddScoped<CompensationBook>().AddScoped<LateShipping>().AddScoped<CompensationEnds>().AddScoped<Fulfilment.ReceiptReminder>().AddScoped<GuaranteeEnds>().AddScoped<ExchangeStock>().AddScoped<CaseHolds>().AddScoped<LostGrievances>().AddScoped<InsuranceBook>();
+        services.AddScoped<DisputeAgents>().AddScoped<DisputeDoor>().AddScoped<DisputeEnds>().AddScoped<CompensationBook>().AddScoped<LateShipping>().AddScoped<CompensationEnds>().AddScoped<Fulfilment.ReceiptReminder>().AddScoped<GuaranteeEnds>().AddScoped<ExchangeStock>().AddScoped<AskedGoods>().AddScoped<CaseHolds>().AddScoped<LostGrievances>().AddScoped<InsuranceBook>();
         services.AddScoped<Purse>().AddScoped<SealedNumbers>().AddScoped<SealedReceivers>().TryAddSingleton(PayoutTerms.Default);
         services.AddSingleton<SealedForms>().AddSingleton<SealedApplications>().AddSingleton<SealedPapers>();
         services.AddScoped<ApplicationEnds>().AddScoped<OpeningWork>().AddScoped<RightsAtTheShelf>().AddScoped<NamesOfShops>().AddScoped<RenamingEnds>().AddScoped<BrandsOfShops>().AddScoped<BrandEnds>();

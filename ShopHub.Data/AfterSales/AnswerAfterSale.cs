@@ -48,13 +48,14 @@ public sealed class RejectAfterSale(ShopDb db, ExchangeStock stock, TimeProvider
 [UseCase]
 public sealed class ProposeAmount(ShopDb db, TimeProvider clock)
 {
-    public async Task Run(ShopStaff by, Id<AfterSale> id, Money amount)
+    /// <param name="keepsGoods">The buyer need not send anything back (AS-18).</param>
+    public async Task Run(ShopStaff by, Id<AfterSale> id, Money amount, bool keepsGoods = false)
     {
         by.Needs(ShopPermission.AfterSales);
         var now = clock.GetUtcNow();
         var asked = await db.AfterSales.Of(by).Where(a => a.Id == id).Found();
-        asked.Propose(by, amount, now, AfterSalePolicy.Default);
-        db.Notices.Add(Notice.To(asked.CustomerId.Value, "商家提议了新的退款金额", $"提议退款 {amount}，请在48小时内确认", $"/returns/{asked.Number}", now));
+        asked.Propose(by, amount, keepsGoods, now, AfterSalePolicy.Default);
+        db.Notices.Add(Notice.To(asked.CustomerId.Value, "商家提议了新的退款金额", $"提议退款 {amount}{(asked.OfferKeepsGoods ? "，商品不用寄回" : "")}，请在48小时内确认", $"/returns/{asked.Number}", now));
     }
 }
 

@@ -60,6 +60,11 @@ public sealed record OrderSheet
 
     public DateTimeOffset? ReadyAt { get; init; }
 
+    /// <summary>The shop has given more time before (RCV-03).</summary>
+    public bool ExtendedByShop { get; init; }
+
+    public bool CanExtend => Status is OrderStatus.Shipped && DueAt is not null && !ExtendedByShop;
+
     public bool CanShip => Status is OrderStatus.ToShip or OrderStatus.PartShipped && OpenAfterSales == 0 && PickUp is null;
 
     public bool CanBeReady => Status is OrderStatus.ToShip && OpenAfterSales == 0 && PickUp is not null;

@@ -27,14 +27,15 @@ public sealed partial class AfterSale
         DueAt = policy.PlatformBy(now);
     }
 
-    /// <summary>Offers a lower amount; the merchant's clock stands still meanwhile (AS-12).</summary>
+    /// <summary>Offers a lower amount, or money while the goods stay with the buyer (AS-12, AS-18); the merchant's clock stands still meanwhile.</summary>
     /// <exception cref="Refusal"><c>after-sale.offer</c>, <c>after-sale.offers</c>, <c>after-sale.offer-exchange</c></exception>
-    public void Propose(ShopStaff by, Money amount, DateTimeOffset now, AfterSalePolicy policy)
+    public void Propose(ShopStaff by, Money amount, bool keepsGoods, DateTimeOffset now, AfterSalePolicy policy)
     {
-        if (IsExchange) throw AfterSaleRefusals.OfferForExchange();
-        if (amount.Fen < 1 || amount >= Cash) throw AfterSaleRefusals.Offer(Cash);
+        if (IsExchange && !keepsGoods) throw AfterSaleRefusals.OfferForExchange();
+        if (amount.Fen < 1 || amount > Cash || amount == Cash && (!keepsGoods || Kind is AfterSaleKind.Refund)) throw AfterSaleRefusals.Offer(Cash);
         if (Offers >= policy.MostProposals) throw AfterSaleRefusals.TooManyOffers(policy.MostProposals);
-        Move(BuyerConfirming, by, now, $"商家提议退款 {amount}");
+        OfferKeepsGoods = keepsGoods && Kind is not AfterSaleKind.Refund;
+        Move(BuyerConfirming, by, now, $"商家提议退款 {amount}{(OfferKeepsGoods ? "，商品不用寄回" : "")}");
         AnswerSecondsLeft = (long)((DueAt ?? now) - now).TotalSeconds;
         Offer = amount;
         Offers++;
@@ -47,7 +48,8 @@ public sealed partial class AfterSale
         Subsidy = Cash.IsZero ? Money.Zero : new((long)((Int128)Subsidy.Fen * Offer.Fen / Cash.Fen));
         Cash = Offer;
         Offer = Money.Zero;
-        Grant(by, returnTo, now, policy);
+        if (OfferKeepsGoods) Pay(by, now, "商品不用寄回");
+        else Grant(by, returnTo, now, policy);
     }
 
     /// <summary>Refused or not answered: back to the merchant, with at least 24 hours left.</summary>

@@ -26,11 +26,11 @@ public sealed partial class AfterSale
 
     public required Id<Merchant> MerchantId { get; init; }
 
-    public required AfterSaleKind Kind { get; init; }
+    public AfterSaleKind Kind { get; private set; }
 
-    public required AfterSaleReason Reason { get; init; }
+    public AfterSaleReason Reason { get; private set; }
 
-    public required int Pieces { get; init; }
+    public int Pieces { get; private set; }
 
     /// <summary>Cash to the buyer for the pieces, without freight.</summary>
     public Money Cash { get; private set; }
@@ -41,10 +41,10 @@ public sealed partial class AfterSale
     /// <summary>Freight to the buyer (REF-03).</summary>
     public Money Freight { get; private set; }
 
-    public string Words { get; init; } = "";
+    public string Words { get; private set; } = "";
 
     /// <summary>The buyer's evidence.</summary>
-    public string[] Pictures { get; init; } = [];
+    public string[] Pictures { get; private set; } = [];
 
     /// <summary>What the merchant refused it with (AS-10).</summary>
     public string[] Proof { get; private set; } = [];
@@ -71,6 +71,9 @@ public sealed partial class AfterSale
 
     /// <summary>What the merchant offers instead (AS-12); zero means no offer is open.</summary>
     public Money Offer { get; private set; }
+
+    /// <summary>The buyer keeps the goods, whatever he asked for.</summary>
+    public bool OfferKeepsGoods { get; private set; }
 
     public int Offers { get; private set; }
 

@@ -101,6 +101,18 @@ public sealed partial class Order
         History = History.With(new(nameof(Shipped), nameof(Shipped), by.ShownAs, now, $"延长收货{policy.ExtendDays}天"));
     }
 
+    /// <summary>The shop gives its buyer more time, once (RCV-03).</summary>
+    /// <exception cref="Refusal"><c>order.not-shipped</c>, <c>order.after-sale-open</c>, <c>order.extended-for</c>, <c>order.extend-days</c></exception>
+    public void ExtendFor(ShopStaff by, int days, DateTimeOffset now)
+    {
+        if (Status is not Shipped) throw TradeRefusals.NotShipped();
+        if (DueAt is not { } due) throw TradeRefusals.AfterSaleOpen();
+        if (ExtendedByShop) throw TradeRefusals.ExtendedByShopBefore();
+        if (!OrderPolicy.ShopExtendDays.Contains(days)) throw TradeRefusals.ExtendDays();
+        (ExtendedByShop, DueAt) = (true, due.AddDays(days));
+        History = History.With(new(nameof(Shipped), nameof(Shipped), by.ShownAs, now, $"商家为您延长收货{days}天"));
+    }
+
     /// <summary>An after-sale stops the receipt clock (RCV-05).</summary>
     public void PauseForAfterSale(DateTimeOffset now)
     {

@@ -102,6 +102,9 @@ public sealed partial class Order
     /// <summary>The buyer has used his extension (RCV-03).</summary>
     public bool Extended { get; private set; }
 
+    /// <summary>The shop has given more time to receive, once (RCV-03).</summary>
+    public bool ExtendedByShop { get; private set; }
+
     /// <summary>The clock was moved once because no parcel showed signed (RCV-04).</summary>
     public bool DelayedUnsigned { get; private set; }
 

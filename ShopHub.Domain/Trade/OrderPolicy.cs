@@ -25,6 +25,9 @@ public sealed record OrderPolicy
     /// <summary>Days the buyer may extend once, in the last as many days (RCV-03).</summary>
     public int ExtendDays { get; init; } = 3;
 
+    /// <summary>Days by which a shop may extend for its buyer, once (RCV-03).</summary>
+    public static readonly int[] ShopExtendDays = [3, 5, 7];
+
     /// <summary>Days an order waits once more when no parcel shows signed (RCV-04).</summary>
     public int UnsignedDelayDays { get; init; } = 5;
 

@@ -39,6 +39,10 @@ public static class TradeRefusals
 
     public static Refusal Pieces() => new("order.pieces", "数量超出可处理的件数");
 
+    public static Refusal ExtendedByShopBefore() => new("order.extended-for", "每笔订单只能为买家延长一次收货时间");
+
+    public static Refusal ExtendDays() => new("order.extend-days", $"请选择延长{string.Join("、", OrderPolicy.ShopExtendDays)}天") { Field = "Days" };
+
     public static Refusal ExtendedBefore() => new("order.extended", "每笔订单只能延长一次收货时间");
 
     public static Refusal ExtendTooEarly(int days) => new("order.extend-too-early", $"自动确认收货前{days}天内才能延长");

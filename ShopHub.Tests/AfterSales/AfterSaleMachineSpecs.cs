@@ -46,7 +46,7 @@ public sealed class AfterSaleMachineSpecs
     {
         ["agree"] = (a, who) => a.Agree(who.TeaHouse, "杭州市西湖区", s_now, s_policy),
         ["reject"] = (a, who) => a.Reject(who.TeaHouse, "商品已使用", [Picture], s_now, s_policy),
-        ["propose"] = (a, who) => a.Propose(who.TeaHouse, new(100), s_now, s_policy),
+        ["propose"] = (a, who) => a.Propose(who.TeaHouse, new(100), false, s_now, s_policy),
         ["buyer agrees"] = (a, who) => a.AcceptOffer(who.Lin, "杭州市西湖区", s_now, s_policy),
         ["buyer refuses"] = (a, who) => a.LapseOffer(who.Lin, s_now, s_policy),
         ["waybill uploaded"] = (a, who) => a.SendBack(who.Lin, "SF", "SF200000000001", s_now, s_policy),

@@ -28,6 +28,7 @@ internal static class BuyerActs
         new("extends receipt", c => c.Order.Status is OrderStatus.Shipped, (v, c) => v.Buyer(c, (ExtendReceipt use, Buyer me) => use.Run(me, c.Order.Number))),
         new("asks", MayAsk, (v, c) => v.Buyer(c, (AskAfterSale use, Buyer me) => use.Run(me, c.Order.Number, Line(v, c).Id, Request(v, c)))),
         new("asks", MayAsk, (v, c) => v.Buyer(c, (AskAfterSale use, Buyer me) => use.Run(me, c.Order.Number, Line(v, c).Id, Request(v, c)))),
+        new("changes", c => c.Asked?.Status is AfterSaleStatus.MerchantProcessing, (v, c) => v.Buyer(c, (ChangeAfterSale use, Buyer me) => use.Run(me, c.AskedNumber, Request(v, c)))),
         new("cancels", c => c.Asked?.IsOpen == true && c.Asked.History.Count > 2, (v, c) => v.Buyer(c, (CancelAfterSale use, Buyer me) => use.Run(me, c.AskedNumber))),
         new("answers offer", c => c.Asked?.Status is AfterSaleStatus.BuyerConfirming,
             (v, c) => v.Buyer(c, (AnswerOffer use, Buyer me) => use.Run(me, c.AskedNumber, v.Chance(0.5)))),

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ShopHub.Data.Outbox;
+using ShopHub.Domain.Insurance;
 using ShopHub.Domain.Ledger;
 using ShopHub.Domain.Settlement;
 using ShopHub.Domain.Shared;
@@ -93,10 +94,12 @@ public sealed class ShareSpecs
         foreach (var shop in shops)
         {
             var ours = await house.Look(db => db.Balances
-                .Where(b => b.OwnerId == shop.Id.Value && (b.Account == Account.MerchantAvailable || b.Account == Account.MerchantFrozen))
+                .Where(b => b.OwnerId == shop.Id.Value && (b.Account == Account.MerchantAvailable || b.Account == Account.MerchantFrozen || b.Account == Account.InsurancePrepaid))
                 .SumAsync(b => b.Balance.Fen));
             // What the shop has paid to buyers by our books, the platform has transferred from its own account.
             ours += await house.Look(db => db.Compensations.Where(c => c.MerchantId == shop.Id).SumAsync(c => c.FromAvailable.Fen));
+            // Premiums the insurer is owed have not left for it.
+            ours += await house.Look(db => db.FreightPolicies.Where(p => p.MerchantId == shop.Id && p.Status != FreightPolicyStatus.Declined).SumAsync(p => p.Premium.Fen));
             Assert.Equal((shop.ShopName, ours), (shop.ShopName, money[Purse.Available(shop.SubMchId)]));
         }
 

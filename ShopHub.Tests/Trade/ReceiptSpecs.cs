@@ -81,6 +81,24 @@ public sealed class ReceiptSpecs
         Dictionary<Domain.Shared.Id<OrderLine>, int> Pieces(int count) => new() { [line] = count };
     }
 
+    [Fact]
+    public async Task A_shop_gives_its_buyer_three_five_or_seven_days_once_beside_his_own_three()
+    {
+        await using var town = await Town.Open();
+        var order = await town.ShippedOrder(town.Lin, (town.People.Tea, 1));
+        var due = order.DueAt!.Value;
+        Task<Outcome> Gives(int days, ShopStaff by) => town.As(by).Do((ExtendForBuyer use, ShopStaff me) => use.Run(me, order.Id, days));
+
+        var (odd, stranger) = (await Gives(4, town.TeaHouse), await Gives(5, town.BookRoom));
+        var both = await Task.WhenAll(Gives(7, town.TeaHouse), Gives(7, town.TeaHouse));
+        town.Clock.Wind(TimeSpan.FromDays(15));
+        Town.Done(await Extend(town, order));
+
+        Assert.Equal(("order.extend-days", "common.not-found"), (odd.Refusal?.Code, stranger.Refusal?.Code));
+        Assert.Equal("order.extended-for", both.Single(b => !b.IsDone).Refusal!.Code);
+        Assert.Equal(due.AddDays(10), (await town.Again(order)).DueAt);
+    }
+
     private static Task<Outcome> Extend(Town town, Order order) =>
         town.As(town.Lin).Do((ExtendReceipt use, Buyer me) => use.Run(me, order.Number));
 

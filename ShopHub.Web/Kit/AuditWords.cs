@@ -33,7 +33,7 @@ public static class AuditWords
         ]),
         ("订单与售后",
         [
-            ("ShipOrder", "发货"), ("CorrectWaybill", "更正快递单号"), ("ReadyForPickUp", "自提备货完成"), ("HandOver", "自提交付"), ("OpenPickUpPlace", "新建自提点"), ("ChangePickUpPlace", "修改自提点"), ("AgreeAfterSale", "同意售后"), ("RejectAfterSale", "拒绝售后"), ("ProposeAmount", "提出退款金额"), ("ConfirmReturnedGoods", "确认收到退货"), ("ReshipExchange", "发出换货"), ("RefundExchange", "换货改为退款"),
+            ("ShipOrder", "发货"), ("CorrectWaybill", "更正快递单号"), ("ExtendForBuyer", "为买家延长收货"), ("ReadyForPickUp", "自提备货完成"), ("HandOver", "自提交付"), ("OpenPickUpPlace", "新建自提点"), ("ChangePickUpPlace", "修改自提点"), ("AgreeAfterSale", "同意售后"), ("RejectAfterSale", "拒绝售后"), ("ProposeAmount", "提出退款金额"), ("ConfirmReturnedGoods", "确认收到退货"), ("ReshipExchange", "发出换货"), ("RefundExchange", "换货改为退款"),
             ("SayInDispute", "答复纠纷或举证"), ("ExtendInDispute", "延长举证"), ("GiveInToBuyer", "同意买家诉求"), ("OfferSettlement", "提出和解"), ("PauseInDispute", "请求暂停审理"), ("AppealDispute", "对裁定申诉"),
             ("ReplyToGrievance", "答复投诉"), ("ProveGrievanceAsShop", "投诉举证"), ("ProveHandling", "提交投诉处理证明"), ("AppealGrievance", "申诉投诉裁定"), ("AskGrievanceProof", "要求投诉举证"), ("UpholdGrievance", "裁定投诉成立"), ("DismissGrievance", "裁定投诉不成立"), ("CheckHandling", "核对投诉处理"), ("DecideGrievanceAppeal", "复核投诉申诉"),
             ("AcceptGuarantee", "同意保障赔付"), ("RefuseGuarantee", "拒绝保障赔付"), ("ProveAsShop", "保障单举证"), ("AskGuaranteeProof", "要求保障单举证"), ("GrantGuarantee", "裁定保障赔付"), ("DismissGuarantee", "裁定无需保障赔付"), ("ConfirmGuarantee", "复核大额赔付"),

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using ShopHub.Domain.AfterSales;
 
 namespace ShopHub.Web.Storefront.Returns;
 
@@ -21,4 +22,10 @@ public sealed class AskForm
     /// <summary>A form without pictures has no such field at all.</summary>
     [AllowNull]
     public string[] Pictures { get; set => field = value ?? []; } = [];
+
+    /// <summary>As it was asked, to be changed.</summary>
+    public static AskForm Of(AfterSale asked) => new()
+    {
+        Kind = (int)asked.Kind, Reason = (int)asked.Reason, Pieces = asked.Pieces, Wanted = asked.WantedSkuId?.ToString(), Words = asked.Words, Pictures = asked.Pictures,
+    };
 }

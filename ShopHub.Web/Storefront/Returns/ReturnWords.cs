@@ -11,7 +11,7 @@ public static class ReturnWords
     public static string Sentence(AfterSale one) => one.Status switch
     {
         AfterSaleStatus.MerchantProcessing => "等待商家处理",
-        AfterSaleStatus.BuyerConfirming => $"商家提议退款 {one.Offer}",
+        AfterSaleStatus.BuyerConfirming => $"商家提议退款 {one.Offer}{(one.OfferKeepsGoods ? "，商品不用寄回" : "")}",
         AfterSaleStatus.BuyerReturning => "商家已同意，请寄回商品",
         AfterSaleStatus.MerchantReceiving => "商品寄回中，等待商家收货",
         AfterSaleStatus.Rejected => "商家拒绝了申请",

@@ -469,6 +469,9 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
+                    b.Property<bool>("OfferKeepsGoods")
+                        .HasColumnType("bit");
+
                     b.Property<int>("Offers")
                         .HasColumnType("int");
 
@@ -7789,6 +7792,9 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                         .HasColumnType("datetime2");
 
                     b.Property<bool>("Extended")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("ExtendedByShop")
                         .HasColumnType("bit");
 
                     b.Property<bool>("HasNewShopRate")

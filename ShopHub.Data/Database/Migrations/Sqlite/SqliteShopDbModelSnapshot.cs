@@ -462,6 +462,9 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("OfferKeepsGoods")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Offers")
                         .HasColumnType("INTEGER");
 
@@ -7780,6 +7783,9 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("Extended")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ExtendedByShop")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("HasNewShopRate")
