@@ -48,8 +48,15 @@ public sealed partial class AfterSale
         Subsidy = Cash.IsZero ? Money.Zero : new((long)((Int128)Subsidy.Fen * Offer.Fen / Cash.Fen));
         Cash = Offer;
         Offer = Money.Zero;
-        if (OfferKeepsGoods) Pay(by, now, "商品不用寄回");
-        else Grant(by, returnTo, now, policy);
+        if (!OfferKeepsGoods)
+        {
+            Grant(by, returnTo, now, policy);
+            return;
+        }
+
+        // Nothing goes back, so no freight is owed: the offer is all there is.
+        Freight = Money.Zero;
+        Pay(by, now, "商品不用寄回");
     }
 
     /// <summary>Refused or not answered: back to the merchant, with at least 24 hours left.</summary>
