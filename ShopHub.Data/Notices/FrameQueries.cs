@@ -19,7 +19,7 @@ namespace ShopHub.Data.Notices;
 
 /// <summary>What stands around every console page: the shop, what waits where, what the shop was told.</summary>
 [Queries]
-public sealed class FrameQueries(ShopDb db, ActorQueries actors)
+public sealed class FrameQueries(ShopDb db, ActorQueries actors, TimeProvider clock)
 {
     /// <summary>Counts stop here: 99+ is all the navigation says.</summary>
     private const int Enough = 100;
@@ -40,6 +40,7 @@ public sealed class FrameQueries(ShopDb db, ActorQueries actors)
         ToReply = me.Permissions.HasFlag(ShopPermission.Support) ? await ToReply(me) : 0,
         ToSettle = me.Permissions.HasFlag(ShopPermission.Support) ? await db.ChannelComplaints.Of(me).Where(c => c.DueAt != null).OrderBy(c => c.DueAt).Take(Enough).CountAsync() : 0,
         ToChat = me.Permissions.HasFlag(ShopPermission.Support) ? await ToChat(me) : 0,
+        ToCall = me.Permissions.HasFlag(ShopPermission.Support) ? await ToCall(me) : 0,
         IsAtChatDesk = await db.ChatAgents.Of(me).AnyAsync(a => a.StaffId == me.StaffId && a.State != AgentState.Offline),
         ToApprove = me.Permissions.HasFlag(ShopPermission.Money) ? await ToApprove(me) : 0,
         ToLearn = me.Permissions.HasFlag(ShopPermission.All) ? await ToLearn(me) : 0,
@@ -68,6 +69,14 @@ public sealed class FrameQueries(ShopDb db, ActorQueries actors)
     // Who waits in the queue, left a message, or waits for this member.
     private Task<int> ToChat(ShopStaff me) => db.ChatSessions.Of(me).Where(s => s.Status == ChatSessionStatus.Queued || s.Status == ChatSessionStatus.Message
         || (s.Status == ChatSessionStatus.Active && s.AgentId == me.StaffId && s.AwaitingSince != null)).Take(Enough).CountAsync();
+
+    // Whose time has come, and those this member has begun to call.
+    private Task<int> ToCall(ShopStaff me)
+    {
+        var now = clock.GetUtcNow();
+        return db.CallRequests.Of(me).CountAsync(c => c.OpenOf != null
+            && ((c.Status == CallStatus.Waiting && c.NotBefore <= now) || (c.Status == CallStatus.Calling && c.AgentId == me.StaffId)));
+    }
 
     // What it is asked, or may still answer to.
     private Task<int> ToDispute(ShopStaff me) => db.Disputes.Of(me).ForShop().CountAsync();
@@ -119,6 +128,9 @@ public sealed record ConsoleFrameRow
 
     /// <summary>Shoppers who wait in the chat, and messages they have left.</summary>
     public required int ToChat { get; init; }
+
+    /// <summary>Shoppers who wait to be called now (CHT-14).</summary>
+    public required int ToCall { get; init; }
 
     /// <summary>His desk must be heard of from time to time (CHT-03).</summary>
     public required bool IsAtChatDesk { get; init; }

@@ -9,7 +9,7 @@ using ShopHub.Tests.Cast;
 namespace ShopHub.Tests.Support;
 
 /// <summary>A shopper is called at the time he chose, three times at most (CHT-14). The town opens on a Monday at 10:00.</summary>
-public sealed class CallSpecs : IAsyncLifetime
+public sealed partial class CallSpecs : IAsyncLifetime
 {
     private const string Phone = "13800001234";
 
