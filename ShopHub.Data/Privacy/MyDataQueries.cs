@@ -80,6 +80,12 @@ public sealed class MyDataQueries(ShopDb db)
         orderby word.At
         select new MyGrievanceWord(slip.Number, slip.Kind, word.Words, word.At)).ToListAsync();
 
+    public Task<List<MyPolicy>> Policies(Buyer me) => (
+        from policy in db.FreightPolicies.Of(me)
+        join shop in db.Merchants on policy.MerchantId equals shop.Id
+        orderby policy.WrittenAt
+        select new MyPolicy(policy.Number, policy.OrderNumber, shop.ShopName, policy.Status, policy.ReturnWaybill, policy.Payout, policy.WrittenAt, policy.PaidAt)).ToListAsync();
+
     public Task<List<MyReview>> Reviews(Buyer me) => (
         from review in db.Reviews.Of(me)
         join product in db.Products on review.ProductId equals product.Id

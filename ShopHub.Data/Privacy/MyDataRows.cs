@@ -75,6 +75,10 @@ public sealed record MyOrderLine
 
 public sealed record MyGrievanceWord(string Number, Domain.Grievances.GrievanceKind Kind, string Words, DateTimeOffset At);
 
+/// <summary>A policy a shop has bought for his returns (INS-03).</summary>
+public sealed record MyPolicy(
+    string Number, string OrderNumber, string ShopName, Domain.Insurance.FreightPolicyStatus Status, string? ReturnWaybill, Money Payout, DateTimeOffset WrittenAt, DateTimeOffset? PaidAt);
+
 public sealed record MyDisputeWord(string Number, string CaseNumber, string Words, DateTimeOffset At);
 
 public sealed record MyAfterSale

@@ -41,6 +41,8 @@ public sealed class MyDataContents(Shop shop)
             tell => Each((ask, me) => ask.DisputeWords(me), w => tell([w.Number, w.CaseNumber, w.Words, w.At]))),
         new("grievances", "投诉说明", [("number", "投诉编号"), ("kind", "原因"), ("words", "说明"), ("at", "时间")],
             tell => Each((ask, me) => ask.GrievanceWords(me), w => tell([w.Number, w.Kind.Text(), w.Words, w.At]))),
+        new("policies", "运费险", [("number", "保单号"), ("order", "订单号"), ("shop", "店铺"), ("status", "状态"), ("waybill", "寄回单号"), ("payout", "赔付"), ("writtenAt", "投保时间"), ("paidAt", "赔付时间")],
+            tell => Each((ask, me) => ask.Policies(me), p => tell([p.Number, p.OrderNumber, p.ShopName, p.Status.Text(), p.ReturnWaybill, p.Payout, p.WrittenAt, p.PaidAt]))),
         new("reviews", "评价", [("product", "商品"), ("shownAs", "署名"), ("stars", "星级"), ("words", "内容"), ("followUp", "追评"), ("writtenAt", "时间")],
             tell => Each((ask, me) => ask.Reviews(me), r => tell([r.Product, r.Review.ShownName, r.Review.Stars, r.Review.Words, r.Review.FollowUp, r.Review.WrittenAt]))),
         new("coupons", "优惠券", [("name", "名称"), ("status", "状态"), ("validUntil", "有效期")],
