@@ -18,18 +18,18 @@ internal static class PlatformActs
     [
         new("takes", c => c.Dispute is { IsOpen: true, AgentId: null } open && open.Status.WaitsForPlatform(), (v, c) => v.Judge(c, (TakeDispute use, PlatformStaff me) => use.Run(me, c.DisputeNumber))),
         new("rules", c => c.Dispute is { AgentId: not null } dispute && dispute.Status.WaitsForPlatform(), Rules),
-        new("grants guarantee", AtPlatform, (v, c) => v.Judge(c, (GrantGuarantee use, PlatformStaff me) =>
+        new("grants guarantee", AtPlatform, (v, c) => v.AnyJudge((GrantGuarantee use, PlatformStaff me) =>
             use.Run(me, c.GuaranteeNumber, c.Guarantee?.Kind is GuaranteeKind.DamageCover ? v.Dice.Next(1, 101) : 0, Money.Zero, "没有来源证明"))),
-        new("dismisses guarantee", AtPlatform, (v, c) => v.Judge(c, (DismissGuarantee use, PlatformStaff me) => use.Run(me, c.GuaranteeNumber, "证据不足"))),
-        new("confirms guarantee", c => c.Guarantee?.Status is GuaranteeStatus.PayBlocked, (v, c) => v.Judge(c, (ConfirmGuarantee use, PlatformStaff me) => use.Run(me, c.GuaranteeNumber))),
-        new("upholds complaint", c => c.Grievance?.Status is GrievanceStatus.Platform, (v, c) => v.Judge(c, (UpholdGrievance use, PlatformStaff me) =>
+        new("dismisses guarantee", AtPlatform, (v, c) => v.AnyJudge((DismissGuarantee use, PlatformStaff me) => use.Run(me, c.GuaranteeNumber, "证据不足"))),
+        new("confirms guarantee", c => c.Guarantee?.Status is GuaranteeStatus.PayBlocked, (v, c) => v.AnyJudge((ConfirmGuarantee use, PlatformStaff me) => use.Run(me, c.GuaranteeNumber))),
+        new("upholds complaint", c => c.Grievance?.Status is GrievanceStatus.Platform, (v, c) => v.AnyJudge((UpholdGrievance use, PlatformStaff me) =>
             use.Run(me, c.GrievanceNumber, new(v.Dice.Next(1, 5) * 500), v.Chance(0.3), "请向买家道歉并补发赠品"))),
         new("dismisses complaint", c => c.Grievance?.Status is GrievanceStatus.Platform,
-            (v, c) => v.Judge(c, (DismissGrievance use, PlatformStaff me) => use.Run(me, c.GrievanceNumber, "商家已按承诺处理"))),
+            (v, c) => v.AnyJudge((DismissGrievance use, PlatformStaff me) => use.Run(me, c.GrievanceNumber, "商家已按承诺处理"))),
         new("checks handling", c => c.Grievance?.Status is GrievanceStatus.WaitHandling,
-            (v, c) => v.Judge(c, (CheckHandling use, PlatformStaff me) => use.Run(me, c.GrievanceNumber, v.Chance(0.6)))),
+            (v, c) => v.AnyJudge((CheckHandling use, PlatformStaff me) => use.Run(me, c.GrievanceNumber, v.Chance(0.6)))),
         new("decides complaint's appeal", c => c.Grievance?.Status is GrievanceStatus.Appeal,
-            (v, c) => v.Judge(c, (DecideGrievanceAppeal use, PlatformStaff me) => use.Run(me, c.GrievanceNumber, v.Chance(0.5), "聊天记录证明商家已处理"))),
+            (v, c) => v.AnyJudge((DecideGrievanceAppeal use, PlatformStaff me) => use.Run(me, c.GrievanceNumber, v.Chance(0.5), "聊天记录证明商家已处理"))),
     ];
 
     public static readonly CaseAct[] All =
@@ -37,9 +37,9 @@ internal static class PlatformActs
         .. Decisions,
         new("puts back", c => c.Dispute is { AgentId: not null, IsOpen: true }, (v, c) => v.Judge(c, (PutBackDispute use, PlatformStaff me) => use.Run(me, c.DisputeNumber))),
         new("asks proof", c => c.Dispute?.Status is DisputeStatus.Processing, (v, c) => v.Judge(c, (AskProof use, PlatformStaff me) => use.Run(me, c.DisputeNumber, Side(v), "请提供开箱视频截图"))),
-        new("asks guarantee's proof", AtPlatform, (v, c) => v.Judge(c, (AskGuaranteeProof use, PlatformStaff me) => use.Run(me, c.GuaranteeNumber, Side(v), "请提供来源证明"))),
+        new("asks guarantee's proof", AtPlatform, (v, c) => v.AnyJudge((AskGuaranteeProof use, PlatformStaff me) => use.Run(me, c.GuaranteeNumber, Side(v), "请提供来源证明"))),
         new("asks complaint's proof", c => c.Grievance?.Status is GrievanceStatus.Platform,
-            (v, c) => v.Judge(c, (AskGrievanceProof use, PlatformStaff me) => use.Run(me, c.GrievanceNumber, Side(v), "请提供聊天记录"))),
+            (v, c) => v.AnyJudge((AskGrievanceProof use, PlatformStaff me) => use.Run(me, c.GrievanceNumber, Side(v), "请提供聊天记录"))),
     ];
 
     private static bool AtPlatform(CaseFile c) => c.Guarantee?.Status is GuaranteeStatus.Platform;

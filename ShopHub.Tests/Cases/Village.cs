@@ -82,13 +82,16 @@ internal sealed class Village : IAsyncDisposable
     public Task<Outcome> Shop<TUse>(CaseFile of, Func<TUse, ShopStaff, Task> act) where TUse : notnull =>
         Town.As(of.Order.MerchantId == Town.TeaHouse.MerchantId ? Town.TeaHouse : Town.BookRoom).Do(act);
 
-    /// <summary>One of the two who judge, sometimes the one who must not.</summary>
+    /// <summary>The judge who has the dispute, sometimes the one who must not.</summary>
     public Task<Outcome> Judge<TUse>(CaseFile of, Func<TUse, PlatformStaff, Task> act) where TUse : notnull
     {
         var has = of.Dispute?.AgentId;
         var fit = has == _second.MemberId || (has is null && Chance(0.5)) ? _second : Town.Judge;
         return Town.As(Chance(0.05) ? _second : fit).Do(act);
     }
+
+    /// <summary>One of the two who judge; a slip that nobody has taken belongs to neither.</summary>
+    public Task<Outcome> AnyJudge<TUse>(Func<TUse, PlatformStaff, Task> act) where TUse : notnull => Town.As(Chance(0.5) ? _second : Town.Judge).Do(act);
 
     public Task<Outcome> Clockwork<TUse>(Func<TUse, Clockwork, Task> act) where TUse : notnull => Town.AsClockwork.Do(act);
 
