@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ShopHub.Data.Access;
 using ShopHub.Data.AfterSales;
+using ShopHub.Data.Analytics;
 using ShopHub.Data.Applications;
 using ShopHub.Data.Catalog;
 using ShopHub.Data.Catalog.Bulk;
@@ -57,7 +58,7 @@ public static class Services
         services.AddSingleton<SealedIdentities>().AddScoped<Identities>().AddScoped<IdentityEnds>();
         services.AddScoped<Suspensions>().AddScoped<OverduePapers>().AddScoped<ForcedClosings>().AddScoped<ShopMeasures>();
         services.AddScoped<DepositsOfShops>().AddScoped<DepositIncome>().AddScoped<DeductionsBack>();
-        services.AddScoped<FactsOfShops>().AddScoped<StandingOfShops>();
+        services.AddScoped<SalesFacts>().AddScoped<FactsOfShops>().AddScoped<StandingOfShops>();
         services.AddScoped<OwnThings>().AddScoped<ProductContents>().AddScoped<BulkShelf>();
         services.AddScoped<LookAgain>().AddScoped<ChatBook>().AddScoped<ChatSeats>().AddScoped<ChatThings>().TryAddSingleton<IChatBus, ChatBus>();
         services.AddSingleton<DeskCounts>().AddSingleton<Fulfilment.PickUpTries>().AddSingleton<ShelfCache>();

@@ -53,6 +53,7 @@ try
     app.MapImportTemplate();
     app.MapExportFiles();
     app.MapStatementFiles();
+    app.MapSalesFiles();
     app.MapArchiveFiles();
     app.MapPayoutFiles();
     app.MapAuditFiles();

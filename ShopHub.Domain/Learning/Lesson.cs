@@ -59,6 +59,7 @@ public static class Lessons
         new(Course.Rules, "points", "违规积分和处理", "/console/violations"),
         new(Course.Rules, "protection", "获得“保”标识", "/console/protection"),
         new(Course.Rules, "closing", "关店前要做的事", "/console/closing"),
+        new(Course.Promotion, "analytics", "看懂经营数据", "/console/analytics"),
         new(Course.Promotion, "search-ranking", "搜索排名怎么来的", "/console/ranking"),
         new(Course.Promotion, "coupons", "发店铺优惠券", "/console/coupons"),
         new(Course.Promotion, "short-links", "用短链接看清每个渠道", "/console/links"),

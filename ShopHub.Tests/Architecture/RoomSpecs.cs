@@ -9,7 +9,7 @@ public sealed partial class RoomSpecs
     private static readonly string[] s_order =
     [
         "Shared", "Merchants", "Customers", "Access", "Catalog", "Search", "Inventory", "Marketing", "Links", "Shelves", "Design", "Trade", "Following", "Recommendations", "Fulfilment", "Ledger", "Payments",
-        "AfterSales", "Insurance", "Compensations", "Disputes", "Guarantees", "Grievances", "Settlement", "Withdrawals", "Reconciliation", "Applications", "Deposits", "Rights", "Onboarding", "Ratings", "Questions", "Complaints", "Closing", "Exports", "Privacy", "Support", "Violations", "Supervision", "Rulebook", "Learning", "Protection", "Notices",
+        "AfterSales", "Insurance", "Compensations", "Disputes", "Guarantees", "Grievances", "Settlement", "Withdrawals", "Reconciliation", "Applications", "Deposits", "Rights", "Onboarding", "Ratings", "Questions", "Complaints", "Closing", "Exports", "Privacy", "Support", "Violations", "Supervision", "Rulebook", "Learning", "Protection", "Analytics", "Notices",
     ];
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class CrewJourney(OpenHouse open) : IClassFixture<OpenHouse>
         var developer = await Comes(await Invites(owner, "开发者"), "waibao", "外包");
 
         Assert.Equal(["今日待办", "成长中心", "全部订单", "到店自提", "导出"], await Rail(packer));
-        Assert.Equal(["今日待办", "成长中心", "资金账户", "对账单", "提现", "保证金", "运费险", "交易保障"], await Rail(accountant));
+        Assert.Equal(["今日待办", "经营数据", "成长中心", "资金账户", "对账单", "提现", "保证金", "运费险", "交易保障"], await Rail(accountant));
         Assert.Equal(["今日待办", "成长中心", "全部订单", "到店自提", "商品管理", "导入", "导出", "搜索排名", "商品分组", "推广链接", "运费模板", "类目与资质", "品牌", "店铺装修"], await Rail(developer));
         await OpensOnly(packer, "orders", "pickup", "exports");
         await OpensOnly(accountant, "money", "money/statements", "money/withdrawals");
@@ -50,7 +50,7 @@ public sealed class CrewJourney(OpenHouse open) : IClassFixture<OpenHouse>
         await owner.GetByRole(AriaRole.Button, new() { Name = "只看数据", Exact = true }).ClickAsync();
         await owner.GetByRole(AriaRole.Button, new() { Name = "保存权限" }).ClickAsync();
         await accountant.GetByText("当前账号没有此操作的权限").WaitForAsync(new() { Timeout = 30_000 });
-        Assert.Equal(["今日待办", "成长中心", "交易保障"], await Rail(accountant));
+        Assert.Equal(["今日待办", "经营数据", "成长中心", "交易保障"], await Rail(accountant));
     }
 
     [Fact]

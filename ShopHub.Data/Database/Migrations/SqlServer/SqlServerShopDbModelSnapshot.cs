@@ -611,6 +611,90 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.ToTable("AfterSales");
                 });
 
+            modelBuilder.Entity("ShopHub.Domain.Analytics.ProductDay", b =>
+                {
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("MerchantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("rowversion");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "ShopHub.Domain.Analytics.ProductDay.Figures#ProductFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paid")
+                                .HasColumnType("bigint");
+
+                            b1.Property<int>("Pieces")
+                                .HasColumnType("int");
+
+                            b1.Property<long>("Refunded")
+                                .HasColumnType("bigint");
+
+                            b1.Property<int>("Returned")
+                                .HasColumnType("int");
+                        });
+
+                    b.HasKey("ProductId", "Day");
+
+                    b.HasIndex("MerchantId", "Day");
+
+                    b.ToTable("ProductDays");
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Analytics.SalesDay", b =>
+                {
+                    b.Property<Guid>("MerchantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("rowversion");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "ShopHub.Domain.Analytics.SalesDay.Figures#SalesFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Buyers")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("NewBuyers")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Orders")
+                                .HasColumnType("int");
+
+                            b1.Property<long>("Paid")
+                                .HasColumnType("bigint");
+
+                            b1.Property<int>("Pieces")
+                                .HasColumnType("int");
+
+                            b1.Property<long>("Refunded")
+                                .HasColumnType("bigint");
+
+                            b1.Property<int>("Refunds")
+                                .HasColumnType("int");
+                        });
+
+                    b.HasKey("MerchantId", "Day");
+
+                    b.ToTable("SalesDays");
+                });
+
             modelBuilder.Entity("ShopHub.Domain.Applications.CaseRead", b =>
                 {
                     b.Property<Guid>("Id")

@@ -604,6 +604,89 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.ToTable("AfterSales");
                 });
 
+            modelBuilder.Entity("ShopHub.Domain.Analytics.ProductDay", b =>
+                {
+                    b.Property<byte[]>("ProductId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("MerchantId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "ShopHub.Domain.Analytics.ProductDay.Figures#ProductFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paid")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Pieces")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("Refunded")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Returned")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("ProductId", "Day");
+
+                    b.HasIndex("MerchantId", "Day");
+
+                    b.ToTable("ProductDays");
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Analytics.SalesDay", b =>
+                {
+                    b.Property<byte[]>("MerchantId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "ShopHub.Domain.Analytics.SalesDay.Figures#SalesFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Buyers")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("NewBuyers")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Orders")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("Paid")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Pieces")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("Refunded")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Refunds")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("MerchantId", "Day");
+
+                    b.ToTable("SalesDays");
+                });
+
             modelBuilder.Entity("ShopHub.Domain.Applications.CaseRead", b =>
                 {
                     b.Property<byte[]>("Id")

@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ShopHub.Domain.Analytics;
+
+namespace ShopHub.Data.Analytics;
+
+internal sealed class AnalyticsMap : IEntityTypeConfiguration<SalesDay>, IEntityTypeConfiguration<ProductDay>
+{
+    public void Configure(EntityTypeBuilder<SalesDay> map)
+    {
+        map.HasKey(d => new { d.MerchantId, d.Day });
+        map.ComplexProperty(d => d.Figures);
+    }
+
+    public void Configure(EntityTypeBuilder<ProductDay> map)
+    {
+        map.HasKey(d => new { d.ProductId, d.Day });
+        map.ComplexProperty(d => d.Figures);
+        map.HasIndex(d => new { d.MerchantId, d.Day });
+    }
+}

@@ -1,0 +1,11 @@
+using ShopHub.Domain.Access;
+using ShopHub.Domain.Analytics;
+
+namespace ShopHub.Data.Database;
+
+public static partial class Ownership
+{
+    public static IQueryable<SalesDay> Of(this IQueryable<SalesDay> days, ShopStaff staff) => days.Where(d => d.MerchantId == staff.MerchantId);
+
+    public static IQueryable<ProductDay> Of(this IQueryable<ProductDay> days, ShopStaff staff) => days.Where(d => d.MerchantId == staff.MerchantId);
+}

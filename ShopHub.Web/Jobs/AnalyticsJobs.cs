@@ -1,0 +1,44 @@
+using ShopHub.Data;
+using ShopHub.Data.Analytics;
+using ShopHub.Data.Protection;
+using ShopHub.Domain.Access;
+using ShopHub.Domain.Shared;
+
+namespace ShopHub.Web.Jobs;
+
+/// <summary>The lines of the timetable that count sales.</summary>
+public static class AnalyticsJobs
+{
+    public static readonly Job Today = new("ANA", "统计今天和昨天的经营数据", new Rhythm.Every(TimeSpan.FromMinutes(10)), typeof(CountingToday))
+    {
+        Acts = "KeepSales", Missed = "下一次运行重新统计今天和昨天",
+    };
+
+    public static readonly Job Month = new("AND", "重新统计最近三十五天的经营数据", new Rhythm.Daily(new(0, 50)), typeof(CountingMonth))
+    {
+        Acts = "KeepSales", Missed = "补运行重新统计最近三十五天",
+    };
+}
+
+/// <summary>ANA.</summary>
+public sealed class CountingToday(FrontDoor door) : IWork
+{
+    public Task<Tally> Run(Occasion occasion, CancellationToken stop) => CountingSales.Of(door, occasion, days: 2, stop);
+}
+
+/// <summary>AND.</summary>
+public sealed class CountingMonth(FrontDoor door) : IWork
+{
+    public Task<Tally> Run(Occasion occasion, CancellationToken stop) => CountingSales.Of(door, occasion, days: 35, stop);
+}
+
+internal static class CountingSales
+{
+    /// <param name="days">Today and the days before it.</param>
+    public static async Task<Tally> Of(FrontDoor door, Occasion occasion, int days, CancellationToken stop)
+    {
+        var (shop, until) = (door.As(Clockwork.Itself), ShopCalendar.DayOf(occasion.Due).AddDays(1));
+        var shops = await shop.Ask((DueEvaluationQueries ask, Clockwork me) => ask.Shops(me));
+        return await InBatches.Of(shops, some => shop.Do((KeepSales use, Clockwork me) => use.Run(me, some, until.AddDays(-days), until)), stop);
+    }
+}
