@@ -1,14 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.AfterSales;
 using ShopHub.Data.Analytics;
-using ShopHub.Data.Trade;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
-using ShopHub.Domain.Analytics;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
 using ShopHub.Tests.Cast;
+using ShopHub.Web.Jobs;
 
 namespace ShopHub.Tests.Analytics;
 
@@ -78,6 +77,25 @@ public sealed class SalesSpecs : IAsyncLifetime
 
         Assert.Equal(twice, await Days());
         Assert.Equal(late.PaidAt is not null, (await Sheet()).Agreement.Agrees);
+    }
+
+    [Fact]
+    public async Task A_shop_with_years_before_is_counted_whole_once()
+    {
+        await _town.PaidOrder(_town.Lin, (_town.People.Tea, 1));
+        for (var month = 0; month < 4; month++)
+        {
+            _town.Clock.Wind(TimeSpan.FromDays(40));
+            await _town.PaidOrder(_town.Lin, (_town.People.Tea, 1));
+        }
+
+        var job = new CountingMonth(_town.Door);
+        var due = _town.Clock.GetUtcNow();
+        Assert.Equal(0, (await job.Run(new(due, false), default)).Failed);
+
+        var shops = await _town.Look(db => db.SalesDays.Where(d => d.MerchantId == _town.TeaHouse.MerchantId).ToListAsync());
+        Assert.Equal((5, 1), (shops.Count, shops.Sum(d => d.Figures.NewBuyers)));
+        Assert.Equal(0, (await job.Run(new(due, false), default)).Done);
     }
 
     [Fact]

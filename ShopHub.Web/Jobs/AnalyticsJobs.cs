@@ -26,10 +26,25 @@ public sealed class CountingToday(FrontDoor door) : IWork
     public Task<Tally> Run(Occasion occasion, CancellationToken stop) => CountingSales.Of(door, occasion, days: 2, stop);
 }
 
-/// <summary>AND.</summary>
+/// <summary>AND: also, once, what is older and was never counted.</summary>
 public sealed class CountingMonth(FrontDoor door) : IWork
 {
-    public Task<Tally> Run(Occasion occasion, CancellationToken stop) => CountingSales.Of(door, occasion, days: 35, stop);
+    private const int Days = 35;
+
+    public async Task<Tally> Run(Occasion occasion, CancellationToken stop)
+    {
+        var tally = await CountingSales.Of(door, occasion, Days, stop);
+        var (shop, before) = (door.As(Clockwork.Itself), ShopCalendar.DayOf(occasion.Due).AddDays(1 - Days));
+        foreach (var one in await shop.Ask((DueEvaluationQueries ask, Clockwork me) => ask.Shops(me)))
+        {
+            if (await shop.Ask((DueSalesQueries ask, Clockwork me) => ask.Uncounted(me, one, before)) is not { } gap) continue;
+            // The youngest first: what is counted when the program stops is never in front of what is not.
+            for (var until = gap.Until; until > gap.From; until = until.AddDays(-Days))
+                tally += await InBatches.Of([one], some => shop.Do((KeepSales use, Clockwork me) => use.Run(me, some, until.AddDays(-Days), until)), stop);
+        }
+
+        return tally;
+    }
 }
 
 internal static class CountingSales
