@@ -10,8 +10,14 @@ using ShopHub.Domain.Shared;
 
 namespace ShopHub.Data.Analytics;
 
+/// <summary>How often cards of something came into view, it was opened, it was put into a cart.</summary>
+public sealed record Traffic(int Seen, int Clicked, int Carted);
+
 /// <summary>One product over a period.</summary>
-public sealed record ProductSales(Id<Product> Id, string Title, string? CoverUrl, ProductFigures Figures);
+public sealed record ProductSales(Id<Product> Id, string Title, ProductFigures Figures, Traffic Traffic)
+{
+    public TrafficHint Hint => TrafficHints.Of(Traffic.Seen, Traffic.Clicked, Figures.Pieces);
+}
 
 /// <summary>Why buyers wanted something back, of the after-sales opened in a period.</summary>
 public sealed record CauseCount(AfterSaleReason Reason, int Cases);
@@ -33,7 +39,7 @@ public sealed record SalesAgreement((Money Counted, Money Booked) Paid, (Money C
 /// <param name="Before">The same number of days before it.</param>
 public sealed record SalesSheet(
     IReadOnlyList<(DateOnly Day, SalesFigures Figures)> Days, SalesFigures Now, SalesFigures Before, BuyerGroups Buyers,
-    IReadOnlyList<ProductSales> Products, IReadOnlyList<CauseCount> Causes, SalesAgreement Agreement);
+    IReadOnlyList<ProductSales> Products, IReadOnlyList<(TrafficSource Source, Traffic Traffic)> Sources, IReadOnlyList<CauseCount> Causes, SalesAgreement Agreement);
 
 /// <summary>What a shop sold (C20).</summary>
 [Queries]
@@ -55,7 +61,7 @@ public sealed class AnalyticsQueries(ShopDb db, TimeProvider clock)
         var now = Sum(kept, d => d >= from);
         return new(
             [.. Enumerable.Range(0, days).Select(i => from.AddDays(i)).Select(d => (d, kept.GetValueOrDefault(d)))], now, Sum(kept, d => d < from),
-            await Buyers(me, from, until), await Products(me, from, until, MostProducts), await Causes(me, from, until), await Agreement(me, now, from, until));
+            await Buyers(me, from, until), await Products(me, from, until, MostProducts), await Sources(me, from, until), await Causes(me, from, until), await Agreement(me, now, from, until));
     }
 
     /// <summary>The most paid first.</summary>
@@ -75,20 +81,26 @@ public sealed class AnalyticsQueries(ShopDb db, TimeProvider clock)
             .Select(g => new
             {
                 g.Key, Pieces = g.Sum(d => d.Figures.Pieces), Paid = g.Sum(d => d.Figures.Paid), Returned = g.Sum(d => d.Figures.Returned), Refunded = g.Sum(d => d.Figures.Refunded),
-            }).OrderByDescending(g => g.Paid).ThenBy(g => g.Key).Take(most).ToListAsync();
-        var titles = new Dictionary<Id<Product>, (string Title, string? CoverUrl)>();
-        foreach (var some in sold.Select(s => s.Key).Chunk(500))
+            }).ToDictionaryAsync(g => g.Key, g => new ProductFigures { Pieces = g.Pieces, Paid = g.Paid, Returned = g.Returned, Refunded = g.Refunded });
+        var looked = await db.TrafficDays.Of(me).Where(d => d.Day >= from && d.Day < until).GroupBy(d => d.ProductId)
+            .Select(g => new { g.Key, Seen = g.Sum(d => d.Seen), Clicked = g.Sum(d => d.Clicked), Carted = g.Sum(d => d.Carted) })
+            .ToDictionaryAsync(g => g.Key, g => new Traffic(g.Seen, g.Clicked, g.Carted));
+        var rows = sold.Keys.Union(looked.Keys).Select(id => (Id: id, Sold: sold.GetValueOrDefault(id), Looked: looked.GetValueOrDefault(id, new(0, 0, 0))))
+            .OrderByDescending(r => r.Sold.Paid).ThenByDescending(r => r.Looked.Clicked).ThenByDescending(r => r.Looked.Seen).ThenBy(r => r.Id.Value).Take(most).ToList();
+        var titles = new Dictionary<Id<Product>, string>();
+        foreach (var some in rows.Select(r => r.Id).Chunk(500))
         {
-            foreach (var product in await db.Products.Of(me).Where(p => some.Contains(p.Id)).Select(p => new { p.Id, p.Title, p.CoverUrl }).ToListAsync())
-                titles[product.Id] = (product.Title, product.CoverUrl);
+            foreach (var product in await db.Products.Of(me).Where(p => some.Contains(p.Id)).Select(p => new { p.Id, p.Title }).ToListAsync())
+                titles[product.Id] = product.Title;
         }
 
-        return sold.ConvertAll(s =>
-        {
-            var (title, cover) = titles.GetValueOrDefault(s.Key, ("已删除的商品", null));
-            return new ProductSales(s.Key, title, cover, new() { Pieces = s.Pieces, Paid = s.Paid, Returned = s.Returned, Refunded = s.Refunded });
-        });
+        return rows.ConvertAll(r => new ProductSales(r.Id, titles.GetValueOrDefault(r.Id, "已删除的商品"), r.Sold, r.Looked));
     }
+
+    private async Task<List<(TrafficSource Source, Traffic Traffic)>> Sources(ShopStaff me, DateOnly from, DateOnly until) =>
+        (await db.TrafficDays.Of(me).Where(d => d.Day >= from && d.Day < until).GroupBy(d => d.Source)
+            .Select(g => new { g.Key, Seen = g.Sum(d => d.Seen), Clicked = g.Sum(d => d.Clicked), Carted = g.Sum(d => d.Carted) })
+            .OrderByDescending(g => g.Clicked).ToListAsync()).ConvertAll(g => (g.Key, new Traffic(g.Seen, g.Clicked, g.Carted)));
 
     private Task<List<CauseCount>> Causes(ShopStaff me, DateOnly from, DateOnly until)
     {

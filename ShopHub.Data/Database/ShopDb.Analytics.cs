@@ -8,5 +8,9 @@ public abstract partial class ShopDb
 {
     public DbSet<SalesDay> SalesDays => Set<SalesDay>();
 
+    public DbSet<TrafficDay> TrafficDays => Set<TrafficDay>();
+
+    public DbSet<FoldedMarks> FoldedMarks => Set<FoldedMarks>();
+
     public DbSet<ProductDay> ProductDays => Set<ProductDay>();
 }

@@ -29,7 +29,7 @@ public static class SalesFiles
         http.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
         http.Response.ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
         http.Response.Headers.ContentDisposition = $"attachment; filename=\"products-{days}.xlsx\"";
-        await using var file = await SheetFile.Open(http.Response.Body, $"商品销售 近{days}天", "商品", "支付件数", "支付金额（元）", "退款件数", "退款金额（元）");
-        foreach (var row in sold) await file.Row(row.Title, row.Figures.Pieces, new Money(row.Figures.Paid), row.Figures.Returned, new Money(row.Figures.Refunded));
+        await using var file = await SheetFile.Open(http.Response.Body, $"商品销售 近{days}天", "商品", "曝光", "点击", "加购", "支付件数", "支付金额（元）", "退款件数", "退款金额（元）");
+        foreach (var row in sold) await file.Row(row.Title, row.Traffic.Seen, row.Traffic.Clicked, row.Traffic.Carted, row.Figures.Pieces, new Money(row.Figures.Paid), row.Figures.Returned, new Money(row.Figures.Refunded));
     }
 }

@@ -36,6 +36,7 @@ public static class Pages
 
     public static void UsePages(this WebApplication app)
     {
+        app.UseMiddleware<CountingClicks>();
         // Outside the compression, so that what is stored is compressed once and sent many times.
         app.UseOutputCache();
         app.UseResponseCompression();

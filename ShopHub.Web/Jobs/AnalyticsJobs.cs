@@ -9,6 +9,11 @@ namespace ShopHub.Web.Jobs;
 /// <summary>The lines of the timetable that count sales.</summary>
 public static class AnalyticsJobs
 {
+    public static readonly Job Fold = new("FLD", "汇总商品曝光和点击", new Rhythm.Every(TimeSpan.FromSeconds(10)), typeof(FoldingTraffic))
+    {
+        Acts = "FoldTraffic", Missed = "下一次运行汇总全部未汇总的记录，每条只计一次",
+    };
+
     public static readonly Job Today = new("ANA", "统计今天和昨天的经营数据", new Rhythm.Every(TimeSpan.FromMinutes(10)), typeof(CountingToday))
     {
         Acts = "KeepSales", Missed = "下一次运行重新统计今天和昨天",
@@ -18,6 +23,25 @@ public static class AnalyticsJobs
     {
         Acts = "KeepSales", Missed = "补运行重新统计最近三十五天",
     };
+}
+
+/// <summary>FLD.</summary>
+public sealed class FoldingTraffic(FrontDoor door, TrafficLog log) : IWork
+{
+    public async Task<Tally> Run(Occasion occasion, CancellationToken stop)
+    {
+        var tally = new Tally(0);
+        foreach (var file in log.Ended())
+        {
+            stop.ThrowIfCancellationRequested();
+            if (log.Read(file) is not { } counts) continue;
+            var outcome = await door.As(Clockwork.Itself).Do((FoldTraffic use, Clockwork me) => use.Run(me, file, counts));
+            tally += outcome.Refusal is { } no ? new(0, 1, $"{no.Code} {no.Message}") : new(outcome.Value);
+            if (outcome.IsDone) log.Forget(file);
+        }
+
+        return tally;
+    }
 }
 
 /// <summary>ANA.</summary>

@@ -10,6 +10,7 @@ using ShopHub.Web.Storefront.Links;
 using ShopHub.Web.Storefront.OpenShop;
 using ShopHub.Web.Storefront.Orders;
 using ShopHub.Web.Storefront.Privacy;
+using ShopHub.Web.Storefront.Products;
 using ShopHub.Web.Storefront.Returns;
 using ShopHub.Web.Storefront.Reviews;
 using ShopHub.Web.Storefront.Search;
@@ -38,6 +39,7 @@ public static class StorefrontForms
         app.MapReviews();
         app.MapAccount();
         app.MapSuggestions();
+        app.MapSeenCards();
         app.MapApplications();
         app.MapDeskPasses();
         app.MapPrivacy();

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using ShopHub.Data;
+using ShopHub.Data.Analytics;
 using ShopHub.Data.Trade;
 using ShopHub.Domain.Access;
+using ShopHub.Domain.Analytics;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
@@ -23,10 +25,11 @@ public static class CartForms
     }
 
     private static async Task<IResult> Add(
-        HttpContext visit, Shop shop, [FromForm] string sku, [FromForm] int quantity = 1, [FromForm] string? back = null)
+        HttpContext visit, Shop shop, TrafficLog log, [FromForm] string sku, [FromForm] int quantity = 1, [FromForm] string? back = null)
     {
         var outcome = await shop.Do((AddToCart use, Buyer me) => use.Run(me, Key<Sku>(sku), quantity));
         var page = FormAnswer.Local(back);
+        if (outcome.IsDone && Id<Product>.TryParse(Closed(page).Split('/')[^1], null, out var product)) log.Count(product, TrafficKind.Carted, TrafficSource.Other);
         return FormAnswer.To(visit, outcome, done: Closed(page), refused: page, said: "已加入购物车");
     }
 

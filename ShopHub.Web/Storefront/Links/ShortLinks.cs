@@ -24,7 +24,7 @@ public static class ShortLinks
         if (ShortLink.CodeFrom(code) is not { } known || await shop.Ask((LinkQueries ask) => ask.Target(known)) is not { } target)
             return Results.NotFound();
         visit.Response.Headers.CacheControl = "no-store";
-        if (!IsRobot(visit.Request))
+        if (!Robots.Sends(visit.Request))
         {
             counter.Count(target.Link, isNew: visit.Request.Cookies[Cookies.LinkCode] != known);
             visit.Response.Cookies.Append(Cookies.LinkCode, known, new CookieOptions
@@ -33,7 +33,7 @@ public static class ShortLinks
             });
         }
 
-        return Results.Redirect(target.Path);
+        return Results.Redirect(target.Path.StartsWith("/p/", StringComparison.Ordinal) ? $"{target.Path}?{CountingClicks.From}=link" : target.Path);
     }
 
     private static async Task<IResult> Draw(string code, HttpContext visit, Shop shop, PosterPictures pictures)
@@ -43,8 +43,4 @@ public static class ShortLinks
         var site = new Uri($"{visit.Request.Scheme}://{visit.Request.Host}/");
         return Results.Text(Poster.Draw(card, AddressOf(site, known), await pictures.Embedded(card.PictureUrl)), "image/svg+xml");
     }
-
-    // Who fetches a card for a chat is no visitor.
-    private static bool IsRobot(HttpRequest request) =>
-        request.Headers.UserAgent.ToString() is var agent && (agent.Contains("bot", StringComparison.OrdinalIgnoreCase) || agent.Contains("spider", StringComparison.OrdinalIgnoreCase));
 }

@@ -611,6 +611,25 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.ToTable("AfterSales");
                 });
 
+            modelBuilder.Entity("ShopHub.Domain.Analytics.FoldedMarks", b =>
+                {
+                    b.Property<Guid>("File")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("rowversion");
+
+                    b.HasKey("File");
+
+                    b.ToTable("FoldedMarks");
+                });
+
             modelBuilder.Entity("ShopHub.Domain.Analytics.ProductDay", b =>
                 {
                     b.Property<Guid>("ProductId")
@@ -693,6 +712,41 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.HasKey("MerchantId", "Day");
 
                     b.ToTable("SalesDays");
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Analytics.TrafficDay", b =>
+                {
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Carted")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Clicked")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("MerchantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Seen")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("rowversion");
+
+                    b.HasKey("ProductId", "Day", "Source");
+
+                    b.HasIndex("MerchantId", "Day");
+
+                    b.ToTable("TrafficDays");
                 });
 
             modelBuilder.Entity("ShopHub.Domain.Applications.CaseRead", b =>

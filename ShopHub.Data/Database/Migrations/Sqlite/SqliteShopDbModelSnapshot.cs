@@ -604,6 +604,24 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.ToTable("AfterSales");
                 });
 
+            modelBuilder.Entity("ShopHub.Domain.Analytics.FoldedMarks", b =>
+                {
+                    b.Property<byte[]>("File")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("File");
+
+                    b.ToTable("FoldedMarks");
+                });
+
             modelBuilder.Entity("ShopHub.Domain.Analytics.ProductDay", b =>
                 {
                     b.Property<byte[]>("ProductId")
@@ -685,6 +703,41 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.HasKey("MerchantId", "Day");
 
                     b.ToTable("SalesDays");
+                });
+
+            modelBuilder.Entity("ShopHub.Domain.Analytics.TrafficDay", b =>
+                {
+                    b.Property<byte[]>("ProductId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Carted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Clicked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("MerchantId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Seen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ProductId", "Day", "Source");
+
+                    b.HasIndex("MerchantId", "Day");
+
+                    b.ToTable("TrafficDays");
                 });
 
             modelBuilder.Entity("ShopHub.Domain.Applications.CaseRead", b =>

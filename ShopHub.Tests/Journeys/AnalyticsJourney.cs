@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using ShopHub.Tests.Cast;
+using ShopHub.Web.Jobs;
+using static Microsoft.Playwright.Assertions;
+
+namespace ShopHub.Tests.Journeys;
+
+/// <summary>A shopper finds a product by searching; its shop sees that it was shown, opened and put into a cart.</summary>
+public sealed class AnalyticsJourney(OpenHouse open) : IClassFixture<OpenHouse>
+{
+    private readonly House _house = open.House;
+
+    [Fact]
+    public async Task What_a_shopper_looks_at_is_in_the_shops_figures()
+    {
+        var (phone, owner) = (await _house.Phone(), await _house.Desk());
+        await phone.SignsIn("looking");
+        var told = phone.WaitForRequestAsync(r => r.Url.EndsWith("/seen?from=search", StringComparison.Ordinal));
+        await phone.GotoAsync("/search?q=桂花乌龙茶");
+        await told;
+        await phone.Locator(".good").First.ClickAsync();
+        await phone.WaitForURLAsync("**/p/*from=search");
+        await Expect(phone.Locator(".product h1")).ToContainTextAsync("桂花乌龙茶");
+
+        await owner.SignsInAsStaff("yunjian");
+        await _house.Run(AnalyticsJobs.Fold);
+        await owner.GotoAsync("/console/analytics?days=7");
+        var search = owner.Locator("tr", new() { HasText = "搜索" }).Filter(new() { Has = owner.Locator("td") });
+        await Expect(search.First.Locator("td").Nth(2)).ToHaveTextAsync("1");
+        await Expect(search.First.Locator("td").Nth(1)).Not.ToHaveTextAsync("0");
+        Assert.True(await _house.Look(db => db.TrafficDays.AnyAsync()));
+    }
+}
