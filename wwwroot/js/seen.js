@@ -23,10 +23,12 @@ const eye = new IntersectionObserver(entries => {
   }
 }, { threshold: 0.5 });
 
-export const look = () => document.querySelectorAll('[data-from] a.good').forEach(card => {
+const look = () => document.querySelectorAll('[data-from] a.good').forEach(card => {
   if (told.has(card)) return;
   told.add(card);
   eye.observe(card);
 });
 
 addEventListener('pagehide', tell);
+addEventListener('load', () => globalThis.Blazor?.addEventListener('enhancedload', look));
+look();

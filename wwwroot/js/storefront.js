@@ -193,12 +193,6 @@
     if (box) import(box.dataset.suggest).then(kit => kit.take(box));
   });
 
-  // Which cards came into view is told by a file of its own, also after the page was exchanged.
-  const seen = document.currentScript?.dataset.seen;
-  const cards = () => seen && document.querySelector('[data-from]') && import(seen).then(kit => kit.look());
-  cards();
-  addEventListener('load', () => globalThis.Blazor?.addEventListener('enhancedload', cards));
-
   document.addEventListener('keydown', e => {
     if (e.key === 'Escape') document.querySelector('[data-sheet] .sheet-close')?.click();
   });
