@@ -14,6 +14,9 @@ public sealed record TrafficCount(Id<Product> Product, DateOnly Day, TrafficSour
 /// </summary>
 public sealed class TrafficLog(string folder, TimeProvider clock) : IDisposable
 {
+    /// <summary>Within the data folder.</summary>
+    public const string Folder = "traffic";
+
     private const string Ending = ".marks";
 
     private const int Length = 24;

@@ -117,10 +117,12 @@ public sealed class Visitor : IDisposable
 {
     private readonly HttpClient _http;
 
-    public Visitor(Uri address)
+    /// <param name="agent">What it says it is; nothing when it is null.</param>
+    public Visitor(Uri address, string? agent = null)
     {
         _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = System.Net.DecompressionMethods.None }) { BaseAddress = address };
         _http.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip, br");
+        if (agent is not null) _http.DefaultRequestHeaders.UserAgent.ParseAdd(agent);
     }
 
     public async Task<bool> Get(string path)

@@ -6,7 +6,7 @@ using ShopHub.Tests.WeChatPay.Outside;
 namespace ShopHub.Tests.Benchmarks;
 
 /// <summary>
-/// <c>dotnet run -c Release --project ShopHub.Tests -- bench</c> measures, <c>-- money</c> lives random lives of money, <c>-- chaos</c> thirty days at a bad channel, <c>-- settle</c> settles a million orders, <c>-- import</c> and <c>-- export</c> move files,
+/// <c>dotnet run -c Release --project ShopHub.Tests -- bench</c> measures, <c>-- money</c> lives random lives of money, <c>-- chaos</c> thirty days at a bad channel, <c>-- settle</c> settles a million orders, <c>-- import</c> and <c>-- export</c> move files, <c>-- capture</c> counts visits,
 /// <c>-- outside</c> lets another client talk to the sandbox; the specs themselves are run by <c>dotnet test</c>.
 /// </summary>
 public static class Start
@@ -26,6 +26,9 @@ public static class Start
                 return 0;
             case MovingBench.ExportVerb:
                 await MovingBench.Export(BenchOptions.Number(arguments, "orders", 1_000_000));
+                return 0;
+            case CaptureBench.Verb:
+                await CaptureBench.Run(BenchOptions.Number(arguments, "rounds", 8));
                 return 0;
             case "acts":
                 Console.WriteLine(await ActBench.Run(BenchOptions.Read(arguments).Due));

@@ -35,7 +35,7 @@ public static class Rooms
         builder.Services.AddSingleton(all => new PayoutTerms(
             all.GetRequiredService<ChannelTerms>().Family is ChannelFamily.Ecommerce ? PayoutWay.Channel : PayoutWay.ByHand, policy));
         builder.Services.AddSingleton<IProductIndex>(_ => new LuceneProductIndex(Path.Combine(builder.Configuration[DataFolder.Setting]!, "search")));
-        builder.Services.AddSingleton(all => new TrafficLog(Path.Combine(builder.Configuration[DataFolder.Setting]!, "traffic"), all.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton(all => new TrafficLog(Path.Combine(builder.Configuration[DataFolder.Setting]!, TrafficLog.Folder), all.GetRequiredService<TimeProvider>()));
         builder.Services.AddShop();
         builder.Services.AddHostedService<KeepingSearch>().AddHostedService<CountingWords>().AddHostedService<KeepingSeen>().AddHostedService<CountingVisits>();
         builder.Services.AddSingleton<PosterPictures>();
