@@ -10,6 +10,7 @@ internal sealed class AnalyticsMap : IEntityTypeConfiguration<SalesDay>, IEntity
     {
         map.HasKey(d => new { d.MerchantId, d.Day });
         map.ComplexProperty(d => d.Figures);
+        map.HasIndex(d => d.Day);
     }
 
     public void Configure(EntityTypeBuilder<ProductDay> map)

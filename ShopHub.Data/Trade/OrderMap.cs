@@ -26,6 +26,8 @@ internal sealed class OrderMap : IEntityTypeConfiguration<Order>, IEntityTypeCon
         // A shop's orders, by state or all, newest first. The key stands in the index, so that any page is found without its rows.
         map.HasIndex(o => new { o.MerchantId, o.Status, o.PlacedAt, o.Id });
         map.HasIndex(o => new { o.MerchantId, o.PlacedAt, o.Id });
+        // Who bought over a period.
+        map.HasIndex(o => new { o.MerchantId, o.PaidAt }).HasFilter($"\"{nameof(Order.PaidAt)}\" IS NOT NULL");
         map.Property<string>(ReceiverPhone).HasMaxLength(20).HasComputedColumnSql("\"ShipTo_Phone\"");
         map.HasIndex(nameof(Order.MerchantId), ReceiverPhone);
         // Whose address is to be hidden next (PIP-03); an order joins them when it is over, and leaves them when it is done.

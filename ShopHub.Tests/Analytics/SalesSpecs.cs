@@ -3,6 +3,7 @@ using ShopHub.Data.AfterSales;
 using ShopHub.Data.Analytics;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
+using ShopHub.Domain.Analytics;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
@@ -35,7 +36,10 @@ public sealed class SalesSpecs : IAsyncLifetime
         Assert.Equal(first.Payable + second.Payable + other.Payable, new(sheet.Now.Paid));
         Assert.Equal((1, other.Payable), (sheet.Now.Refunds, new Money(sheet.Now.Refunded)));
         Assert.True(sheet.Agreement.Agrees, $"{sheet.Agreement}");
-        Assert.Equal(new BuyerGroups(2, 1, 0, Money.Zero), sheet.Buyers);
+        Assert.Equal((2, 1), (sheet.Buyers!.Buyers, sheet.Buyers.Again));
+        // Lin paid twice and more than the mean; Wang once and less.
+        Assert.Equal(
+            [new(BuyerValue.KeyValued, 1, first.Payable + second.Payable), new ValueGroup(BuyerValue.Growing, 1, other.Payable)], sheet.Buyers.Groups);
         Assert.Equal(4, Assert.Single(sheet.Products).Figures.Pieces);
         Assert.Equal((1, other.Payable.Fen), (sheet.Products[0].Figures.Returned, sheet.Products[0].Figures.Refunded));
         Assert.Equal((AfterSaleReason.WrongOrdered, 1), (sheet.Causes[0].Reason, sheet.Causes[0].Cases));
@@ -106,7 +110,7 @@ public sealed class SalesSpecs : IAsyncLifetime
 
         var books = await _town.As(_town.BookRoom).Ask((AnalyticsQueries ask, ShopStaff me) => ask.Sales(me, 7));
 
-        Assert.Equal((default, 0, 0), (books.Now, books.Products.Count, books.Buyers.Buyers));
+        Assert.Equal((default, 0, 0), (books.Now, books.Products.Count, books.Buyers!.Buyers));
         Assert.True(books.Agreement.Agrees);
         var packer = _town.TeaHouse with { Permissions = ShopPermission.Orders };
         await Assert.ThrowsAsync<Refusal>(() => _town.As(packer).Ask((AnalyticsQueries ask, ShopStaff me) => ask.Sales(me, 7)));

@@ -6,7 +6,6 @@ using ShopHub.Domain.Access;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Shared;
 using ShopHub.Web.Kit;
-using ShopHub.Web.MerchantConsole.Analytics;
 
 namespace ShopHub.Web.Endpoints;
 
@@ -17,7 +16,7 @@ public static class SalesFiles
 
     private static async Task Send(Shop shop, HttpContext http, int days = 30)
     {
-        var isHis = AnalyticsWords.Spans.Contains(days) && await shop.Who<ShopStaff>() is { } staff && staff.Permissions.HasFlag(ShopPermission.Statistics);
+        var isHis = SalesWords.Spans.Contains(days) && await shop.Who<ShopStaff>() is { } staff && staff.Permissions.HasFlag(ShopPermission.Statistics);
         if (!isHis || !(await shop.Do((NoteDownload use, ShopStaff me) => use.Run(me, $"商品销售 近{days}天"))).IsDone)
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;

@@ -711,6 +711,8 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
 
                     b.HasKey("MerchantId", "Day");
 
+                    b.HasIndex("Day");
+
                     b.ToTable("SalesDays");
                 });
 
@@ -8163,6 +8165,9 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                         .HasFilter("\"ShortLinkId\" IS NOT NULL");
 
                     b.HasIndex("CustomerId", "PlacedAt");
+
+                    b.HasIndex("MerchantId", "PaidAt")
+                        .HasFilter("\"PaidAt\" IS NOT NULL");
 
                     b.HasIndex("MerchantId", "PickUpCode")
                         .IsUnique()

@@ -702,6 +702,8 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
 
                     b.HasKey("MerchantId", "Day");
 
+                    b.HasIndex("Day");
+
                     b.ToTable("SalesDays");
                 });
 
@@ -8153,6 +8155,9 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                         .HasFilter("\"ShortLinkId\" IS NOT NULL");
 
                     b.HasIndex("CustomerId", "PlacedAt");
+
+                    b.HasIndex("MerchantId", "PaidAt")
+                        .HasFilter("\"PaidAt\" IS NOT NULL");
 
                     b.HasIndex("MerchantId", "PickUpCode")
                         .IsUnique()
