@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
 using ShopHub.Tests.Cast;
 using ShopHub.Web.Jobs;
 using static Microsoft.Playwright.Assertions;
@@ -29,5 +30,22 @@ public sealed class AnalyticsJourney(OpenHouse open) : IClassFixture<OpenHouse>
         await Expect(search.First.Locator("td").Nth(2)).ToHaveTextAsync("1");
         await Expect(search.First.Locator("td").Nth(1)).Not.ToHaveTextAsync("0");
         Assert.True(await _house.Look(db => db.TrafficDays.AnyAsync()));
+        await owner.GetByRole(AriaRole.Link, new() { Name = "桂花乌龙茶" }).ClickAsync();
+        await Expect(owner.GetByRole(AriaRole.Dialog)).ToContainTextAsync("每天的点击");
+        await owner.IsClean();
+    }
+
+    [Fact]
+    public async Task The_platform_opens_one_shop_from_the_list_of_all()
+    {
+        await _house.Run(AnalyticsJobs.Month);
+        var platform = await _house.Desk();
+        await platform.SignsInAt("operator", "/platform/analytics");
+        await Expect(platform.GetByText("一致，一分不差。")).ToBeVisibleAsync();
+        await platform.IsClean();
+        await platform.GetByRole(AriaRole.Table).GetByRole(AriaRole.Link, new() { Name = "云间茶舍" }).ClickAsync();
+        await Expect(platform.GetByText("客户价值")).ToBeVisibleAsync();
+        await platform.GetByRole(AriaRole.Link, new() { Name = "看全平台" }).ClickAsync();
+        await Expect(platform.GetByText("没有搜到的词")).ToBeVisibleAsync();
     }
 }
