@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ShopHub.Data.Database;
 using ShopHub.Domain.Access;
-using ShopHub.Domain.Analytics;
 using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Shared;
