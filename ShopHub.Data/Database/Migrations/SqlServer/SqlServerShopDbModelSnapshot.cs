@@ -501,6 +501,14 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.Property<Guid?>("RefundId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int?>("RejectedFor")
+                        .HasColumnType("int");
+
+                    b.Property<string>("RejectedWith")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<string>("ReshipCarrier")
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");

@@ -495,6 +495,14 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.Property<byte[]>("RefundId")
                         .HasColumnType("BLOB");
 
+                    b.Property<int?>("RejectedFor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RejectedWith")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ReshipCarrier")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
