@@ -4,7 +4,6 @@ using ShopHub.Data.AfterSales;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Catalog;
-using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
 using ShopHub.Tests.Cast;
 using static ShopHub.Domain.AfterSales.RejectionCode;
@@ -68,7 +67,6 @@ public sealed class RejectionSpecs
     [InlineData(AfterSaleReason.Quality, NothingReturned)]
     [InlineData(AfterSaleReason.Quality, SoldOut)]
     [InlineData(AfterSaleReason.NotWanted, TooLate)]
-    [InlineData(AfterSaleReason.NotWanted, NotCovered)]
     [InlineData(AfterSaleReason.NotWanted, AsDescribed)]
     [InlineData(AfterSaleReason.NotWanted, RejectionCode.Other)]
     [InlineData(AfterSaleReason.EmptyParcel, DamagedByBuyer)]
@@ -117,6 +115,7 @@ public sealed class RejectionSpecs
         var codes = Enum.GetValues<RejectionCode>();
         Assert.Equal(codes.Length, codes.Select(c => c.Text()).Distinct().Count());
         Assert.Contains(NotCovered, RejectionCodes.For(AfterSaleKind.Return, AfterSaleReason.NotWanted, isBack: false, NoReasonReturn.Confirm));
+        Assert.DoesNotContain(NotCovered, RejectionCodes.For(AfterSaleKind.Return, AfterSaleReason.NotWanted, isBack: false, NoReasonReturn.Must));
     }
 
     [Fact]

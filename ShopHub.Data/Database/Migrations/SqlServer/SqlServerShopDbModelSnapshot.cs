@@ -7943,6 +7943,9 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.Property<bool>("ExtendedByShop")
                         .HasColumnType("bit");
 
+                    b.Property<DateTime?>("GivenTimeAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<bool>("HasNewShopRate")
                         .HasColumnType("bit");
 
@@ -7950,6 +7953,9 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(-1)
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("LookedIntoSince")
+                        .HasColumnType("datetime2");
 
                     b.Property<Guid>("MerchantId")
                         .HasColumnType("uniqueidentifier");
@@ -8161,6 +8167,9 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
 
                     b.HasIndex("CompletedAt")
                         .HasFilter("\"AddressHiddenAt\" IS NULL AND \"CompletedAt\" IS NOT NULL");
+
+                    b.HasIndex("LookedIntoSince")
+                        .HasFilter("\"LookedIntoSince\" IS NOT NULL");
 
                     b.HasIndex("Number")
                         .IsUnique();

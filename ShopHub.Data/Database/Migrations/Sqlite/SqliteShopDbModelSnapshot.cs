@@ -7932,6 +7932,9 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.Property<bool>("ExtendedByShop")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("GivenTimeAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("HasNewShopRate")
                         .HasColumnType("INTEGER");
 
@@ -7939,6 +7942,9 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(-1)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("LookedIntoSince")
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("MerchantId")
                         .IsRequired()
@@ -8151,6 +8157,9 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
 
                     b.HasIndex("CompletedAt")
                         .HasFilter("\"AddressHiddenAt\" IS NULL AND \"CompletedAt\" IS NOT NULL");
+
+                    b.HasIndex("LookedIntoSince")
+                        .HasFilter("\"LookedIntoSince\" IS NOT NULL");
 
                     b.HasIndex("Number")
                         .IsUnique();
