@@ -38,7 +38,7 @@ public sealed record OrderPolicy
     /// <summary>Characters of what the platform has found out; own choice.</summary>
     public const int MostFound = 200;
 
-    /// <summary>Working days in which the platform looks into an unsigned parcel; as for a dispute (DSP-03).</summary>
+    /// <summary>Working days in which the platform looks into an unsigned parcel; as for a dispute (DSP-04).</summary>
     public int LookWorkdays { get; init; } = 3;
 
     /// <summary>Days to confirm or complain when a parcel is signed while the platform looks for it; own choice.</summary>
