@@ -53,7 +53,7 @@ public sealed class AfterSaleDeskQueries(ShopDb db)
                       select new CaseSheet
                       {
                           Id = a.Id, Number = a.Number, Kind = a.Kind, Reason = a.Reason, Status = a.Status, Pieces = a.Pieces, Cash = a.Cash,
-                          Freight = a.Freight, Offer = a.Offer, Offers = a.Offers, Words = a.Words, Pictures = a.Pictures, Proof = a.Proof,
+                          Freight = a.Freight, Offer = a.Offer, Offers = a.Offers, Words = a.Words, Pictures = a.Pictures, Proof = a.Proof, RejectedFor = a.RejectedFor, RejectedWith = a.RejectedWith, NoReason = line.NoReason,
                           OpenedAt = a.OpenedAt, DueAt = a.DueAt, ReturnCarrier = a.ReturnCarrier, ReturnWaybill = a.ReturnWaybill, ReturnTo = a.ReturnTo, History = a.History,
                           OrderNumber = order.Number, OrderStatus = order.Status, Title = line.Title, OptionsText = line.OptionsText,
                           PictureUrl = line.PictureUrl, Quantity = line.Quantity,

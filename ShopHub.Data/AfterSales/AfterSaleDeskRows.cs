@@ -1,4 +1,5 @@
 using ShopHub.Domain.AfterSales;
+using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
 
@@ -60,7 +61,16 @@ public sealed record CaseSheet
 
     public required string[] Proof { get; init; }
 
-    public bool NeedsProof => Reason is AfterSaleReason.NotWanted;
+    /// <summary>Null while it was not refused, and for refusals of before there were codes.</summary>
+    public RejectionCode? RejectedFor { get; init; }
+
+    public string RejectedWith { get; init; } = "";
+
+    public required NoReasonReturn NoReason { get; init; }
+
+    public IReadOnlyList<RejectionCode> Rejections => RejectionCodes.For(Kind, Reason, Status is AfterSaleStatus.MerchantReceiving, NoReason);
+
+    public bool NeedsProof => Reason.NeedsProof();
 
     public required DateTimeOffset OpenedAt { get; init; }
 

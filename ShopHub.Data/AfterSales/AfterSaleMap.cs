@@ -11,6 +11,7 @@ internal sealed class AfterSaleMap : IEntityTypeConfiguration<AfterSale>
     {
         map.Property(a => a.Number).HasMaxLength(20);
         map.Property(a => a.Words).HasMaxLength(1_000);
+        map.Property(a => a.RejectedWith).HasMaxLength(Rejection.MostWords);
         map.Property(a => a.ReturnTo).HasMaxLength(400);
         map.Property(a => a.ReturnCarrier).HasMaxLength(20);
         map.Property(a => a.ReturnWaybill).HasMaxLength(40);

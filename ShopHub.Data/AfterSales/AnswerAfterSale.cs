@@ -27,18 +27,20 @@ public sealed class AgreeAfterSale(ShopDb db, PayBack payBack, ExchangeStock sto
     }
 }
 
-/// <summary>The merchant refuses, with a reason and what proves it (AS-10).</summary>
+/// <summary>The merchant refuses, with a code, his own words and what proves it (AS-10).</summary>
 [UseCase]
 public sealed class RejectAfterSale(ShopDb db, ExchangeStock stock, TimeProvider clock)
 {
-    public async Task Run(ShopStaff by, Id<AfterSale> id, string why, string[] proof)
+    /// <exception cref="Refusal"><c>after-sale.changed</c>, <c>after-sale.ruled</c>, <c>after-sale.rejection</c>, <c>after-sale.why</c>, <c>after-sale.proof</c>, <c>after-sale.return-proof</c></exception>
+    public async Task Run(ShopStaff by, Id<AfterSale> id, Rejection no)
     {
         by.Needs(ShopPermission.AfterSales);
         var now = clock.GetUtcNow();
         var asked = await db.AfterSales.Of(by).Where(a => a.Id == id).Found();
         // What the platform has ruled is not refused at the door.
         if (await db.Disputes.Of(by).AnyAsync(d => d.AfterSaleId == asked.Id)) throw AfterSaleRefusals.Ruled();
-        asked.Reject(by, why, proof, now, AfterSalePolicy.Default);
+        var line = await db.OrderLines.Where(l => l.Id == asked.LineId).Found();
+        asked.Reject(by, no, line.NoReason, now, AfterSalePolicy.Default);
         await stock.Free(asked);
         db.Notices.Add(Notice.To(asked.CustomerId.Value, "商家拒绝了售后申请", asked.History[^1].Why ?? "", $"/returns/{asked.Number}", now));
     }

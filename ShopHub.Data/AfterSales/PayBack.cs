@@ -54,6 +54,9 @@ public sealed class PayBack(ShopDb db, Books books, Shelf shelf, CouponBook coup
         var part = payment.IsCombined ? await db.SubOrders.Where(s => s.PaymentId == payment.Id && s.OrderId == order.Id).Select(s => s.Number).SingleAsync() : null;
         var last = await db.Refunds.Where(r => r.PaymentId == payment.Id && r.SubOrderNumber == part).MaxAsync(r => (DateTimeOffset?)r.CreatedAt);
         var notBefore = last?.AddSeconds(PaymentPolicy.SecondsBetweenRefunds) is { } wait && wait > now ? wait : now;
+        // Those of this very act are not stored yet.
+        var before = db.ChangeTracker.Entries<Refund>().Count(e => e.State is EntityState.Added && e.Entity.PaymentId == payment.Id && e.Entity.SubOrderNumber == part);
+        notBefore = notBefore.AddSeconds(PaymentPolicy.SecondsBetweenRefunds * before);
         var refund = Refund.Create(payment, new(order.Id, part, amount, reason), now, notBefore);
         db.Refunds.Add(refund);
         return refund;

@@ -7,14 +7,16 @@ using ShopHub.Data.Guarantees;
 using ShopHub.Data.Privacy;
 using ShopHub.Data.Rights;
 using ShopHub.Data.Supervision;
+using ShopHub.Data.Trade;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Merchants;
 using ShopHub.Domain.Shared;
+using ShopHub.Domain.Trade;
 
 namespace ShopHub.Data.Merchants;
 
 /// <summary>A kind of work of the platform that has a deadline.</summary>
-public enum DutyKind { Dispute, Guarantee, Complaint, ChannelComplaint, Privacy, Application, Paper, Renaming, Identity }
+public enum DutyKind { Dispute, Guarantee, Complaint, ChannelComplaint, Receipt, Privacy, Application, Paper, Renaming, Identity }
 
 /// <param name="Number">As it is opened by; empty where the list is opened.</param>
 /// <param name="About">The shop's name; for a request about personal data the shopper is not named.</param>
@@ -43,7 +45,16 @@ public sealed class DutyQueries(ShopDb db)
         .. await Rows(DutyKind.Guarantee, db.Guarantees.ForPlatform().Select(g => new Due { Number = g.Number, Shop = g.MerchantId, At = g.DueAt })),
         .. await Rows(DutyKind.Complaint, db.Grievances.ForPlatform().Select(g => new Due { Number = g.Number, Shop = g.MerchantId, At = g.DueAt })),
         .. await Rows(DutyKind.ChannelComplaint, db.ChannelComplaints.Where(c => c.MerchantId != null).Select(c => new Due { Number = c.Number, Shop = c.MerchantId!.Value, At = c.DueAt })),
+        .. (await LookedInto()).Select(o => new DutyRow(DutyKind.Receipt, o.Number, o.ShopName, OrderPolicy.Default.LookedIntoBy(o.Since))),
         .. await PrivacyDeskQueries.Waiting(db).OrderBy(r => r.DueAt).Take(Most).Select(r => new DutyRow(DutyKind.Privacy, r.Number, "", r.DueAt)).ToListAsync(),
+    ];
+
+    private async Task<List<(string Number, string ShopName, DateTimeOffset Since)>> LookedInto() =>
+    [
+        .. (await (
+            from order in LookedIntoQueries.Waiting(db).OrderBy(o => o.LookedIntoSince).Take(Most)
+            join shop in db.Merchants on order.MerchantId equals shop.Id
+            select new { order.Number, shop.ShopName, order.LookedIntoSince }).ToListAsync()).Select(o => (o.Number, o.ShopName, o.LookedIntoSince!.Value)),
     ];
 
     private async Task<List<DutyRow>> ToReview() =>

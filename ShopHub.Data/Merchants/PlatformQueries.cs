@@ -10,6 +10,7 @@ using ShopHub.Data.Payments;
 using ShopHub.Data.Protection;
 using ShopHub.Data.Rights;
 using ShopHub.Data.Supervision;
+using ShopHub.Data.Trade;
 using ShopHub.Data.Violations;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Merchants;
@@ -53,6 +54,7 @@ public sealed class PlatformQueries(ShopDb db, TimeProvider clock)
         WaitingDisputes = me.Permissions.HasFlag(PlatformPermission.Judge) ? await Disputes.DisputeDeskQueries.Waiting(db, me) : 0,
         WaitingGuarantees = me.Permissions.HasFlag(PlatformPermission.Judge) ? await db.Guarantees.ForPlatform().CountAsync() : 0,
         WaitingGrievances = me.Permissions.HasFlag(PlatformPermission.Judge) ? await db.Grievances.ForPlatform().CountAsync() : 0,
+        WaitingReceipts = me.Permissions.HasFlag(PlatformPermission.Judge) ? await LookedIntoQueries.Waiting(db).CountAsync() : 0,
         OpenDifferences = me.Permissions.HasFlag(PlatformPermission.Finance)
             ? await db.BillDifferences.CountAsync(d => d.State != DifferenceState.Closed) : 0,
         WorksInShop = await db.Staff.AnyAsync(s => s.RemovedAt == null
@@ -151,6 +153,9 @@ public sealed record PlatformFrameRow
 
     /// <summary>Complaint slips that wait for a decision.</summary>
     public required int WaitingGrievances { get; init; }
+
+    /// <summary>Orders whose parcel nobody signed for.</summary>
+    public required int WaitingReceipts { get; init; }
 
     /// <summary>Violations that wait for a second person, appeals for a decision.</summary>
     public required int WaitingViolations { get; init; }

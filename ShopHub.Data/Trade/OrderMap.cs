@@ -38,6 +38,8 @@ internal sealed class OrderMap : IEntityTypeConfiguration<Order>, IEntityTypeCon
         map.Property(o => o.PickUpCode).HasMaxLength(Order.PickUpDigits);
         // Whose goods a code is for: only those not handed over yet.
         map.HasIndex(o => new { o.MerchantId, o.PickUpCode }).IsUnique().HasFilter($"\"{nameof(Order.PickUpCode)}\" IS NOT NULL");
+        // What the platform looks into (RCV-04), few of all.
+        map.HasIndex(o => o.LookedIntoSince).HasFilter($"\"{nameof(Order.LookedIntoSince)}\" IS NOT NULL");
         // The sweeps: what is due in a state.
         map.HasIndex(o => new { o.Status, o.DueAt });
     }

@@ -63,6 +63,12 @@ public sealed record OrderSheet
     /// <summary>The shop has given more time before (RCV-03).</summary>
     public bool ExtendedByShop { get; init; }
 
+    /// <summary>The platform looks into it since then: no parcel shows signed (RCV-04).</summary>
+    public DateTimeOffset? LookedIntoSince { get; init; }
+
+    /// <summary>Its clock was moved because no parcel showed signed; it does not complete itself until one does.</summary>
+    public bool IsUnsignedLate { get; init; }
+
     public bool CanExtend => Status is OrderStatus.Shipped && DueAt is not null && !ExtendedByShop;
 
     public bool CanShip => Status is OrderStatus.ToShip or OrderStatus.PartShipped && OpenAfterSales == 0 && PickUp is null;

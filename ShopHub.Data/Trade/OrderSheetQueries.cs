@@ -19,7 +19,7 @@ public sealed class OrderSheetQueries(ShopDb db)
             Id = o.Id, Number = o.Number, Status = o.Status, PlacedAt = o.PlacedAt, DueAt = o.DueAt, Payable = o.Payable,
             PlatformDiscount = o.PlatformDiscount, RefundedCash = o.RefundedCash, PriceSteps = o.PriceSteps, ShipTo = o.ShipTo,
             Source = db.ShortLinks.Where(l => l.Id == o.ShortLinkId).Select(l => new OrderSource(l.Scene, l.Name)).FirstOrDefault(),
-            Remark = o.Remark, OpenAfterSales = o.OpenAfterSales, History = o.History, PaidAt = o.PaidAt, PickUp = o.PickUp, ReadyAt = o.ReadyAt, ExtendedByShop = o.ExtendedByShop,
+            Remark = o.Remark, OpenAfterSales = o.OpenAfterSales, History = o.History, PaidAt = o.PaidAt, PickUp = o.PickUp, ReadyAt = o.ReadyAt, ExtendedByShop = o.ExtendedByShop, LookedIntoSince = o.LookedIntoSince, IsUnsignedLate = o.DelayedUnsigned && db.Shipments.Any(s => s.OrderId == o.Id && s.SignedAt == null),
             Lines = o.Lines.OrderBy(l => l.Number).Select(l => new OrderSheetLine
             {
                 Id = l.Id, Title = l.Title, OptionsText = l.OptionsText, SkuCode = l.SkuCode, PictureUrl = l.PictureUrl, UnitPrice = l.UnitPrice,

@@ -15,18 +15,6 @@ public sealed partial class AfterSale
         Grant(by, returnTo, now, policy);
     }
 
-    /// <exception cref="Refusal"><c>after-sale.proof</c>, <c>after-sale.return-proof</c>: a return without reason, and goods that have come back, are refused only with proof (AS-10).</exception>
-    public void Reject(Actor by, string why, string[] proof, DateTimeOffset now, AfterSalePolicy policy)
-    {
-        if (why.Trim().Length is < 4 or > 200) throw AfterSaleRefusals.Why();
-        if (Status is MerchantReceiving && proof.Length == 0) throw AfterSaleRefusals.ReturnProof();
-        if (NeedsProof && proof.Length == 0) throw AfterSaleRefusals.Proof();
-        var shown = UploadedPictures.Checked(proof);
-        Move(Rejected, by, now, why.Trim());
-        Proof = shown;
-        DueAt = policy.PlatformBy(now);
-    }
-
     /// <summary>Offers a lower amount, or money while the goods stay with the buyer (AS-12, AS-18); the merchant's clock stands still meanwhile.</summary>
     /// <exception cref="Refusal"><c>after-sale.offer</c>, <c>after-sale.offers</c>, <c>after-sale.offer-exchange</c></exception>
     public void Propose(ShopStaff by, Money amount, bool keepsGoods, DateTimeOffset now, AfterSalePolicy policy)

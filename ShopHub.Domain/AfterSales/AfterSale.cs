@@ -46,9 +46,6 @@ public sealed partial class AfterSale
     /// <summary>The buyer's evidence.</summary>
     public string[] Pictures { get; private set; } = [];
 
-    /// <summary>What the merchant refused it with (AS-10).</summary>
-    public string[] Proof { get; private set; } = [];
-
     public AfterSaleStatus Status { get; private set; } = AfterSaleLifecycle.Table.Start;
 
     public required DateTimeOffset OpenedAt { get; init; }
@@ -90,9 +87,6 @@ public sealed partial class AfterSale
 
     /// <summary>Also while a ruling against the buyer may still be turned.</summary>
     public bool IsOpen => EndedAt is null;
-
-    /// <summary>The goods may be returned without reason, so refusing needs a picture (AS-10).</summary>
-    public bool NeedsProof => Reason is AfterSaleReason.NotWanted;
 
     /// <exception cref="Refusal"><c>after-sale.pieces</c>, <c>after-sale.words</c>, <c>pictures.…</c></exception>
     public static AfterSale Ask(Order order, OrderLine line, AfterSaleRequest what, DateTimeOffset now, AfterSalePolicy policy)

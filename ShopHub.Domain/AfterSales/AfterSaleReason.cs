@@ -17,6 +17,9 @@ public static class AfterSaleReasons
         reason is AfterSaleReason.NotAsDescribed or AfterSaleReason.Quality or AfterSaleReason.WrongGoods or AfterSaleReason.EmptyParcel
             or AfterSaleReason.NoLabel or AfterSaleReason.Fake or AfterSaleReason.Damaged;
 
+    /// <summary>The shop refuses it only with pictures (AS-10).</summary>
+    public static bool NeedsProof(this AfterSaleReason reason) => reason is AfterSaleReason.NotWanted || reason.IsQuality();
+
     /// <summary>The merchant bears both ways of freight (AS-15, REF-03).</summary>
     public static bool IsMerchantLiable(this AfterSaleReason reason) =>
         reason.IsQuality() || reason is AfterSaleReason.Late or AfterSaleReason.NoTrace;

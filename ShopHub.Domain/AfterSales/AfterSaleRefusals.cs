@@ -8,9 +8,12 @@ public static class AfterSaleRefusals
 
     public static Refusal Words() => new("after-sale.words", "说明最多500字") { Field = "Words" };
 
-    public static Refusal Why() => new("after-sale.why", "请填写4至200字的拒绝理由") { Field = "Why" };
+    public static Refusal Why() => new("after-sale.why", "请填写4至200字的拒绝说明") { Field = "Why" };
 
-    public static Refusal Proof() => new("after-sale.proof", "7天无理由退货需上传凭证才能拒绝") { Field = "Pictures" };
+    public static Refusal Rejection() => new("after-sale.rejection", "请选择适用于这笔售后的拒绝原因") { Field = "Code" };
+
+    public static Refusal Proof(AfterSaleReason reason) =>
+        new("after-sale.proof", $"{(reason is AfterSaleReason.NotWanted ? "7天无理由退货" : $"买家反映“{reason.Text()}”，")}需上传凭证才能拒绝") { Field = "Pictures" };
 
     public static Refusal Offer(Money most) => new("after-sale.offer", $"提议金额需低于{most}") { Field = "Offer" };
 

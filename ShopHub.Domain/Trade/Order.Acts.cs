@@ -61,38 +61,23 @@ public sealed partial class Order
     }
 
     /// <exception cref="Refusal"><c>order.not-shipped</c>, <c>order.after-sale-open</c></exception>
-    public void Confirm(Actor by, DateTimeOffset now)
+    public void Confirm(Actor by, DateTimeOffset now, string? why = null)
     {
         if (Status is not Shipped) throw TradeRefusals.NotShipped();
         if (OpenAfterSales > 0) throw TradeRefusals.AfterSaleOpen();
-        Move(Completed, by, now);
+        Move(Completed, by, now, why);
         CompletedAt = now;
-        DueAt = null;
-    }
-
-    /// <summary>The receipt clock is over: completes, or waits once more when no parcel shows signed (RCV-02, RCV-04).</summary>
-    /// <returns>True when the order is completed.</returns>
-    public bool ConfirmByItself(Clockwork by, bool hasSignedParcel, DateTimeOffset now, OrderPolicy policy)
-    {
-        if (hasSignedParcel || DelayedUnsigned)
-        {
-            Confirm(by, now);
-            return true;
-        }
-
-        DelayedUnsigned = true;
-        DueAt = DueAt!.Value.AddDays(policy.UnsignedDelayDays);
-        History = History.With(new(nameof(Shipped), nameof(Shipped), by.ShownAs, now, $"包裹未显示签收，自动延长{policy.UnsignedDelayDays}天"));
-        return false;
+        (DueAt, LookedIntoSince) = (null, null);
     }
 
     public void RemindOfReceipt(DateTimeOffset now) => RemindedOfReceiptAt ??= now;
 
     /// <summary>Once, in the last days of the period (RCV-03).</summary>
-    /// <exception cref="Refusal"><c>order.not-shipped</c>, <c>order.extended</c>, <c>order.extend-too-early</c>, <c>order.after-sale-open</c></exception>
+    /// <exception cref="Refusal"><c>order.not-shipped</c>, <c>order.extended</c>, <c>order.extend-too-early</c>, <c>order.after-sale-open</c>, <c>order.looked-into</c></exception>
     public void Extend(Buyer by, DateTimeOffset now, OrderPolicy policy)
     {
         if (Status is not Shipped) throw TradeRefusals.NotShipped();
+        if (LookedIntoSince is not null) throw TradeRefusals.LookedInto();
         if (DueAt is not { } due) throw TradeRefusals.AfterSaleOpen();
         if (Extended) throw TradeRefusals.ExtendedBefore();
         if (now < policy.EarliestExtend(due)) throw TradeRefusals.ExtendTooEarly(policy.ExtendDays);
@@ -102,10 +87,11 @@ public sealed partial class Order
     }
 
     /// <summary>The shop gives its buyer more time, once (RCV-03).</summary>
-    /// <exception cref="Refusal"><c>order.not-shipped</c>, <c>order.after-sale-open</c>, <c>order.extended-for</c>, <c>order.extend-days</c></exception>
+    /// <exception cref="Refusal"><c>order.not-shipped</c>, <c>order.after-sale-open</c>, <c>order.looked-into</c>, <c>order.extended-for</c>, <c>order.extend-days</c></exception>
     public void ExtendFor(ShopStaff by, int days, DateTimeOffset now)
     {
         if (Status is not Shipped) throw TradeRefusals.NotShipped();
+        if (LookedIntoSince is not null) throw TradeRefusals.LookedInto();
         if (DueAt is not { } due) throw TradeRefusals.AfterSaleOpen();
         if (ExtendedByShop) throw TradeRefusals.ExtendedByShopBefore();
         if (!OrderPolicy.ShopExtendDays.Contains(days)) throw TradeRefusals.ExtendDays();
@@ -165,7 +151,7 @@ public sealed partial class Order
         Move(Closed, by, now, why.ToString());
         ClosedAt = now;
         ClosedFor = why;
-        DueAt = null;
+        (DueAt, LookedIntoSince) = (null, null);
         PickUpCode = null;
     }
 }

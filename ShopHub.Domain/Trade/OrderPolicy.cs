@@ -1,4 +1,5 @@
 using ShopHub.Domain.Catalog;
+using ShopHub.Domain.Shared;
 
 namespace ShopHub.Domain.Trade;
 
@@ -30,6 +31,20 @@ public sealed record OrderPolicy
 
     /// <summary>Days an order waits once more when no parcel shows signed (RCV-04).</summary>
     public int UnsignedDelayDays { get; init; } = 5;
+
+    /// <summary>Days by which the platform may let an unsigned order wait once more (RCV-04); own choice.</summary>
+    public static readonly int[] PlatformWaitDays = [3, 5, 7];
+
+    /// <summary>Characters of what the platform has found out; own choice.</summary>
+    public const int MostFound = 200;
+
+    /// <summary>Working days in which the platform looks into an unsigned parcel; as for a dispute (DSP-04).</summary>
+    public int LookWorkdays { get; init; } = 3;
+
+    /// <summary>Days to confirm or complain when a parcel is signed while the platform looks for it; own choice.</summary>
+    public int SignedLateDays { get; init; } = 3;
+
+    public DateTimeOffset LookedIntoBy(DateTimeOffset since) => Workdays.EndOf(since, LookWorkdays);
 
     /// <summary>Days after completion in which an after-sale may be asked (AS-03).</summary>
     public int AfterSaleDays { get; init; } = 15;

@@ -47,6 +47,18 @@ public static class TradeRefusals
 
     public static Refusal ExtendTooEarly(int days) => new("order.extend-too-early", $"自动确认收货前{days}天内才能延长");
 
+    public static Refusal LookedInto() => new("order.looked-into", "平台正在核实包裹去向，期间不自动确认收货，不用延长");
+
+    public static Refusal NotLookedInto() => new("order.not-looked-into", "这笔订单已不在核实中，请刷新");
+
+    public static Refusal GivenTimeBefore() => new("order.given-time", "每笔订单只能再等一次，请确认收货或退款");
+
+    public static Refusal WaitDays() => new("order.wait-days", $"请选择再等{string.Join("、", OrderPolicy.PlatformWaitDays)}天") { Field = "Days" };
+
+    public static Refusal Found() => new("order.found", $"请填写4至{OrderPolicy.MostFound}字的核实结果") { Field = "Found" };
+
+    public static Refusal OwnShop() => new("order.own-shop", "您在这家店铺任职，须由其他同事处理");
+
     public static Refusal ViewName(int longest) => new("order-view.name", $"请给视图取个名字，最多{longest}个字") { Field = "Name" };
 
     public static Refusal ViewsFull() => new("order-view.full", $"最多保存{OrderView.MostPerMember}个视图，请先删除不用的");

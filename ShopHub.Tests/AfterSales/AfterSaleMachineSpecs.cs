@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
+using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
 using ShopHub.Tests.Cast;
@@ -45,7 +46,7 @@ public sealed class AfterSaleMachineSpecs
     private static readonly Dictionary<string, Action<AfterSale, People>> s_events = new()
     {
         ["agree"] = (a, who) => a.Agree(who.TeaHouse, "杭州市西湖区", s_now, s_policy),
-        ["reject"] = (a, who) => a.Reject(who.TeaHouse, "商品已使用", [Picture], s_now, s_policy),
+        ["reject"] = (a, who) => a.Reject(who.TeaHouse, new(RejectionCode.DamagedByBuyer, "商品已使用", Picture), NoReasonReturn.Must, s_now, s_policy),
         ["propose"] = (a, who) => a.Propose(who.TeaHouse, new(100), false, s_now, s_policy),
         ["buyer agrees"] = (a, who) => a.AcceptOffer(who.Lin, "杭州市西湖区", s_now, s_policy),
         ["buyer refuses"] = (a, who) => a.LapseOffer(who.Lin, s_now, s_policy),

@@ -91,7 +91,7 @@ public sealed class AfterSaleSpecs
         var order = await town.ReceivedOrder(town.Lin, (town.People.Tea, 1));
         var asked = await Ask(town, order, AfterSaleKind.Return, AfterSaleReason.Quality, 1);
 
-        Town.Done(await town.As(town.TeaHouse).Do((RejectAfterSale use, ShopStaff me) => use.Run(me, IdOf(town, asked).Result, "茶叶已泡开", [])));
+        Town.Done(await town.As(town.TeaHouse).Do((RejectAfterSale use, ShopStaff me) => use.Run(me, IdOf(town, asked).Result, new(RejectionCode.DamagedByBuyer, "茶叶已泡开", "/u/0123456789abcdef0123456789abcdef-960.webp"))));
         await WindAndSweep(town, TimeSpan.FromDays(7) + TimeSpan.FromSeconds(1));
 
         Assert.Equal(AfterSaleStatus.Cancelled, (await Case(town, asked)).Status);
@@ -107,8 +107,8 @@ public sealed class AfterSaleSpecs
         var asked = await Ask(town, order, AfterSaleKind.Return, AfterSaleReason.NotWanted, 1);
         var id = await IdOf(town, asked);
 
-        var bare = await town.As(town.TeaHouse).Do((RejectAfterSale use, ShopStaff me) => use.Run(me, id, "茶叶已泡开", []));
-        Town.Done(await town.As(town.TeaHouse).Do((RejectAfterSale use, ShopStaff me) => use.Run(me, id, "茶叶已泡开", [picture])));
+        var bare = await town.As(town.TeaHouse).Do((RejectAfterSale use, ShopStaff me) => use.Run(me, id, new(RejectionCode.DamagedByBuyer, "茶叶已泡开")));
+        Town.Done(await town.As(town.TeaHouse).Do((RejectAfterSale use, ShopStaff me) => use.Run(me, id, new(RejectionCode.DamagedByBuyer, "茶叶已泡开", picture))));
 
         Assert.Equal("after-sale.proof", bare.Refusal?.Code);
         Assert.Equal([picture], (await town.As(town.Lin).Ask((BuyerAfterSaleQueries ask, Buyer me) => ask.One(me, asked))).Case.Proof);

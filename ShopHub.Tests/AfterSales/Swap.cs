@@ -68,7 +68,7 @@ internal sealed class Swap : IAsyncDisposable
     public async Task<Outcome> Refuses()
     {
         var id = (await Case()).Id;
-        return await Town.As(Town.TeaHouse).Do((RejectAfterSale use, ShopStaff me) => use.Run(me, id, "寄回的是空罐", ["/u/0123456789abcdef0123456789abcdef-960.webp"]));
+        return await Town.As(Town.TeaHouse).Do((RejectAfterSale use, ShopStaff me) => use.Run(me, id, new(RejectionCode.OtherGoodsReturned, "寄回的是空罐", "/u/0123456789abcdef0123456789abcdef-960.webp")));
     }
 
     public async Task<Outcome> Reships()

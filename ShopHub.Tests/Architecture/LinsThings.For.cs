@@ -114,6 +114,7 @@ internal sealed partial record LinsThings
         (_, "orderNumber") => Order.Number,
         (_, "carrierCode") => "SF",
         (_, "waybill") => "SF123456789012",
+        var (type, _) when type == typeof(Rejection) => new Rejection(RejectionCode.SentAsOrdered, "按订单发的货"),
         var (type, _) when type == typeof(AfterSaleRequest) => new AfterSaleRequest(AfterSaleKind.Refund, AfterSaleReason.WrongOrdered, 1, "", []),
         var (type, _) when type == typeof(ComplaintSaying) => new ComplaintSaying(AnswerKind.Reply, "马上为您处理", []),
         var (type, _) when type == typeof(ReviewWords) => new ReviewWords(5, 5, 5, 5, "好"),

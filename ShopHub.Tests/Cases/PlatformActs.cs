@@ -1,6 +1,7 @@
 using ShopHub.Data.Disputes;
 using ShopHub.Data.Grievances;
 using ShopHub.Data.Guarantees;
+using ShopHub.Data.Trade;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Compensations;
 using ShopHub.Domain.Disputes;
@@ -16,6 +17,8 @@ internal static class PlatformActs
     /// <summary>What ends it: nobody but a person decides these.</summary>
     public static readonly CaseAct[] Decisions =
     [
+        new("confirms for buyer", Lost, (v, c) => v.AnyJudge((ConfirmForBuyer use, PlatformStaff me) => use.Run(me, c.Order.Number, "快递查明已送达"))),
+        new("pays lost parcel back", Lost, (v, c) => v.AnyJudge((RefundLostParcel use, PlatformStaff me) => use.Run(me, c.Order.Number, "快递查明已遗失"))),
         new("takes", c => c.Dispute is { IsOpen: true, AgentId: null } open && open.Status.WaitsForPlatform(), (v, c) => v.Judge(c, (TakeDispute use, PlatformStaff me) => use.Run(me, c.DisputeNumber))),
         new("rules", c => c.Dispute is { AgentId: not null } dispute && dispute.Status.WaitsForPlatform(), Rules),
         new("grants guarantee", AtPlatform, (v, c) => v.AnyJudge((GrantGuarantee use, PlatformStaff me) =>
@@ -35,12 +38,15 @@ internal static class PlatformActs
     public static readonly CaseAct[] All =
     [
         .. Decisions,
+        new("lets parcel wait", Lost, (v, c) => v.AnyJudge((WaitForParcel use, PlatformStaff me) => use.Run(me, c.Order.Number, v.One(3, 5, 7), "快递还在查找"))),
         new("puts back", c => c.Dispute is { AgentId: not null, IsOpen: true }, (v, c) => v.Judge(c, (PutBackDispute use, PlatformStaff me) => use.Run(me, c.DisputeNumber))),
         new("asks proof", c => c.Dispute?.Status is DisputeStatus.Processing, (v, c) => v.Judge(c, (AskProof use, PlatformStaff me) => use.Run(me, c.DisputeNumber, Side(v), "请提供开箱视频截图"))),
         new("asks guarantee's proof", AtPlatform, (v, c) => v.AnyJudge((AskGuaranteeProof use, PlatformStaff me) => use.Run(me, c.GuaranteeNumber, Side(v), "请提供来源证明"))),
         new("asks complaint's proof", c => c.Grievance?.Status is GrievanceStatus.Platform,
             (v, c) => v.AnyJudge((AskGrievanceProof use, PlatformStaff me) => use.Run(me, c.GrievanceNumber, Side(v), "请提供聊天记录"))),
     ];
+
+    private static bool Lost(CaseFile c) => c.Order is { LookedIntoSince: not null, OpenAfterSales: 0 };
 
     private static bool AtPlatform(CaseFile c) => c.Guarantee?.Status is GuaranteeStatus.Platform;
 

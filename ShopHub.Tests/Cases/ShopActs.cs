@@ -6,6 +6,7 @@ using ShopHub.Data.Guarantees;
 using ShopHub.Data.Trade;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.AfterSales;
+using ShopHub.Domain.Catalog;
 using ShopHub.Domain.Disputes;
 using ShopHub.Domain.Grievances;
 using ShopHub.Domain.Guarantees;
@@ -26,9 +27,9 @@ internal static class ShopActs
             (v, c) => v.Shop(c, (CorrectWaybill use, ShopStaff me) => use.Run(me, c.Parcels.Count == 0 ? default : v.One(c.Parcels).Id, "SF", v.Waybill(), "抄错一位"))),
         new("agrees", Waits, (v, c) => v.Shop(c, (AgreeAfterSale use, ShopStaff me) => use.Run(me, AskedId(c)))),
         new("rejects", c => c.Asked?.Status is AfterSaleStatus.MerchantProcessing or AfterSaleStatus.MerchantReceiving,
-            (v, c) => v.Shop(c, (RejectAfterSale use, ShopStaff me) => use.Run(me, AskedId(c), "签收时完好", v.Chance(0.8) ? v.Pictures : []))),
+            (v, c) => v.Shop(c, (RejectAfterSale use, ShopStaff me) => use.Run(me, AskedId(c), No(v, c)))),
         new("rejects", c => c.Asked?.Status is AfterSaleStatus.MerchantProcessing or AfterSaleStatus.MerchantReceiving,
-            (v, c) => v.Shop(c, (RejectAfterSale use, ShopStaff me) => use.Run(me, AskedId(c), "签收时完好", v.Chance(0.8) ? v.Pictures : []))),
+            (v, c) => v.Shop(c, (RejectAfterSale use, ShopStaff me) => use.Run(me, AskedId(c), No(v, c)))),
         new("offers less", Waits, (v, c) => v.Shop(c, (ProposeAmount use, ShopStaff me) => use.Run(me, AskedId(c), v.Part(c.Asked?.Cash ?? Money.Zero), v.Chance(0.5)))),
         new("extends for buyer", c => c.Order.Status is OrderStatus.Shipped, (v, c) => v.Shop(c, (ExtendForBuyer use, ShopStaff me) => use.Run(me, c.Order.Id, v.One(3, 5, 7, 9)))),
         new("has it back", c => c.Asked?.Status is AfterSaleStatus.MerchantReceiving, (v, c) => v.Shop(c, (ConfirmReturnedGoods use, ShopStaff me) => use.Run(me, AskedId(c)))),
@@ -70,5 +71,12 @@ internal static class ShopActs
     {
         var line = v.One(c.Order.Lines);
         return new() { [line.Id] = v.Dice.Next(1, line.Quantity + 1) };
+    }
+
+    /// <summary>Mostly a reason that fits, sometimes without the pictures it needs.</summary>
+    private static Rejection No(Village v, CaseFile c)
+    {
+        var fitting = c.Asked?.RejectionsNow(NoReasonReturn.Must) ?? [];
+        return new(fitting.Count == 0 ? RejectionCode.Other : v.One([.. fitting]), "签收时完好", v.Chance(0.8) ? v.Pictures : []);
     }
 }

@@ -5,6 +5,7 @@ using ShopHub.Data.Trade;
 using ShopHub.Domain.Access;
 using ShopHub.Domain.Payments;
 using ShopHub.Tests.Cast;
+using ShopHub.Web.Integrations.Parcels;
 using ShopHub.Web.Jobs;
 
 namespace ShopHub.Tests.Cases;
@@ -20,7 +21,7 @@ internal sealed class VillageClock(Village village)
         _town.Clock.Wind(by);
         await Runs("J04", All((PayLateShipping use, Clockwork me) => use.Run(me, Timetable.Batch)));
         await Runs("J06", All((RefundUnshipped use, Clockwork me) => use.Run(me, Timetable.Batch)));
-        await Runs("J07", new ConfirmingReceipts(_town.Door).Run(Now, default));
+        await Runs("J07", new ConfirmingReceipts(_town.Door, new SimulatedCarrier(_town.Clock)).Run(Now, default));
         await Runs("J08", All((RemindOfReceipts use, Clockwork me) => use.Run(me, Timetable.Batch)));
         await Runs("J09", new ActingOnAfterSales(_town.Door).Run(Now, default));
         await Runs("J10", new ActingOnDisputes(_town.Door).Run(Now, default));

@@ -46,7 +46,7 @@ internal static class ChaosShops
             var mood = dice.Next(5);
             if (mood == 0) continue;
             if (asked.Status is AfterSaleStatus.MerchantReceiving) await town.House.As(owner).Do((ConfirmReturnedGoods use, ShopStaff me) => use.Run(me, asked.Id));
-            else if (mood == 1) await town.House.As(owner).Do((RejectAfterSale use, ShopStaff me) => use.Run(me, asked.Id, "商品没有质量问题，不符合退款条件", []));
+            else if (mood == 1) await town.House.As(owner).Do((RejectAfterSale use, ShopStaff me) => use.Run(me, asked.Id, new(RejectionCode.AsDescribed, "商品没有质量问题，不符合退款条件", "/u/0123456789abcdef0123456789abcdef-960.webp")));
             else await town.House.As(owner).Do((AgreeAfterSale use, ShopStaff me) => use.Run(me, asked.Id));
         }
     }

@@ -63,7 +63,7 @@ internal sealed class Quarrel : IAsyncDisposable
     public async Task<Outcome> Rejects()
     {
         var id = (await Case()).Id;
-        return await Town.As(Town.TeaHouse).Do((RejectAfterSale use, ShopStaff me) => use.Run(me, id, "签收时完好", [Picture]));
+        return await Town.As(Town.TeaHouse).Do((RejectAfterSale use, ShopStaff me) => use.Run(me, id, new(RejectionCode.AsDescribed, "签收时完好", Picture)));
     }
 
     public Task<Outcome> Asks() => Town.As(Town.Lin).Do((AskPlatform use, Buyer me) => use.Run(me, Number, "照片里能看到霉点", [Picture]));

@@ -131,7 +131,7 @@ public sealed class CompensationJourney
         var what = new AfterSaleRequest(AfterSaleKind.Refund, AfterSaleReason.Quality, 1, "鉴定为假货", [Picture]);
         var asked = Town.Done(await buyer.Do((AskAfterSale use, Buyer me) => use.Run(me, number, order.Lines[0].Id, what)));
         var id = await house.Look(db => db.AfterSales.Where(a => a.Number == asked).Select(a => a.Id).SingleAsync());
-        Town.Done(await shop.Do((RejectAfterSale use, ShopStaff me) => use.Run(me, id, "正品有授权", [Picture])));
+        Town.Done(await shop.Do((RejectAfterSale use, ShopStaff me) => use.Run(me, id, new(RejectionCode.AsDescribed, "正品有授权", Picture))));
         Town.Done(await buyer.Do((AskPlatform use, Buyer me) => use.Run(me, asked, "有鉴定报告", [Picture])));
         var dispute = await house.Look(db => db.Disputes.Where(d => d.CaseNumber == asked).Select(d => d.Number).SingleAsync());
         Town.Done(await shop.Do((SayInDispute use, ShopStaff me) => use.Run(me, dispute, "有进货单据", [Picture])));

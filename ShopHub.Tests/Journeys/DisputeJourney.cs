@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using ShopHub.Domain.AfterSales;
 using ShopHub.Domain.Catalog;
+using ShopHub.Tests.Architecture;
 using ShopHub.Tests.Cast;
 using ShopHub.Web.Integrations.Sandbox.Clock;
 using ShopHub.Web.Jobs;
@@ -23,11 +24,17 @@ public sealed class DisputeJourney
         await owner.SignsInAsStaff(shop);
         await owner.GotoAsync($"/console/returns?case={number}");
         await owner.GetByRole(AriaRole.Button, new() { Name = "拒绝", Exact = true }).ClickAsync();
-        await owner.GetByLabel("拒绝理由（买家会看到）").FillAsync("签收时完好无损");
+        await owner.GetByLabel("拒绝原因").SelectOptionAsync("AsDescribed");
+        await owner.GetByLabel("说明（买家会看到）").FillAsync("签收时完好无损");
         await owner.GetByRole(AriaRole.Button, new() { Name = "确认拒绝" }).ClickAsync();
-        await owner.GetByText("已拒绝，理由已告知买家").WaitForAsync();
+        await owner.GetByText("买家反映“质量问题”，需上传凭证才能拒绝").WaitForAsync();
+        await owner.Locator(".answer input[type=file]").SetInputFilesAsync(Path.Combine(Files.Root, "wwwroot", "demo", "books.webp"));
+        await owner.GetByAltText("已上传的凭证").First.WaitForAsync();
+        await owner.GetByRole(AriaRole.Button, new() { Name = "确认拒绝" }).ClickAsync();
+        await owner.GetByText("已拒绝，原因已告知买家").WaitForAsync();
 
         await phone.GotoAsync($"/returns/{number}");
+        await phone.GetByText("商品与描述一致，没有质量问题").First.WaitForAsync();
         await phone.GetByLabel("请说明情况").FillAsync("打开就有裂纹，照片当天拍的");
         await phone.GetByRole(AriaRole.Button, new() { Name = "提交给平台" }).ClickAsync();
         await phone.GetByText("待商家答复").First.WaitForAsync();

@@ -53,7 +53,7 @@ public sealed class FrozenMoneySpecs
         var asked = await Asks(town, await SettledTea(town));
         var id = await IdOf(town, asked);
 
-        Town.Done(await town.As(town.TeaHouse).Do((RejectAfterSale use, ShopStaff me) => use.Run(me, id, "茶叶已经泡开", [])));
+        Town.Done(await town.As(town.TeaHouse).Do((RejectAfterSale use, ShopStaff me) => use.Run(me, id, new(RejectionCode.DamagedByBuyer, "茶叶已经泡开", "/u/0123456789abcdef0123456789abcdef-960.webp"))));
         Assert.NotEqual(0, await Frozen(town));
         town.Clock.Wind(TimeSpan.FromDays(7) + TimeSpan.FromSeconds(1));
         Town.Done(await town.AsClockwork.Do((ActOnOverdueAfterSales use, Clockwork me) => use.Run(me, 100)));

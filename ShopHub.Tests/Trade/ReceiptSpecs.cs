@@ -9,25 +9,6 @@ namespace ShopHub.Tests.Trade;
 public sealed class ReceiptSpecs
 {
     [Fact]
-    public async Task An_order_without_a_signed_parcel_waits_once_more_and_then_completes_itself()
-    {
-        await using var town = await Town.Open();
-        var order = await town.ShippedOrder(town.Lin, (town.People.Tea, 1));
-
-        town.Clock.Wind(TimeSpan.FromDays(10) + TimeSpan.FromSeconds(1));
-        await Sweep(town);
-        var delayed = await town.Again(order);
-        town.Clock.Wind(TimeSpan.FromDays(5));
-        await Sweep(town);
-        var completed = await town.Again(order);
-
-        Assert.Equal((OrderStatus.Shipped, true), (delayed.Status, delayed.DelayedUnsigned));
-        Assert.Equal(order.DueAt!.Value.AddDays(5), delayed.DueAt);
-        Assert.Equal(OrderStatus.Completed, completed.Status);
-        await town.EverythingAgrees();
-    }
-
-    [Fact]
     public async Task A_buyer_may_extend_once_and_only_in_the_last_three_days()
     {
         await using var town = await Town.Open();
@@ -101,7 +82,4 @@ public sealed class ReceiptSpecs
 
     private static Task<Outcome> Extend(Town town, Order order) =>
         town.As(town.Lin).Do((ExtendReceipt use, Buyer me) => use.Run(me, order.Number));
-
-    private static async Task Sweep(Town town) =>
-        Town.Done(await town.AsClockwork.Do((ConfirmOverdueReceipts use, Clockwork me) => use.Run(me, 100)));
 }

@@ -8,14 +8,15 @@ using ShopHub.Data.Rights;
 using ShopHub.Data.Settlement;
 using ShopHub.Data.Trade;
 using ShopHub.Domain.Access;
+using ShopHub.Domain.Fulfilment;
 
 namespace ShopHub.Web.Jobs;
 
 /// <summary>J07.</summary>
-public sealed class ConfirmingReceipts(FrontDoor door) : IWork
+public sealed class ConfirmingReceipts(FrontDoor door, IParcelTracker carriers) : IWork
 {
     public Task<Tally> Run(Occasion occasion, CancellationToken stop) => Sweep.All(
-        door, shop => shop.Do((ConfirmOverdueReceipts use, Clockwork me) => use.Run(me, Timetable.Batch)), stop);
+        door, shop => shop.Do((ConfirmOverdueReceipts use, Clockwork me) => use.Run(me, Timetable.Batch, carriers.IsConnected)), stop);
 }
 
 /// <summary>J09.</summary>

@@ -56,6 +56,8 @@ internal sealed class AfterSaleLife(DemoDoor door, Diary diary, Random dice, Dat
     {
         var line = placed.Order.Lines[0];
         var (reason, words) = s_complaints[dice.Next(s_complaints.Length)];
+        // What is refused without pictures, the town has none of.
+        if (fate is Fate.IsRejected) (reason, words) = (AfterSaleReason.Other, "箱角有压痕，担心里面受了影响，想退掉。");
         var exchange = ExchangeOf(placed, fate);
         if (exchange is not Exchange.None && !reason.FitsExchange()) (reason, words) = s_complaints[0];
         var kind = exchange is not Exchange.None ? AfterSaleKind.Exchange : fate is Fate.RefundedOnly or Fate.IsRefunded or Fate.IsOffered ? AfterSaleKind.Refund : AfterSaleKind.Return;
@@ -77,7 +79,7 @@ internal sealed class AfterSaleLife(DemoDoor door, Diary diary, Random dice, Dat
         var owner = placed.Shop.Owner;
         if (fate is Fate.Withdraws) await door.Do((CancelAfterSale use) => use.Run(placed.Buyer, number));
         else if (fate is Fate.IsOffered) await door.Do((ProposeAmount use) => use.Run(owner, id, offer));
-        else if (fate is Fate.IsRejected) await door.Do((RejectAfterSale use) => use.Run(owner, id, "签收时外箱完好，且已超过破损反馈时间", []));
+        else if (fate is Fate.IsRejected) await door.Do((RejectAfterSale use) => use.Run(owner, id, new(RejectionCode.TooLate, "签收时外箱完好，且已超过破损反馈时间")));
         else await door.Do((AgreeAfterSale use) => use.Run(owner, id));
         if (fate is Fate.IsRejected) _quarrels.Plan(placed, number);
         // A person's shop has no address for returns: its refunds are paid without one.

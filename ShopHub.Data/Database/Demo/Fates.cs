@@ -4,7 +4,7 @@ namespace ShopHub.Data.Database.Demo;
 internal enum Fate
 {
     StaysUnpaid, CancelledUnpaid, TimedOut, WaitsForShipping, PartShipped, Shipped, Confirmed,
-    RefundedBeforeShipping, Asks, IsOffered, MaySendBack, SentBack, IsRejected, NeverSentBack, Withdraws, RefundedOnly, Returned, IsRefunded,
+    RefundedBeforeShipping, Asks, IsOffered, MaySendBack, SentBack, IsRejected, NeverSentBack, Withdraws, RefundedOnly, Returned, IsRefunded, Lost,
 }
 
 /// <summary>How many checkouts meet a fate, and when they were placed, in days ago.</summary>
@@ -34,5 +34,6 @@ internal static class Fates
         new(Fate.RefundedOnly, 5, 45, 14),
         new(Fate.Returned, 9, 50, 20),
         new(Fate.IsRefunded, 2, 8, 7),
+        new(Fate.Lost, 1, 17.5, 17.2),
     ];
 }

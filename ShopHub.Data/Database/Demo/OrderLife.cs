@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ShopHub.Data.Fulfilment;
 using ShopHub.Data.Payments;
 using ShopHub.Data.Trade;
 using ShopHub.Domain.Access;
@@ -95,6 +96,12 @@ internal sealed class OrderLife(
 
     private async Task Ship(PlacedOrder placed, Fate fate)
     {
+        if (fate is Fate.Lost)
+        {
+            await Lose(placed);
+            return;
+        }
+
         var carrier = Carriers.All[dice.Next(Carriers.All.Count)];
         var waybill = $"{carrier.Example[..^6]}{100_000 + _parcels++}";
         var pieces = fate is Fate.PartShipped ? new Dictionary<Id<OrderLine>, int> { [placed.Order.Lines[0].Id] = 1 } : null;
@@ -108,6 +115,14 @@ internal sealed class OrderLife(
         if (!silent && (fate is Fate.Confirmed or Fate.Returned or Fate.RefundedOnly || dice.Next(2) == 0))
             diary.At(signed.AddHours(2 + dice.Next(40)), () => Confirm(placed, fate));
         if (fate is not Fate.Confirmed) _afterSales.Plan(placed, fate, signed);
+    }
+
+    /// <summary>Seen once and never again; a number that ends so stays where it is.</summary>
+    private async Task Lose(PlacedOrder placed)
+    {
+        const string carrier = "SF", waybill = "SF155500010000";
+        await door.Do((ShipOrder use) => use.Run(placed.Shop.Owner, placed.Order.Id, carrier, waybill, null));
+        await door.Do((RecordTraces use) => use.Run(Clockwork.Itself, carrier, waybill, [new(door.Clock.Now.AddMinutes(40), "快递员已揽收")]));
     }
 
     private async Task Sign(PlacedOrder placed)

@@ -1,5 +1,6 @@
 using ShopHub.Data.Trade;
 using ShopHub.Domain.Settlement;
+using ShopHub.Domain.Shared;
 using ShopHub.Domain.Trade;
 
 namespace ShopHub.Web.MerchantConsole.Orders;
@@ -45,6 +46,8 @@ public static class OrderWords
         OrderStatus.ToShip => "买家已付款，请尽快发货",
         OrderStatus.PartShipped => "还有商品未发出",
         OrderStatus.Shipped when order.OpenAfterSales > 0 => "售后处理期间，自动确认收货暂停计时",
+        OrderStatus.Shipped when order.LookedIntoSince is { } since => $"包裹没有签收记录，平台会在 {ShopCalendar.Local(OrderPolicy.Default.LookedIntoBy(since)):M月d日} 前处理，货款暂由平台保管；请联系快递查明去向，单号有误请更正",
+        OrderStatus.Shipped when order.IsUnsignedLate => "包裹没有签收记录，已多等几天；到期仍未签收，由平台核实",
         OrderStatus.Shipped => "等待买家确认收货，到期自动确认",
         OrderStatus.Completed => "买家已收货，货款按结算日到账",
         OrderStatus.Closed => "交易已关闭",

@@ -11,6 +11,7 @@ public static class DutyWords
         DutyKind.Guarantee => ("保障单待裁定", "去裁定", "warn", $"/platform/guarantees/{row.Number}"),
         DutyKind.Complaint => ("投诉待裁定", "去裁定", "warn", $"/platform/grievances/{row.Number}"),
         DutyKind.ChannelComplaint => ("微信投诉", "去查看", "info", $"/platform/complaints?ticket={row.Number}"),
+        DutyKind.Receipt => ("包裹没有签收", "去核实", "warn", "/platform/receipts"),
         DutyKind.Privacy => ("个人信息请求", "去处理", "info", $"/platform/privacy?case={row.Number}"),
         DutyKind.Application => ("入驻待审核", "去审核", "brand", $"/platform/applications?case={row.Number}"),
         DutyKind.Paper => ("资质待审核", "去审核", "brand", $"/platform/papers?case={row.Number}"),

@@ -34,6 +34,7 @@ public static class OrderWords
         OrderStatus.ToShip => "已付款，等待商家发货",
         OrderStatus.PartShipped => "部分商品已发出",
         OrderStatus.Shipped when order.PickUp is not null => "商品已自提，等待您确认",
+        OrderStatus.Shipped when order.LookedIntoSince is not null => "包裹一直没有签收，平台正在核实",
         OrderStatus.Shipped => "包裹在路上，等待您收货",
         OrderStatus.Completed => "交易完成",
         OrderStatus.Closed => order.ClosedFor switch
@@ -46,13 +47,17 @@ public static class OrderWords
     };
 
     /// <summary>What comes next by itself; null when nothing does.</summary>
-    public static string? Next(Order order) => order switch
+    /// <param name="isSigned">All its parcels were signed for.</param>
+    public static string? Next(Order order, bool isSigned) => order switch
     {
         { OpenAfterSales: > 0 } => "有售后处理中，自动确认收货已暂停",
         { Status: OrderStatus.Unpaid } => "超时未付款将自动关闭",
         { Status: OrderStatus.ToShip, ReadyAt: not null } => "凭提货码到店自提；不想要了可以申请退款",
         { Status: OrderStatus.ToShip, PickUp: not null } => "商家应在此之前备好货，逾期自动赔付您",
         { Status: OrderStatus.ToShip or OrderStatus.PartShipped } => "商家应在此之前发货，逾期未发自动赔付您",
+        { Status: OrderStatus.Shipped, LookedIntoSince: { } since } => $"平台会在 {ShopCalendar.Local(OrderPolicy.Default.LookedIntoBy(since)):M月d日} 前处理，货款仍由平台保管；已收到请确认收货，没收到可以申请退款",
+        { Status: OrderStatus.Shipped, GivenTimeAt: not null } when !isSigned => "到时包裹仍未签收，由平台处理；货款仍由平台保管",
+        { Status: OrderStatus.Shipped, DelayedUnsigned: true } when !isSigned => "包裹还没有签收，已多等几天；到时仍未签收，由平台核实，货款不会付给商家",
         { Status: OrderStatus.Shipped } => "到时自动确认收货，货款付给商家",
         { Status: OrderStatus.Completed } => "货款将按期付给商家；售后期内仍可申请售后",
         _ => null,
@@ -66,7 +71,7 @@ public static class OrderWords
         nameof(OrderStatus.PartShipped) => "商家发出部分商品",
         nameof(OrderStatus.Shipped) when change.From == nameof(OrderStatus.Shipped) => change.Why ?? "延长收货",
         nameof(OrderStatus.Shipped) => "商家已发货",
-        nameof(OrderStatus.Completed) => change.By == "系统" ? "到期自动确认收货" : "确认收货",
+        nameof(OrderStatus.Completed) => change.By == "系统" ? "到期自动确认收货" : change.Why ?? "确认收货",
         nameof(OrderStatus.Closed) => "订单关闭",
         _ => change.To,
     };

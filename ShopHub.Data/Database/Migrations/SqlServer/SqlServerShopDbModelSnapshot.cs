@@ -501,6 +501,14 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.Property<Guid?>("RefundId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int?>("RejectedFor")
+                        .HasColumnType("int");
+
+                    b.Property<string>("RejectedWith")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<string>("ReshipCarrier")
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
@@ -7937,6 +7945,9 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                     b.Property<bool>("ExtendedByShop")
                         .HasColumnType("bit");
 
+                    b.Property<DateTime?>("GivenTimeAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<bool>("HasNewShopRate")
                         .HasColumnType("bit");
 
@@ -7944,6 +7955,9 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(-1)
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("LookedIntoSince")
+                        .HasColumnType("datetime2");
 
                     b.Property<Guid>("MerchantId")
                         .HasColumnType("uniqueidentifier");
@@ -8155,6 +8169,9 @@ namespace ShopHub.Data.Database.Migrations.SqlServer
 
                     b.HasIndex("CompletedAt")
                         .HasFilter("\"AddressHiddenAt\" IS NULL AND \"CompletedAt\" IS NOT NULL");
+
+                    b.HasIndex("LookedIntoSince")
+                        .HasFilter("\"LookedIntoSince\" IS NOT NULL");
 
                     b.HasIndex("Number")
                         .IsUnique();

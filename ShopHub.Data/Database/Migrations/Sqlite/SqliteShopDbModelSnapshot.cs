@@ -495,6 +495,14 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.Property<byte[]>("RefundId")
                         .HasColumnType("BLOB");
 
+                    b.Property<int?>("RejectedFor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RejectedWith")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ReshipCarrier")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
@@ -7926,6 +7934,9 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                     b.Property<bool>("ExtendedByShop")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("GivenTimeAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("HasNewShopRate")
                         .HasColumnType("INTEGER");
 
@@ -7933,6 +7944,9 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(-1)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("LookedIntoSince")
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("MerchantId")
                         .IsRequired()
@@ -8145,6 +8159,9 @@ namespace ShopHub.Data.Database.Migrations.Sqlite
 
                     b.HasIndex("CompletedAt")
                         .HasFilter("\"AddressHiddenAt\" IS NULL AND \"CompletedAt\" IS NOT NULL");
+
+                    b.HasIndex("LookedIntoSince")
+                        .HasFilter("\"LookedIntoSince\" IS NOT NULL");
 
                     b.HasIndex("Number")
                         .IsUnique();
