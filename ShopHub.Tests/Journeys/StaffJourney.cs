@@ -96,7 +96,8 @@ public sealed partial class StaffJourney
         await desk.GetByLabel("账号").FillAsync(name);
         await desk.GetByLabel("密码").FillAsync(password);
         await desk.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
-        await desk.WaitForURLAsync(url => !url.Contains("signin", StringComparison.Ordinal));
+        // Asked of the page itself: the browser may have arrived before anybody listens for it.
+        await desk.WaitForFunctionAsync("() => document.readyState === 'complete' && !location.pathname.includes('signin')");
     }
 
     [GeneratedRegex("^[A-Z]{4}-[a-z]{4}-[0-9]{4}$")]
